@@ -1,0 +1,186 @@
+import { answerText, type Reading } from "./reading";
+import { readWords } from "./words";
+
+const UNITS: Record<string, number> = {
+  k: 1e3, ka: 1e3, ca: 1e3, canh: 1e3, nghin: 1e3, ngan: 1e3, ng: 1e3, n: 1e3,
+  tr: 1e6, trieu: 1e6, cu: 1e6, chai: 1e6, m: 1e6,
+  ty: 1e9, ti: 1e9, toi: 1e9,
+  tram: 100, chuc: 10, lit: 1e5, xi: 1e5, loet: 1e5,
+};
+const DIGITS: Record<string, number> = {
+  khong: 0, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, nham: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10,
+};
+const TOKEN = /(?<![\p{L}\p{N}])-?\d[\d.,]*|[\p{L}\p{M}]+|[–—~-]|\d[\d.,]*/gu;
+
+/**
+ * Finds one number, written as digits, words or money slang: "1.500.000đ", "500k", "1tr5", "2 củ rưỡi", "hai mươi lăm".
+ * Null when there is none, or several that do not belong together ("10-15").
+ */
+export function readNumber(text: string): Reading<number> | null {
+  const answer = answerText(text).toLowerCase();
+  const tokens = [...answer.matchAll(TOKEN)].map((match) => toToken(match[0], match.index));
+  const numbers = groups(tokens).map((group) => ({ group, value: valueOf(group) }));
+  const found = numbers.filter((number) => number.value !== null);
+  if (found.length !== 1) return null;
+  const { group, value } = found[0]!;
+  const last = group[group.length - 1]!;
+  return { value: value!, read: answer.slice(group[0]!.start, last.start + last.raw.length) };
+}
+
+/** 1500000 → "1.500.000đ" */
+export function formatMoney(amount: number): string {
+  return `${formatNumber(Math.round(amount))}đ`;
+}
+
+/** 1234.5 → "1.234,5" */
+export function formatNumber(value: number): string {
+  const [whole = "", fraction] = String(Math.abs(value)).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  return `${value < 0 ? "-" : ""}${grouped}${fraction ? `,${fraction}` : ""}`;
+}
+
+interface Token {
+  raw: string;
+  start: number;
+  kind: "digits" | "word" | "unit" | "ten" | "half" | "odd" | "currency" | "other";
+  value: number;
+}
+
+function toToken(raw: string, start: number): Token {
+  const make = (kind: Token["kind"], value = 0): Token => ({ raw, start, kind, value });
+  if (/^-?\d/.test(raw)) {
+    const value = parseDigits(raw);
+    return value === null ? make("other") : make("digits", value);
+  }
+  const word = readWords(raw)[0];
+  if (!word) return make("other");
+  const { plain } = word;
+  // "năm" (five) but not "nam" with another accent, "tư" but not "từ", "bảy" but not "bay"… when accents were typed.
+  if (plain === "muoi") return word.tone === "f" ? make("word", 10) : make("ten", 10);
+  if (plain === "ruoi" || plain === "nua") return make("half");
+  if (plain === "linh" || plain === "le") return make("odd");
+  if (plain === "d" || plain === "vnd" || plain === "dong" || plain === "vn") return make("currency");
+  if (Object.hasOwn(UNITS, plain) && unitAccents(word.typed, plain)) return make("unit", UNITS[plain]);
+  if (Object.hasOwn(DIGITS, plain) && digitAccents(word.typed, plain)) return make("word", DIGITS[plain]);
+  return make("other");
+}
+
+const UNIT_SPELLINGS: Record<string, string> = {
+  cu: "củ", toi: "tỏi", lit: "lít", xi: "xị", canh: "cành", chuc: "chục", tram: "trăm", nghin: "nghìn", ngan: "ngàn ngan", ty: "tỷ tỉ", ti: "tỉ tỷ", loet: "loét", ca: "ca",
+};
+function unitAccents(typed: string, plain: string): boolean {
+  return typed === plain || !Object.hasOwn(UNIT_SPELLINGS, plain) || UNIT_SPELLINGS[plain]!.split(" ").includes(typed);
+}
+const DIGIT_SPELLINGS: Record<string, string> = {
+  khong: "không", mot: "một mốt", hai: "hai", ba: "ba", bon: "bốn", tu: "tư", nam: "năm", lam: "lăm", nham: "nhăm", sau: "sáu", bay: "bảy bẩy", tam: "tám", chin: "chín",
+};
+function digitAccents(typed: string, plain: string): boolean {
+  return typed === plain || (DIGIT_SPELLINGS[plain]?.split(" ").includes(typed) ?? false);
+}
+
+/** Dots and commas: groups of three are thousands, anything else after the last one is a fraction. */
+function parseDigits(raw: string): number | null {
+  const text = raw.replace(/[.,]+$/, "");
+  const sign = text.startsWith("-") ? -1 : 1;
+  const body = text.replace("-", "");
+  if (/^\d+$/.test(body)) return body.length > 15 ? null : sign * Number(body);
+  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(body)) return sign * Number(body.replaceAll(".", "").replace(",", "."));
+  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(body)) return sign * Number(body.replaceAll(",", ""));
+  if (/^\d+[.,]\d+$/.test(body)) return sign * Number(body.replace(",", "."));
+  return null;
+}
+
+/** Neighbouring number tokens; a plain number directly after a plain number starts a new group. */
+function groups(tokens: Token[]): Token[][] {
+  const all: Token[][] = [];
+  let open: Token[] = [];
+  const close = () => {
+    if (open.some((token) => token.kind === "digits" || token.kind === "word" || (token.kind === "half" && open.length > 1))) all.push(open);
+    open = [];
+  };
+  for (const token of tokens) {
+    const previous = open[open.length - 1];
+    if (token.kind === "other") close();
+    else if (token.kind === "currency") {
+      if (open.length > 0) open.push(token);
+      close();
+    } else {
+      if (token.kind === "digits" && previous?.kind === "digits") close();
+      open.push(token);
+    }
+  }
+  close();
+  return all;
+}
+
+function valueOf(group: Token[]): number | null {
+  let total = 0;
+  let below = 0;
+  let current: number | null = null;
+  let lastUnit = 1;
+  let lastBig = 1;
+  const tokens = group.filter((token) => token.kind !== "currency");
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    switch (token.kind) {
+      case "digits":
+      case "word":
+        if (current !== null && token.kind === "word" && token.value < 10 && current % 10 === 0 && current >= 10) current += token.value;
+        else if (current !== null) return null;
+        else current = token.value;
+        break;
+      case "ten":
+        if (current === null || current >= 10) return null;
+        current *= 10;
+        break;
+      case "odd":
+        if (lastUnit !== 100) return null;
+        lastUnit = 10;
+        break;
+      case "half":
+        if (current !== null) current += 0.5;
+        else if (lastUnit > 1) below += lastUnit / 2;
+        else current = 0.5;
+        break;
+      case "unit":
+        if (token.value < 1e3) {
+          if (current === null) return null;
+          below += current * token.value;
+        } else {
+          const count: number = (current ?? 0) + below;
+          if (current === null && below === 0) return null;
+          total += count * token.value;
+          below = 0;
+          lastBig = token.value;
+        }
+        current = null;
+        lastUnit = token.value;
+        break;
+      default:
+        return null;
+    }
+  }
+  // A lone "không" is a refusal, not a zero.
+  if (tokens.length === 1 && tokens[0]!.kind === "word" && current === 0) return null;
+  if (current !== null) below += trailing(current, lastUnit, tokens);
+  // "2 triệu 5 trăm": hundreds after millions are hundreds of thousands.
+  if (below >= 100 && lastBig > 1e3 && tokens.some((token) => token.value === 100)) below *= lastBig / 1e3;
+  return round(total + below);
+}
+
+/** "1tr5" is 1 500 000 and "2tr350" is 2 350 000: what follows a unit without its own counts in the next lower one. */
+function trailing(value: number, lastUnit: number, tokens: Token[]): number {
+  const last = tokens[tokens.length - 1]!;
+  if (lastUnit < 100 || tokens.length < 2) return value;
+  // "một trăm hai mươi" is 120, "một trăm hai" is 120 too; "trăm linh hai" set lastUnit to 10 above.
+  if (lastUnit === 100) return value < 10 ? value * 10 : value;
+  if (last.kind === "digits" && Number.isInteger(value) && value > 0) {
+    const digits = last.raw.replace(/\D/g, "").length;
+    return digits <= 3 ? value * (lastUnit / 10 ** digits) : value;
+  }
+  return value > 0 && value < 10 ? value * (lastUnit / 10) : value;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

@@ -1,0 +1,20 @@
+import { PhraseSet } from "./phrase-set";
+import { readWords } from "./words";
+
+const QUESTION_PHRASES = new PhraseSet([
+  "bao nhiêu", "bao lâu", "bao giờ", "khi nào", "mấy giờ", "ở đâu", "chỗ nào", "thế nào", "như nào", "làm sao", "tại sao", "vì sao", "sao shop",
+  "có không", "được không", "đc không", "dc ko", "dc k", "không shop", "ko shop", "k shop", "không ạ", "không vậy", "chưa ạ", "chưa shop", "phải không", "gì vậy", "cái gì", "loại nào", "cho hỏi", "hỏi chút", "giá sao", "nhiêu tiền", "bn tiền", "bao nhieu",
+]);
+const ENDING = new Set(["khong", "ko", "k", "hok", "hong", "chua", "gi", "j", "nhi", "ha", "dau", "nao", "sao", "nhieu"]);
+const AFTER_ENDING = new Set(["a", "v", "z", "vay", "shop", "ad", "em", "ban", "the", "day", "nhi", "ta", "chi", "anh"]);
+
+/** A cheap guess that a text asks something rather than answers; used only to choose between two readings. */
+export function looksLikeQuestion(text: string): boolean {
+  if (text.includes("?")) return true;
+  const words = readWords(text);
+  if (words.length < 2) return false;
+  if (QUESTION_PHRASES.findIn(words) >= 0) return true;
+  let last = words.length - 1;
+  while (last > 1 && AFTER_ENDING.has(words[last]!.plain)) last--;
+  return last >= 2 && ENDING.has(words[last]!.plain);
+}

@@ -1,0 +1,4 @@
+import type { NodeRunner } from "../../engine/node-type";
+import type { end } from "./definition";
+
+export const runEnd: NodeRunner<typeof end> = () => ({ then: "end" });

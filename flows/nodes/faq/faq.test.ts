@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { tryNodes } from "../../examples/play";
+import type { FaqMatch } from "../../engine/types";
+
+const ENTRIES: FaqMatch[] = [
+  { id: "size", score: 0, reason: "", question: "Đổi size có mất phí không?", answer: "Miễn phí" },
+  { id: "ship", score: 0, reason: "", question: "Phí ship bao nhiêu?", answer: "35.000 ₫" },
+];
+
+/** Scores as the test wants them: each text names "<id>=<score>" pairs. */
+const scripted = (text: string, limit: number) =>
+  ENTRIES.map((entry) => ({ ...entry, score: text === entry.question ? 1 : Number(new RegExp(`${entry.id}=([\\d.]+)`).exec(text)?.[1] ?? 0) }))
+    .filter((match) => match.score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit);
+
+function listen(next: Record<string, string> = {}, config = {}, more = {}) {
+  const nodes = [
+    { id: "faq", type: "faq", config, next },
+    { id: "out", type: "message", config: { text: "ra" }, next: { next: "end" } },
+    { id: "end", type: "end" },
+  ];
+  return tryNodes(nodes, more, { matchFaq: scripted, faq: undefined });
+}
+
+test("answers what started it and stays to answer more", () => {
+  const talk = listen();
+  expect(talk.type("ship=0.9").effects).toContainEqual({ type: "faq-answered", faqId: "ship", score: 0.9, text: "ship=0.9" });
+  expect(talk.said).toEqual(["35.000 ₫"]);
+  talk.type("size=0.8");
+  expect(talk.said).toEqual(["Miễn phí"]);
+});
+
+test("between the thresholds it asks, and understands the answer in every form", () => {
+  for (const answer of ["2", "phí ship bao nhiêu", "phi ship", "#tiny:faq:ship"]) {
+    const talk = listen();
+    talk.type("size=0.5 ship=0.45");
+    expect(talk.said).toEqual(["Ý bạn là:\n1. Đổi size có mất phí không?\n2. Phí ship bao nhiêu?"]);
+    expect(talk.options.map((option) => option.title)).toEqual(["Đổi size có mất phí…", "Phí ship bao nhiêu?", "Câu khác"]);
+    const { effects } = talk.type(answer);
+    expect(talk.said, answer).toEqual(["35.000 ₫"]);
+    expect(effects).toContainEqual({ type: "faq-answered", faqId: "ship", score: 1, text: "size=0.5 ship=0.45" });
+  }
+});
+
+test("none of these is an unanswered question in the customer's words", () => {
+  const talk = listen({ unanswered: "out" });
+  talk.type("size=0.5 ship=0.45");
+  expect(talk.tap("Câu khác").effects[0]).toEqual({ type: "faq-unanswered", text: "size=0.5 ship=0.45", best: null });
+  expect(talk.said).toEqual(["ra"]);
+});
+
+test("a choice tapped after the session is over finds its entry by the title", () => {
+  const talk = listen();
+  talk.type("Phí ship bao nhiêu?", { payload: "#tiny:faq:ship" });
+  expect(talk.said).toEqual(["35.000 ₫"]);
+});
+
+test("an entry that was deleted meanwhile is answered sensibly", () => {
+  const talk = listen();
+  talk.type("Cũ", { payload: "#tiny:faq:gone" });
+  expect(talk.said[0]).toContain("không còn dùng được");
+  expect(talk.options.map((option) => option.title)).toEqual(["Gặp nhân viên"]);
+});
+
+test("below both thresholds: unanswered, with the nearest entry", () => {
+  const talk = listen({ unanswered: "out" });
+  expect(talk.type("ship=0.2").effects[0]).toEqual({ type: "faq-unanswered", text: "ship=0.2", best: { id: "ship", score: 0.2 } });
+  expect(talk.said).toEqual(["ra"]);
+});
+
+test("without an exit for it, it asks for other words, offers a person, hands off", () => {
+  const talk = listen();
+  talk.type("abc");
+  expect(talk.said).toEqual(["Bạn hỏi lại giúp mình rõ hơn một chút nhé."]);
+  talk.type("abc");
+  expect(talk.options.map((option) => option.title)).toEqual(["Gặp nhân viên"]);
+  expect(talk.type("abc").effects).toContainEqual({ type: "handoff", reason: "not-understood" });
+});
+
+test("an unsure answer is confirmed, and “chưa đúng” counts as unanswered", () => {
+  const talk = listen({ unanswered: "out" }, { confirmBelow: 0.8 });
+  talk.type("ship=0.7");
+  expect(talk.said).toEqual(["35.000 ₫", "Mình trả lời đúng ý bạn chưa?"]);
+  talk.type("chưa đúng");
+  expect(talk.said).toEqual(["ra"]);
+});
+
+test.each([
+  ["cảm ơn shop nha", ["Dạ không có gì ạ. Bạn cần gì thêm cứ nhắn nhé."]],
+  ["ok", []],
+  ["chào shop", ["ra"]],
+])("small talk “%s”", (text, said) => {
+  const talk = listen({ greeting: "out" });
+  talk.type("ship=0.9");
+  talk.type(text);
+  expect(talk.said).toEqual(said);
+});
+
+test("a sticker is left alone, a picture brings a person", () => {
+  const talk = listen();
+  talk.type("ship=0.9");
+  expect(talk.type("", { attachments: [{ kind: "sticker", stickerId: "1" }] }).effects).toEqual([]);
+  expect(talk.type("", { attachments: [{ kind: "image", url: "/files/1" }] }).effects).toContainEqual({ type: "handoff", reason: "asked-for-person" });
+});

@@ -1,0 +1,44 @@
+import type { z } from "zod";
+import { FAQ_ANSWER_THRESHOLD } from "../../faq/thresholds";
+import type { NodeRunner, NodeStep } from "../../engine/node-type";
+import { readChoice } from "../../engine/read/choice";
+import { MINUTE_MS } from "../fields";
+import { answerFaq } from "../faq/answer";
+import type { menu } from "./definition";
+
+type Step = NodeStep<z.infer<typeof menu.config>>;
+
+export const runMenu: NodeRunner<typeof menu> = (step) => {
+  const { config, node, reply } = step;
+  if (reply === null) {
+    show(step, step.render(config.text));
+    return waiting(step);
+  }
+  if (reply.kind === "timeout") return { then: "go", output: "timedOut" };
+  if (reply.option) return config.options.some(({ id }) => id === reply.option?.id) ? { then: "go", output: reply.option.id } : { then: "stale" };
+
+  const choice = readChoice(reply.text, config.options);
+  const chosen = choice && { then: "go" as const, output: config.options[choice.value]!.id };
+  if (chosen && choice.reason !== "within") return chosen;
+  const offered = readChoice(reply.text, step.offered);
+  if (offered && offered.reason !== "within") return { then: "chosen", payload: step.offered[offered.value]!.payload };
+  // "giao hàng mất bao lâu" names the option "Giao hàng", but asks something the FAQ answers better.
+  const [faq] = reply.text.trim() === "" ? [] : step.context.matchFaq(reply.text, 1);
+  if (faq && faq.score >= FAQ_ANSWER_THRESHOLD && !(chosen && faq.score < 0.8)) {
+    answerFaq(step, faq, reply.text);
+    return waiting(step);
+  }
+  if (chosen) return chosen;
+  if (node.next.other !== undefined) return { then: "go", output: "other", passOn: true };
+  return { then: "miss", retry: () => show(step, config.retry ? step.render(config.retry) : step.texts.retry.menu), failed: "failed" };
+};
+
+function waiting({ config }: Step) {
+  return { then: "wait" as const, ...(config.timeoutMinutes === undefined ? {} : { timeoutMs: config.timeoutMinutes * MINUTE_MS }) };
+}
+
+function show(step: Step, text: string): void {
+  const options = step.config.options.map(({ id, title }) => ({ title, payload: step.payload(id) }));
+  if (step.config.shownAs === "button") step.say({ text, buttons: options.map((one) => ({ type: "postback" as const, ...one })) });
+  else step.say({ text, quickReplies: options });
+}

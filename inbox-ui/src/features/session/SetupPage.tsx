@@ -1,0 +1,105 @@
+import { useState, type FormEvent } from "react";
+import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { Navigate, useNavigate } from "react-router";
+import { ErrorState } from "../../components/StateViews";
+import { api, ApiError } from "../../lib/api";
+import type { SessionResponse, SetupResponse } from "../../lib/contract";
+import { useErrorText } from "../../lib/error-text";
+import { queryKeys } from "../../lib/query-keys";
+import { startSession, useSetup } from "../../lib/session";
+import { AuthLayout } from "./AuthLayout";
+import classes from "./form.module.css";
+import { MIN_PASSWORD_CHARS, passwordStrength } from "./password-strength";
+
+type Field = "name" | "email" | "password";
+
+/** The first visit: makes the admin's account, the only step before use. */
+export function SetupPage() {
+  const { t } = useTranslation("session");
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const setup = useSetup();
+  const errorText = useErrorText();
+  const [form, setForm] = useState({ name: "", email: "", password: "" });
+  const [wrong, setWrong] = useState<Field | null>(null);
+  const create = useMutation({
+    mutationFn: () => api.post<SessionResponse>("/setup", { ...form, name: form.name.trim(), email: form.email.trim() }),
+    onSuccess: (session) => {
+      queryClient.setQueryData<SetupResponse>(queryKeys.setup, (known) => known && { ...known, needsAdmin: false });
+      startSession(queryClient, session);
+      void navigate("/inbox/all", { replace: true });
+    },
+    onError: (error) => {
+      if (error instanceof ApiError && error.status === 422) setWrong(fieldOf(error.details));
+    },
+  });
+
+  if (setup.isError) return <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />;
+  if (setup.data && !setup.data.needsAdmin && !create.isPending && !create.isSuccess) return <Navigate to="/login" replace />;
+
+  const { strength, share } = passwordStrength(form.password, [form.name, form.email]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const invalid = firstInvalid(form);
+    setWrong(invalid);
+    if (!invalid) create.mutate();
+  };
+  const bind = (field: Field) => ({
+    className: classes.input,
+    size: "md" as const,
+    label: t(`field.${field === "name" ? "yourName" : field}`),
+    name: field,
+    required: true,
+    withAsterisk: false,
+    value: form[field],
+    error: wrong === field && t(`invalid.${field}`, { count: MIN_PASSWORD_CHARS }),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setForm((known) => ({ ...known, [field]: value }));
+      if (wrong === field) setWrong(null);
+    },
+  });
+  return (
+    <AuthLayout title={t("setup.title")} lead={t("setup.lead")} footer={setup.data?.demo && <a href="/demo">{t("demoLink")}</a>}>
+      <form onSubmit={submit} className={classes.stack} noValidate>
+        {create.isError && wrong === null && (
+          <p className={classes.alert} role="alert">
+            <IconAlertCircle size={16} stroke={1.75} />
+            <span>{errorText(create.error)}</span>
+          </p>
+        )}
+        <TextInput {...bind("name")} autoComplete="name" autoFocus maxLength={80} />
+        <TextInput {...bind("email")} type="email" autoComplete="username" maxLength={200} />
+        <div>
+          <PasswordInput {...bind("password")} autoComplete="new-password" maxLength={200} aria-describedby="strength" visibilityToggleButtonProps={{ "aria-label": t("field.showPassword"), tabIndex: 0 }} />
+          <div className={classes.meter} aria-hidden>
+            <div className={classes.bar} data-strength={strength} style={{ width: `${Math.round(share * 100)}%` }} />
+          </div>
+          <p className={classes.hint} id="strength" aria-live="polite">
+            {form.password !== "" && `${t(`strength.${strength}`)} `}
+            {t("strength.rule", { count: MIN_PASSWORD_CHARS })}
+          </p>
+        </div>
+        <Button type="submit" size="md" fullWidth loading={create.isPending}>
+          {t("setup.submit")}
+        </Button>
+      </form>
+    </AuthLayout>
+  );
+}
+
+function firstInvalid(form: Record<Field, string>): Field | null {
+  if (form.name.trim() === "") return "name";
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email.trim())) return "email";
+  if (form.password.length < MIN_PASSWORD_CHARS) return "password";
+  return null;
+}
+
+/** The server names the field it refused; its shape may be a path or a list of paths. */
+function fieldOf(details: Record<string, unknown>): Field | null {
+  const text = JSON.stringify(details);
+  return (["name", "email", "password"] as const).find((field) => text.includes(`"${field}"`) || text.includes(`${field}`)) ?? null;
+}

@@ -1,0 +1,40 @@
+import { expect, it } from "vitest";
+import { hasDraft, readDraft, writeDraft } from "./drafts";
+
+function memory(): Storage {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+    key: (index) => [...items.keys()][index] ?? null,
+    clear: () => items.clear(),
+    get length() {
+      return items.size;
+    },
+  };
+}
+
+it("keeps a draft per conversation and forgets an empty one", () => {
+  const store = memory();
+  writeDraft(store, "c1", { text: "Dạ em", note: true }, 1);
+  writeDraft(store, "c2", { text: "khác", note: false }, 2);
+  expect(readDraft(store, "c1")).toEqual({ text: "Dạ em", note: true });
+  writeDraft(store, "c1", { text: "  ", note: false }, 3);
+  expect(readDraft(store, "c1")).toBeNull();
+  expect([hasDraft(store, "c1"), hasDraft(store, "c2")]).toEqual([false, true]);
+});
+
+it("drops the oldest beyond a hundred, and nothing that is not a draft", () => {
+  const store = memory();
+  store.setItem("sao-language", "vi");
+  for (let index = 0; index < 103; index++) writeDraft(store, `c${index}`, { text: "x", note: false }, index);
+  expect([hasDraft(store, "c0"), hasDraft(store, "c2"), hasDraft(store, "c3"), hasDraft(store, "c102")]).toEqual([false, false, true, true]);
+  expect(store.getItem("sao-language")).toBe("vi");
+});
+
+it("ignores what it cannot read", () => {
+  const store = memory();
+  store.setItem("sao-draft:c1", "{broken");
+  expect(readDraft(store, "c1")).toBeNull();
+});

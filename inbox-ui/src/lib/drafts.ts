@@ -1,0 +1,49 @@
+/** An unsent answer. Kept per conversation and tab, so that leaving a conversation loses nothing. */
+export interface Draft {
+  text: string;
+  note: boolean;
+}
+
+const PREFIX = "sao-draft:";
+/** More than this many drafts: the oldest go, so that storage never fills up. */
+const MAX_DRAFTS = 100;
+
+type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+
+export function readDraft(store: Store, conversationId: string): Draft | null {
+  const raw = store.getItem(PREFIX + conversationId);
+  if (raw === null) return null;
+  try {
+    const found = JSON.parse(raw) as Partial<Draft>;
+    return typeof found.text === "string" ? { text: found.text, note: found.note === true } : null;
+  } catch {
+    // Written by something else: not a draft of ours.
+    return null;
+  }
+}
+
+/** @param at in ms; decides which drafts are oldest */
+export function writeDraft(store: Store, conversationId: string, draft: Draft, at: number): void {
+  if (draft.text.trim() === "") {
+    store.removeItem(PREFIX + conversationId);
+    return;
+  }
+  store.setItem(PREFIX + conversationId, JSON.stringify({ ...draft, at }));
+  dropOldest(store);
+}
+
+export function hasDraft(store: Store, conversationId: string): boolean {
+  return store.getItem(PREFIX + conversationId) !== null;
+}
+
+function dropOldest(store: Store): void {
+  const found: { key: string; at: number }[] = [];
+  for (let index = 0; index < store.length; index++) {
+    const key = store.key(index);
+    if (!key?.startsWith(PREFIX)) continue;
+    const at = Number(/"at":(\d+)/.exec(store.getItem(key) ?? "")?.[1] ?? 0);
+    found.push({ key, at });
+  }
+  found.sort((a, b) => a.at - b.at);
+  for (const { key } of found.slice(0, Math.max(0, found.length - MAX_DRAFTS))) store.removeItem(key);
+}

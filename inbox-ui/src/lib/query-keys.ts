@@ -1,0 +1,21 @@
+/** Names of everything in the query cache. A prefix invalidates all below it. */
+export const queryKeys = {
+  setup: ["setup"] as const,
+  session: ["session"] as const,
+  agents: ["agents"] as const,
+  counts: ["counts"] as const,
+  conversationLists: ["conversations"] as const,
+  conversationList: (view: string, search: string) => ["conversations", view, search] as const,
+  palette: (search: string) => ["palette", search] as const,
+  conversations: ["conversation"] as const,
+  conversation: (conversationId: string) => ["conversation", conversationId] as const,
+  allMessages: ["messages"] as const,
+  messages: (conversationId: string) => ["messages", conversationId] as const,
+  contacts: ["contact"] as const,
+  contact: (contactId: string) => ["contact", contactId] as const,
+  leads: ["leads"] as const,
+  leadList: (status: string, search: string) => ["leads", status, search] as const,
+  channels: ["channels"] as const,
+  rawEvents: ["raw-events"] as const,
+  rawEventList: (state: string) => ["raw-events", state] as const,
+};

@@ -1,0 +1,41 @@
+import type { AppContext } from "../app-context";
+import type { Role } from "../contract";
+import { AppError } from "../core";
+import { newId } from "../platform/ids";
+import { isDuplicateKey } from "../platform/raw-collection";
+import type { Agent } from "./agent.model";
+import { hashPassword } from "./passwords";
+
+type Deps = Pick<AppContext, "models" | "clock">;
+
+export interface NewAgent {
+  name: string;
+  email: string;
+  password: string;
+  role: Role;
+}
+
+/** @throws {AppError} EMAIL_TAKEN */
+export async function createAgent(deps: Deps, agent: NewAgent, id: string = newId()): Promise<Agent> {
+  const document: Agent = {
+    _id: id,
+    email: normaliseEmail(agent.email),
+    name: agent.name.trim(),
+    role: agent.role,
+    passwordHash: await hashPassword(agent.password),
+    isDisabled: false,
+    createdAt: deps.clock(),
+  };
+  try {
+    await deps.models.agents.create(document);
+  } catch (error) {
+    if (isDuplicateKey(error))
+      throw new AppError("EMAIL_TAKEN", "There already is an account with this e-mail address", {}, { cause: error });
+    throw error;
+  }
+  return document;
+}
+
+export function normaliseEmail(email: string): string {
+  return email.trim().toLowerCase();
+}

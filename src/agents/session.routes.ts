@@ -1,0 +1,93 @@
+import type { AppContext } from "../app-context";
+import { createAdminRequest, loginRequest, sessionResponse, setupResponse, type SessionResponse } from "../contract";
+import { AppError } from "../core";
+import { accessOf } from "./access";
+import { SESSION_COOKIE } from "./authenticate";
+import { createFirstAdmin, needsFirstAdmin } from "./create-first-admin";
+import { defineRoute, type ApiRoute } from "./define-route";
+import { clearSessionCookie, setSessionCookie } from "./session-cookie";
+import { createSignIn, signInAs, type SignedIn } from "./sign-in";
+import { readCookie } from "../platform/http/cookies";
+
+type Deps = Pick<AppContext, "models" | "clock" | "config">;
+
+export function sessionRoutes(ctx: Deps, options: { demo: boolean; version: string }): ApiRoute[] {
+  const access = accessOf(ctx);
+  const signIn = createSignIn(ctx);
+  return [
+    defineRoute({
+      method: "get",
+      path: "/setup",
+      tag: "Session",
+      summary: "Whether the first admin must still be made",
+      allow: "anyone",
+      answer: setupResponse,
+      handle: async () => ({
+        needsAdmin: await needsFirstAdmin(ctx),
+        demo: options.demo,
+        businessName: ctx.config.businessName,
+        version: options.version,
+      }),
+    }),
+    defineRoute({
+      method: "post",
+      path: "/setup",
+      tag: "Session",
+      summary: "Make the first admin and sign in; only while there is no agent",
+      allow: "anyone",
+      status: 201,
+      body: createAdminRequest,
+      answer: sessionResponse,
+      async handle({ body, req, res }) {
+        const admin = await createFirstAdmin(ctx, body);
+        const signedIn = await signInAs(ctx, admin._id);
+        setSessionCookie(ctx, req, res, signedIn.token);
+        return presentSession(signedIn);
+      },
+    }),
+    defineRoute({
+      method: "post",
+      path: "/session",
+      tag: "Session",
+      summary: "Sign in; sets the session cookie and answers the token that every change must carry",
+      allow: "anyone",
+      body: loginRequest,
+      answer: sessionResponse,
+      async handle({ body, req, res }) {
+        const signedIn = await signIn.withPassword({ ...body, address: req.ip ?? "" });
+        setSessionCookie(ctx, req, res, signedIn.token);
+        return presentSession(signedIn);
+      },
+    }),
+    defineRoute({
+      method: "get",
+      path: "/session",
+      tag: "Session",
+      summary: "Who is signed in",
+      allow: "session:own",
+      answer: sessionResponse,
+      async handle({ caller, req }) {
+        const agent = { id: caller.id, name: caller.name, role: caller.role };
+        if (caller.kind === "token") return { agent, csrfToken: "" };
+        const session = await access.bySession(readCookie(req.headers.cookie, SESSION_COOKIE) ?? "");
+        if (!session) throw new AppError("UNAUTHENTICATED", "Sign in first");
+        return { agent, csrfToken: session.csrfToken };
+      },
+    }),
+    defineRoute({
+      method: "delete",
+      path: "/session",
+      tag: "Session",
+      summary: "Sign out",
+      allow: "session:own",
+      async handle({ caller, req, res }) {
+        if (caller.sessionId !== null) await access.signOut(caller.sessionId);
+        clearSessionCookie(ctx, req, res);
+      },
+    }),
+  ];
+}
+
+function presentSession({ agent, csrfToken }: SignedIn): SessionResponse {
+  return { agent: { id: agent._id, name: agent.name, role: agent.role }, csrfToken };
+}

@@ -1,0 +1,62 @@
+import type { AppContext } from "../app-context";
+import { AppError } from "../core";
+import { createKeyedMutex, type KeyedMutex } from "../platform/keyed-mutex";
+import { loginAttempts } from "../platform/metrics";
+import type { Agent } from "./agent.model";
+import { normaliseEmail } from "./create-agent";
+import { createLoginThrottle, type LoginThrottle } from "./login-throttle";
+import { isPassword } from "./passwords";
+import { createWebSession } from "./web-sessions";
+
+type Deps = Pick<AppContext, "models" | "clock">;
+
+export interface SignedIn {
+  agent: Pick<Agent, "_id" | "name" | "role">;
+  /** For the cookie; the store keeps only its hash. */
+  token: string;
+  csrfToken: string;
+}
+
+export interface SignIn {
+  /** @throws {AppError} WRONG_LOGIN, the same for an unknown address; TOO_MANY_ATTEMPTS */
+  withPassword(login: { email: string; password: string; address: string }): Promise<SignedIn>;
+}
+
+export function createSignIn(
+  deps: Deps,
+  throttle: LoginThrottle = createLoginThrottle(() => deps.clock().getTime()),
+  // One attempt at a time per account: parallel guesses count one after another.
+  attempts: KeyedMutex = createKeyedMutex(),
+): SignIn {
+  async function attempt(email: string, password: string, address: string): Promise<SignedIn> {
+    throttle.check(email, address);
+    const agent = await deps.models.agents.findOne({ email }).lean();
+    const isRight = await isPassword(agent?.passwordHash ?? null, password);
+    if (!agent || !isRight || agent.isDisabled) {
+      throttle.failed(email, address);
+      loginAttempts.inc({ result: "wrong" });
+      throw new AppError("WRONG_LOGIN", "The e-mail address or the password is wrong");
+    }
+    throttle.succeeded(email, address);
+    loginAttempts.inc({ result: "right" });
+    return { agent, ...(await createWebSession(deps, agent._id)) };
+  }
+
+  return {
+    withPassword({ email, password, address }) {
+      const account = normaliseEmail(email);
+      return attempts.run(account, () => attempt(account, password, address));
+    },
+  };
+}
+
+/**
+ * Signs an agent in without a password: for the page that has just made the account, and the demo's one-click buttons.
+ *
+ * @throws {AppError} NOT_FOUND
+ */
+export async function signInAs(deps: Deps, agentId: string): Promise<SignedIn> {
+  const agent = await deps.models.agents.findOne({ _id: agentId, isDisabled: false }).lean();
+  if (!agent) throw new AppError("NOT_FOUND", "There is no such agent");
+  return { agent, ...(await createWebSession(deps, agent._id)) };
+}

@@ -1,0 +1,38 @@
+import type { BotTurn, BotTurnOutcome } from "./bot/bot-host";
+import type { FlowLibrary } from "./automation/flow-library";
+import type { ChannelDirectory } from "./channels/channel-directory";
+import type { Mailboxes } from "./channels/mailboxes";
+import type { Config } from "./config/config";
+import type { ChannelAdapter, Clock, CredentialVault } from "./core";
+import type { Outbox } from "./delivery/outbox";
+import type { FileStore } from "./files/file-store";
+import type { InboxEvents } from "./inbox/inbox-events";
+import type { Models } from "./models";
+import type { Database } from "./platform/database";
+import type { JobQueue } from "./platform/job-queue";
+import type { Logger } from "./platform/logger";
+import type { Trace } from "./platform/trace";
+
+/** Everything a use case may ask for; each names the few it needs with `Pick`. Built in compose.ts. */
+export interface AppContext {
+  config: Config;
+  clock: Clock;
+  log: Logger;
+  database: Database;
+  models: Models;
+  adapters: ReadonlyMap<string, ChannelAdapter>;
+  channels: ChannelDirectory;
+  vault: CredentialVault;
+  flows: FlowLibrary;
+  /** Bot Framework's turn: pure, see src/bot. */
+  runBot: (turn: BotTurn) => Promise<BotTurnOutcome>;
+  files: FileStore;
+  jobs: JobQueue;
+  mailboxes: Mailboxes;
+  outbox: Outbox;
+  inboxEvents: InboxEvents;
+  nextRevision: () => number;
+  /** Guarded: see platform/fetch-outside. The platforms' configured hosts are trusted. */
+  fetchOutside: (url: string, maxBytes: number) => Promise<{ data: Buffer; mimeType: string; finalUrl: string }>;
+  trace: Trace;
+}

@@ -1,0 +1,48 @@
+import type { AppContext } from "../app-context";
+import { createFaqMatcher } from "../../flows/faq";
+import type { FlowDefinition, FlowSession, FlowVersion } from "../../flows/engine/types";
+import type { FlowLibrary } from "./flow-library";
+import type { StoredFlowVersion } from "./flow.model";
+
+type Deps = Pick<AppContext, "models">;
+
+/** Keeps what a turn reads in memory; versions never change, so a loaded one stays. */
+export async function createFlowLibrary(deps: Deps): Promise<FlowLibrary> {
+  const versions = new Map<string, FlowVersion>();
+  let published: FlowVersion[] = [];
+  let matcher = createFaqMatcher([]);
+  let faqs = new Map<string, { question: string; answer: string }>();
+  const lookUp = (id: string): FlowVersion | undefined => versions.get(id);
+
+  async function load(ids: string[]): Promise<void> {
+    const missing = ids.filter((id) => !versions.has(id));
+    if (missing.length === 0) return;
+    for (const stored of await deps.models.flowVersions.find({ _id: { $in: missing } }).lean()) versions.set(stored._id, toVersion(stored));
+  }
+
+  async function reload(): Promise<void> {
+    const flows = await deps.models.flows.find({ publishedVersionId: { $ne: null } }).sort({ priority: 1, key: 1 }).lean();
+    const ids = flows.flatMap((flow) => flow.publishedVersionId ?? []);
+    await load(ids);
+    published = ids.flatMap((id) => versions.get(id) ?? []);
+    const stored = await deps.models.faqs.find({ isEnabled: true }).sort({ _id: 1 }).lean();
+    matcher = createFaqMatcher(stored.map(({ _id: id, questions, answer }) => ({ id, questions: [...questions], answer })));
+    faqs = new Map(stored.map(({ _id, questions, answer }) => [_id, { question: questions[0] ?? "", answer }]));
+  }
+
+  await reload();
+  return {
+    published: () => published,
+    async versionsFor(session: FlowSession | null) {
+      if (session) await load([session.flowVersionId, ...session.stack.map((frame) => frame.flowVersionId)]);
+      return lookUp;
+    },
+    matchFaq: (text, limit) => matcher.match(text, { limit }),
+    faq: (id) => faqs.get(id),
+    reload,
+  };
+}
+
+function toVersion(stored: StoredFlowVersion): FlowVersion {
+  return { id: stored._id, flowId: stored.flowId, number: stored.number, definition: stored.definition as FlowDefinition };
+}

@@ -1,0 +1,45 @@
+import type { AppContext } from "../app-context";
+import type { FlowItem } from "../contract";
+import { AppError } from "../core";
+import { newId } from "../platform/ids";
+import { isDuplicateKey } from "../platform/raw-collection";
+import { checkFlowFile } from "./check-flow-file";
+import type { Flow } from "./flow.model";
+import { presentFlow } from "./present-flow";
+
+type Deps = Pick<AppContext, "models" | "clock" | "flows">;
+
+const MAX_ATTEMPTS = 5;
+
+/**
+ * Freezes the draft as the next version; new conversations run it from now on, running sessions stay on theirs.
+ *
+ * @throws {AppError} NOT_FOUND; FLOW_INVALID
+ */
+export async function publishFlow(deps: Deps, flowId: string): Promise<FlowItem> {
+  const { models, clock } = deps;
+  const flow = await models.flows.findOne({ _id: flowId }).lean();
+  if (!flow) throw new AppError("NOT_FOUND", "There is no such flow");
+  checkFlowFile(flow.draft);
+  const publishedAt = clock();
+  const { _id: publishedVersionId, number: publishedNumber } = await addVersion(deps, flow, publishedAt);
+  const saved = await models.flows
+    .findOneAndUpdate({ _id: flowId }, { $set: { publishedVersionId, publishedNumber, publishedAt } }, { returnDocument: "after" })
+    .lean();
+  await deps.flows.reload();
+  return presentFlow(saved!);
+}
+
+/** The unique index on flow and number decides when two publish at once; a version left over from a crash only costs its number. */
+async function addVersion({ models }: Deps, flow: Flow, publishedAt: Date): Promise<{ _id: string; number: number }> {
+  for (let attempts = 1; ; attempts += 1) {
+    const last = await models.flowVersions.findOne({ flowId: flow._id }, { number: 1 }).sort({ number: -1 }).lean();
+    const version = { _id: newId(), flowId: flow._id, number: (last?.number ?? 0) + 1, definition: flow.draft as object, publishedAt };
+    try {
+      await models.flowVersions.create(version);
+      return version;
+    } catch (error) {
+      if (!isDuplicateKey(error) || attempts === MAX_ATTEMPTS) throw error;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { AppContext } from "../app-context";
+import { createKeyedMutex } from "../platform/keyed-mutex";
+import { rawCollection } from "../platform/raw-collection";
+import { loadMailItems } from "./load-mail-items";
+import type { Mailboxes, MailItem } from "./mailboxes";
+
+type Deps = Pick<AppContext, "models" | "clock" | "log" | "adapters" | "channels">;
+type Handle = (item: MailItem) => Promise<void>;
+
+const MAX_ATTEMPTS = 6;
+const SWEEP_EVERY_MS = 5_000;
+/** Younger events are on their way through memory already. */
+const SWEEP_GRACE_MS = 10_000;
+
+/**
+ * @param handle runs one event's turn; called for one event of a mailbox at a time, earliest `at` first.
+ *   It marks the raw event done itself, as the last thing it writes.
+ */
+export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
+  const mutex = createKeyedMutex();
+  const waiting = new Map<string, MailItem[]>();
+  const known = new Set<string>();
+  let sweepTimer: NodeJS.Timeout | null = null;
+  let isStopping = false;
+
+  function push(mailbox: string, item: MailItem): void {
+    if (known.has(item.rawEventId)) return;
+    known.add(item.rawEventId);
+    const items = waiting.get(mailbox);
+    if (items) {
+      items.push(item);
+      return;
+    }
+    waiting.set(mailbox, [item]);
+    void workOff(mailbox);
+  }
+
+  async function workOff(mailbox: string): Promise<void> {
+    for (;;) {
+      const items = waiting.get(mailbox)!;
+      if (items.length === 0 || isStopping) {
+        waiting.delete(mailbox);
+        return;
+      }
+      const item = takeEarliest(items);
+      await mutex.run(mailbox, () => attempt(item));
+      known.delete(item.rawEventId);
+    }
+  }
+
+  async function attempt(item: MailItem): Promise<void> {
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        await handle(attempts === 1 ? item : { ...item, isRetry: true });
+        return;
+      } catch (error) {
+        deps.log.error({ err: error, rawEventId: item.rawEventId, attempts }, "event could not be handled");
+        if (isStopping) return;
+        if (attempts >= MAX_ATTEMPTS) return giveUp(item, error);
+        await new Promise((resolve) => setTimeout(resolve, 50 * 3 ** attempts));
+      }
+    }
+  }
+
+  /** The event stays stored and can be run again; later events of the mailbox go on. */
+  async function giveUp(item: MailItem, error: unknown): Promise<void> {
+    const reason = error instanceof Error ? error.message : String(error);
+    try {
+      await rawCollection(deps.models.rawEvents).updateOne(
+        { _id: item.rawEventId },
+        { $set: { state: "failed", reason, attentionAt: deps.clock() }, $inc: { attempts: MAX_ATTEMPTS }, $unset: { dueAt: 1 } },
+      );
+    } catch (storeError) {
+      // The database itself is away: the event is still pending there, and the sweep brings it back.
+      deps.log.error({ err: storeError, rawEventId: item.rawEventId }, "failed event could not be marked");
+    }
+  }
+
+  async function sweep(olderThan: Date): Promise<void> {
+    const items = await loadMailItems(deps, { dueAt: { $lte: olderThan } });
+    for (const { mailbox, item } of items) push(mailbox, item);
+  }
+
+  return {
+    push,
+    exclusively: (mailbox, work) => mutex.run(mailbox, work),
+    async start() {
+      await sweep(deps.clock());
+      sweepTimer = setInterval(() => {
+        sweep(new Date(deps.clock().getTime() - SWEEP_GRACE_MS)).catch((error: unknown) => deps.log.error({ err: error }, "sweep of raw events failed"));
+      }, SWEEP_EVERY_MS);
+    },
+    async stop() {
+      isStopping = true;
+      if (sweepTimer) clearInterval(sweepTimer);
+      await mutex.idle();
+    },
+  };
+}
+
+/** Platforms promise no order of arrival; among those waiting, the event that happened first goes first. */
+function takeEarliest(items: MailItem[]): MailItem {
+  let earliest = 0;
+  for (let index = 1; index < items.length; index += 1) {
+    if (items[index]!.event.at < items[earliest]!.event.at) earliest = index;
+  }
+  return items.splice(earliest, 1)[0]!;
+}

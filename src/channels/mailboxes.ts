@@ -1,0 +1,20 @@
+import type { InboundEvent } from "../core";
+
+/** A stored raw event on its way to being handled. */
+export interface MailItem {
+  rawEventId: string;
+  channelId: string;
+  event: InboundEvent;
+  /** Found by the sweep or run again by an admin: part of its turn may be stored already. */
+  isRetry: boolean;
+}
+
+/** Works off events strictly in order per mailbox; a slow mailbox holds up no other. */
+export interface Mailboxes {
+  push(mailbox: string, item: MailItem): void;
+  /** Runs `work` when no event of the mailbox is being handled, so that people's actions and turns never interleave. */
+  exclusively<T>(mailbox: string, work: () => Promise<T>): Promise<T>;
+  start(): Promise<void>;
+  /** Finishes what is in hand. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import { Schema, type InferSchemaType } from "mongoose";
+
+/** One event as the platform sent it. `_id` is `<channelId>:<event key>`, so a redelivery is refused by the primary key. */
+export const rawEventSchema = new Schema(
+  {
+    _id: { type: String, required: true },
+    channelId: { type: String },
+    channelType: { type: String, required: true },
+    /** `<channelId>:<platformUserId>`: events of one mailbox are worked off in order. */
+    mailbox: { type: String, required: true },
+    kind: { type: String, required: true },
+    key: { type: String, required: true },
+    at: { type: Date, required: true },
+    receivedAt: { type: Date, required: true },
+    /** The request's bytes: text where they are valid UTF-8, else base64. Absent on the later events of a batch: see `bodyIn`. */
+    body: { type: String },
+    bodyEncoding: { type: String, enum: ["utf8", "base64"] },
+    bodyIn: { type: String },
+    headers: { type: Schema.Types.Mixed },
+    verification: { type: String, required: true },
+    state: { type: String, enum: ["pending", "done", "ignored", "failed"], required: true },
+    reason: { type: String },
+    attempts: { type: Number, required: true, default: 0 },
+    duplicates: { type: Number, required: true, default: 0 },
+    /** Set while pending; unset when done. */
+    dueAt: { type: Date },
+    /** Set when an admin may want to look: ignored, failed. */
+    attentionAt: { type: Date },
+  },
+  { versionKey: false, collection: "rawevents", minimize: false },
+);
+// Serves the sweep that finds what a crash left unfinished.
+rawEventSchema.index({ dueAt: 1 }, { sparse: true });
+// Serves the admin's list of ignored and failed events.
+rawEventSchema.index({ attentionAt: -1 }, { sparse: true });
+export type RawEvent = InferSchemaType<typeof rawEventSchema>;

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import type { AppContext } from "../app-context";
+import type { SecretBox } from "../platform/app-secret";
+import { derivedId } from "../platform/ids";
+
+export interface EnvChannel {
+  type: string;
+  accountId: string;
+  name: string;
+  credentials: Record<string, unknown>;
+}
+
+/**
+ * Connects the channel that the environment describes. Credentials from the environment are taken over when they change;
+ * otherwise what the store has wins, because tokens there may have been refreshed since.
+ */
+export async function seedChannel(deps: Pick<AppContext, "models" | "clock"> & { box: SecretBox }, channel: EnvChannel): Promise<void> {
+  const { type, accountId, name } = channel;
+  const credentials = deps.box.seal(JSON.stringify(channel.credentials));
+  const seededFrom = createHash("sha256").update(JSON.stringify(channel.credentials)).digest("hex");
+  const known = await deps.models.channels.findOne({ type, accountId }).lean();
+  if (known?.seededFrom === seededFrom) return;
+  if (known) {
+    await deps.models.channels.updateOne({ _id: known._id }, { $set: { credentials, seededFrom, status: "active" }, $unset: { statusReason: 1 }, $inc: { credentialsRevision: 1 } });
+    return;
+  }
+  await deps.models.channels.create({ _id: derivedId("channel", type, accountId), type, accountId, name, credentials, seededFrom, credentialsRevision: 1, status: "active", badSignatures: 0, createdAt: deps.clock() });
+}

@@ -1,0 +1,139 @@
+import { createMessengerAdapter } from "../adapters/messenger/messenger-adapter";
+import { createZaloAdapter } from "../adapters/zalo/zalo-adapter";
+import { runTurn } from "../flows/engine/run-turn";
+import type { AppContext } from "./app-context";
+import { createFlowLibrary } from "./automation/create-flow-library";
+import { timeOutFlow } from "./automation/start-event-flow";
+import { createBotHost } from "./bot/bot-host";
+import { createChannelDirectory } from "./channels/channel-directory";
+import { createMailboxes } from "./channels/create-mailboxes";
+import { createCredentialVault } from "./channels/credential-vault";
+import { seedChannel, type EnvChannel } from "./channels/seed-channel";
+import type { Config } from "./config/config";
+import type { ChannelAdapter, Clock } from "./core";
+import { createOutbox } from "./delivery/create-outbox";
+import { createPace } from "./delivery/pace";
+import { createFileStore } from "./files/create-file-store";
+import { createReadFile } from "./files/read-file";
+import { copyMedia } from "./inbox/copy-media";
+import { fetchProfile } from "./inbox/fetch-profile";
+import { handleEvent } from "./inbox/handle-event";
+import { createInboxEvents } from "./inbox/inbox-events";
+import { createModels } from "./models";
+import { createSecretBox, loadAppSecret } from "./platform/app-secret";
+import { createJobQueue } from "./platform/create-job-queue";
+import { fetchOutside } from "./platform/fetch-outside";
+import { createLogger } from "./platform/logger";
+import { openDatabase } from "./platform/open-database";
+import { createRevisionCounter } from "./platform/revision";
+import type { Trace } from "./platform/trace";
+
+export interface ComposeOptions {
+  clock?: Clock;
+  onTrace?: Trace;
+}
+
+/** The context plus the end of its database. */
+export type OpenContext = AppContext & { close(): Promise<void> };
+
+const FETCH_TIMEOUT_MS = 20_000;
+
+/** Builds everything from the settings and opens the database; starts nothing. The only file that names concrete adapters. */
+export async function openContext(config: Config, options: ComposeOptions = {}): Promise<OpenContext> {
+  const clock = options.clock ?? (() => new Date());
+  const log = createLogger(config.logLevel);
+  const appSecret = await loadAppSecret(config.appSecret, config.dataDir);
+  const database = await openDatabase(config.database.url);
+  const models = await createModels(database);
+  const nextRevision = createRevisionCounter(() => clock().getTime());
+  const base = { config, clock, log, database, models, nextRevision, trace: options.onTrace ?? (() => undefined) };
+
+  const box = createSecretBox(appSecret, "channel credentials");
+  const vault = createCredentialVault({ ...base, box, onChange: () => channels.reload() });
+  const channels = createChannelDirectory({ models, vault });
+  for (const channel of envChannels(config)) await seedChannel({ ...base, box }, channel);
+  await channels.reload();
+
+  const files = createFileStore(base);
+  const readFile = createReadFile({ files });
+  const adapters = createAdapters(config, { vault, readFile, clock, log });
+  const inboxEvents = createInboxEvents(nextRevision);
+  const jobs = createJobQueue(base);
+  const trustedOrigins = [config.platforms.messenger.graphUrl, config.platforms.zalo.openApiUrl].map((url) => new URL(url).origin);
+
+  const context: AppContext = {
+    ...base,
+    adapters,
+    channels,
+    vault,
+    flows: await createFlowLibrary({ models }),
+    runBot: createBotHost(runTurn),
+    files,
+    jobs,
+    inboxEvents,
+    fetchOutside: (url, maxBytes) => fetchOutside(url, { maxBytes, timeoutMs: FETCH_TIMEOUT_MS, trustedOrigins }),
+    mailboxes: createMailboxes({ ...base, adapters, channels }, (item) => handleEvent(context, item)),
+    outbox: createOutbox({ ...base, adapters, channels, inboxEvents, pace: createPace(config.platformPace, () => clock().getTime()) }),
+  };
+  jobs.handle("fetch-profile", (data) => fetchProfile(context, String(data["mailbox"])));
+  jobs.handle("copy-media", (data) => copyMedia(context, String(data["messageId"])));
+  jobs.handle("flow-timeout", (data) => timeOutFlow(context, String(data["conversationId"])));
+  return { ...context, close: () => database.close() };
+}
+
+function createAdapters(config: Config, deps: Pick<AppContext, "vault" | "clock" | "log"> & { readFile: ReturnType<typeof createReadFile> }): ReadonlyMap<string, ChannelAdapter> {
+  const { messenger, zalo } = config.platforms;
+  const publicUrl = config.http.publicUrl === null ? {} : { publicUrl: config.http.publicUrl };
+  const adapters = [
+    createMessengerAdapter({ graphUrl: messenger.graphUrl, graphVersion: messenger.graphVersion, readFile: deps.readFile, clock: deps.clock, ...publicUrl }),
+    createZaloAdapter({
+      ...zalo,
+      vault: deps.vault,
+      readFile: deps.readFile,
+      clock: deps.clock,
+      onWarning: (message, details) => deps.log.warn(details, message),
+      ...publicUrl,
+    }),
+  ] as unknown as ChannelAdapter[];
+  return new Map(adapters.map((adapter) => [adapter.channelType, adapter]));
+}
+
+function envChannels(config: Config): EnvChannel[] {
+  const { messenger, zalo } = config.channels;
+  const { appId, isHumanAgentAllowed } = config.platforms.messenger;
+  return [
+    ...(messenger
+      ? [
+          {
+            type: "messenger",
+            accountId: messenger.pageId,
+            name: config.businessName,
+            credentials: {
+              pageAccessToken: messenger.pageAccessToken,
+              appSecret: messenger.appSecret,
+              verifyToken: messenger.verifyToken,
+              humanAgent: isHumanAgentAllowed,
+              ...(appId ? { appId } : {}),
+            },
+          },
+        ]
+      : []),
+    ...(zalo
+      ? [
+          {
+            type: "zalo",
+            accountId: zalo.oaId,
+            name: config.businessName,
+            credentials: {
+              appId: zalo.appId,
+              appSecret: zalo.appSecret,
+              oaSecretKey: zalo.oaSecretKey,
+              accessToken: zalo.accessToken,
+              refreshToken: zalo.refreshToken,
+              signatureMode: "enforce",
+            },
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,202 @@
+import { z } from "zod";
+import { messageContentSchema, attachmentSchema } from "../core/content";
+
+/** Request and response shapes of /api/v1. Dates travel as ISO strings. The OpenAPI page is made from these. */
+export const roleSchema = z.enum(["admin", "supervisor", "agent"]);
+export const isoDate = z.iso.datetime();
+
+export const errorResponse = z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()).optional() });
+export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+// --- setup and session ---
+/** GET /setup, open to strangers: whether the first admin must still be made, and what kind of install this is. */
+export const setupResponse = z.object({ needsAdmin: z.boolean(), demo: z.boolean(), businessName: z.string(), version: z.string() });
+/** POST /setup; only while no agent exists. */
+export const createAdminRequest = z.object({ name: z.string().trim().min(1).max(80), email: z.email().max(200), password: z.string().min(10).max(200) });
+export const loginRequest = z.object({ email: z.string().min(1).max(200), password: z.string().min(1).max(200) });
+export const agentSummary = z.object({ id: z.string(), name: z.string(), role: roleSchema });
+/** POST /session and GET /session */
+export const sessionResponse = z.object({ agent: agentSummary, csrfToken: z.string() });
+/** GET /agents */
+export const agentItem = agentSummary.extend({ email: z.string(), online: z.boolean() });
+
+// --- conversations ---
+export const conversationStatus = z.enum(["bot", "open", "pending", "resolved"]);
+export const turnOwner = z.enum(["bot", "agent", "nobody"]);
+/** `waiting`: open and nobody's. `team` comes later. */
+export const conversationView = z.enum(["all", "mine", "unassigned", "waiting", "bot", "snoozed", "resolved"]);
+export const messageAuthor = z.enum(["contact", "bot", "agent", "system"]);
+
+export const deliveryStatus = z.enum(["queued", "sending", "sent", "delivered", "read", "failed", "unknown"]);
+/** Codes; the UI has a sentence for each: see inbox-ui locales `delivery.reason.*`. */
+export const deliveryReason = z.enum([
+  "TURN_MOVED", "WINDOW_CLOSED", "OPTED_OUT", "CHANNEL_DISABLED", "NEVER_WROTE", "NEEDS_TEMPLATE",
+  "CHANNEL_RATE_LIMITED", "CHANNEL_UNREACHABLE", "CHANNEL_OUTCOME_UNKNOWN", "CHANNEL_TOKEN_EXPIRED", "CHANNEL_WINDOW_CLOSED",
+  "CHANNEL_CONTACT_UNREACHABLE", "CHANNEL_CONTROLLED_ELSEWHERE", "CHANNEL_QUOTA_USED_UP", "CHANNEL_MISCONFIGURED", "CHANNEL_REJECTED", "INTERNAL",
+]);
+
+export const conversationItem = z.object({
+  id: z.string(),
+  revision: z.number(),
+  channelType: z.string(),
+  channelId: z.string(),
+  channelName: z.string(),
+  contact: z.object({ id: z.string(), name: z.string(), avatarUrl: z.string().nullable() }),
+  status: conversationStatus,
+  turn: z.object({ owner: turnOwner, epoch: z.number() }),
+  assignee: agentSummary.pick({ id: true, name: true }).nullable(),
+  unreadCount: z.number(),
+  lastMessage: z
+    .object({ text: z.string(), at: isoDate, author: messageAuthor, delivery: deliveryStatus.nullable(), attachmentKind: z.string().nullable() })
+    .nullable(),
+  tags: z.array(z.string()),
+  handoffReason: z.string().nullable(),
+  createdAt: isoDate,
+  resolvedAt: isoDate.nullable(),
+});
+
+/** What the composer's window meter shows; from the send gate, for an agent writing now. */
+export const replyWindow = z.object({
+  state: z.enum(["open", "tagged", "paid", "template", "closed"]),
+  closesAt: isoDate.nullable(),
+  reason: z.string().nullable(),
+});
+export const conversationDetail = conversationItem.extend({ replyWindow });
+
+export const counts = z.object({ all: z.number(), mine: z.number(), unassigned: z.number(), waiting: z.number(), bot: z.number(), snoozed: z.number(), resolved: z.number(), unread: z.number() });
+/** GET /conversations?view&cursor&limit&q */
+export const conversationQuery = z.object({
+  view: conversationView.default("all"),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  q: z.string().trim().max(200).optional(),
+});
+export const conversationList = listOf(conversationItem);
+
+export const messageItem = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  revision: z.number(),
+  direction: z.enum(["inbound", "outbound", "internal"]),
+  author: messageAuthor,
+  /** The agent's name for author "agent"; null for one who answered in the platform's own console. */
+  agent: agentSummary.pick({ id: true, name: true }).nullable(),
+  /** "note": only agents see it. "event": a system line; `event` says which. */
+  kind: z.enum(["message", "note", "event"]),
+  event: z.object({ name: z.string(), data: z.record(z.string(), z.unknown()) }).nullable(),
+  text: z.string(),
+  attachments: z.array(attachmentSchema),
+  buttons: messageContentSchema.shape.buttons,
+  quickReplies: messageContentSchema.shape.quickReplies,
+  reaction: z.string().nullable(),
+  editedAt: isoDate.nullable(),
+  replyTo: z.object({ id: z.string(), text: z.string() }).nullable(),
+  at: isoDate,
+  clientId: z.string().nullable(),
+  delivery: z.object({ status: deliveryStatus, reason: z.string().optional(), detail: z.string().optional(), at: isoDate.optional() }).nullable(),
+});
+/** GET /conversations/:id/messages?before=<cursor>&limit; newest page first, items ascending by time; nextCursor goes further back. */
+export const messageList = listOf(messageItem);
+export const messageQuery = z.object({ cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+
+/** POST /conversations/:id/messages → 202. The same clientId answers with the first result. */
+export const replyRequest = z
+  .object({
+    clientId: z.string().min(1).max(100),
+    text: z.string().max(20_000).default(""),
+    /** Ids from POST /files. */
+    fileIds: z.array(z.string()).max(10).default([]),
+    note: z.boolean().default(false),
+    replyToId: z.string().optional(),
+  })
+  .refine((r) => r.text.trim() !== "" || r.fileIds.length > 0, { message: "Write a text or attach a file", path: ["text"] });
+export const replyResponse = messageItem;
+/** POST /files multipart field `file` → 201 */
+export const fileResponse = z.object({ id: z.string(), url: z.string(), name: z.string(), mimeType: z.string(), sizeBytes: z.number(), kind: z.enum(["image", "video", "audio", "file"]) });
+
+/** POST …/assign; null unassigns. */
+export const assignRequest = z.object({ agentId: z.string().nullable() });
+/** POST …/snooze */
+export const snoozeRequest = z.object({ until: isoDate });
+/** POST …/{take-over,resolve,reopen,return-to-bot,read} take {} and answer the conversation. */
+export const emptyRequest = z.object({});
+/** POST …/messages/:messageId/retry → 202 messageItem; failed: queues again. unknown: an agent decided to send again. */
+
+// --- contacts, leads, feedback ---
+export const feedbackItem = z.object({ id: z.string(), conversationId: z.string(), contactId: z.string(), contactName: z.string(), kind: z.enum(["csat"]), score: z.number(), comment: z.string().nullable(), at: isoDate });
+export const leadItem = z.object({
+  id: z.string(),
+  contactId: z.string(),
+  conversationId: z.string(),
+  contactName: z.string(),
+  channelType: z.string(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  note: z.string().nullable(),
+  fields: z.record(z.string(), z.unknown()),
+  status: z.enum(["new", "contacted", "won", "lost"]),
+  at: isoDate,
+});
+/** GET /leads?status&q&cursor ; PATCH /leads/:id {status} ; GET /leads.csv */
+export const leadList = listOf(leadItem);
+export const leadQuery = z.object({ status: leadItem.shape.status.optional(), q: z.string().trim().max(200).optional(), cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
+export const updateLeadRequest = z.object({ status: leadItem.shape.status });
+
+export const contactDetail = z.object({
+  id: z.string(),
+  name: z.string(),
+  avatarUrl: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  tags: z.array(z.string()),
+  fields: z.record(z.string(), z.unknown()),
+  optedOutAt: isoDate.nullable(),
+  identities: z.array(z.object({ channelId: z.string(), channelType: z.string(), channelName: z.string(), platformUserId: z.string(), following: z.boolean().nullable() })),
+  conversations: z.array(conversationItem),
+  leads: z.array(leadItem),
+  feedback: z.array(feedbackItem),
+  createdAt: isoDate,
+});
+/** PATCH /contacts/:id */
+export const updateContactRequest = z.object({ name: z.string().trim().min(1).max(120).optional(), phone: z.string().trim().max(30).nullable().optional(), email: z.string().trim().max(200).nullable().optional(), tags: z.array(z.string().trim().min(1).max(40)).max(50).optional() });
+
+// --- FAQ and flows ---
+/** POST /faqs/match */
+export const faqMatchRequest = z.object({ text: z.string().min(1).max(2000), limit: z.number().int().min(1).max(10).default(3) });
+export const faqMatchResponse = z.object({ items: z.array(z.object({ id: z.string(), score: z.number(), reason: z.string(), question: z.string(), answer: z.string() })) });
+export const flowItem = z.object({ id: z.string(), key: z.string(), name: z.string(), publishedVersion: z.number().nullable(), publishedAt: isoDate.nullable(), updatedAt: isoDate });
+/** POST /flows/import {definition} → 201 flowItem ; POST /flows/:id/publish {} → flowItem ; GET /flows */
+
+// --- channels and health ---
+export const channelItem = z.object({
+  id: z.string(),
+  type: z.string(),
+  accountId: z.string(),
+  name: z.string(),
+  status: z.enum(["active", "needs-reconnect", "disabled"]),
+  statusReason: z.string().nullable(),
+  webhookPath: z.string(),
+  lastEventAt: isoDate.nullable(),
+  badSignatures: z.number(),
+});
+export const rawEventItem = z.object({ id: z.string(), channelId: z.string().nullable(), channelType: z.string(), kind: z.string(), state: z.enum(["pending", "done", "ignored", "failed"]), reason: z.string().nullable(), duplicates: z.number(), attempts: z.number(), receivedAt: isoDate, body: z.string().optional() });
+
+export type AgentSummary = z.infer<typeof agentSummary>;
+export type AgentItem = z.infer<typeof agentItem>;
+export type SessionResponse = z.infer<typeof sessionResponse>;
+export type SetupResponse = z.infer<typeof setupResponse>;
+export type ConversationItem = z.infer<typeof conversationItem>;
+export type ConversationDetail = z.infer<typeof conversationDetail>;
+export type ConversationView = z.infer<typeof conversationView>;
+export type Counts = z.infer<typeof counts>;
+export type MessageItem = z.infer<typeof messageItem>;
+export type DeliveryStatus = z.infer<typeof deliveryStatus>;
+export type LeadItem = z.infer<typeof leadItem>;
+export type FeedbackItem = z.infer<typeof feedbackItem>;
+export type ContactDetail = z.infer<typeof contactDetail>;
+export type FileResponse = z.infer<typeof fileResponse>;
+export type ChannelItem = z.infer<typeof channelItem>;
+export type RawEventItem = z.infer<typeof rawEventItem>;
+export type FlowItem = z.infer<typeof flowItem>;
+export type Role = z.infer<typeof roleSchema>;

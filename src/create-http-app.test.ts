@@ -1,0 +1,216 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { SetupResponse } from "./contract";
+import { createTestContext, type TestContext } from "../test/factories";
+import { ask, signedIn, testApp, withToken, type TestApp } from "../test/http";
+
+let context: TestContext;
+let app: TestApp;
+let uiDir: string;
+
+beforeEach(async () => {
+  context = await createTestContext();
+  uiDir = mkdtempSync(path.join(tmpdir(), "sao-ui-"));
+  mkdirSync(path.join(uiDir, "assets"));
+  for (const [file, text] of [
+    ["index.html", "<title>Sáo</title>"],
+    ["demo.html", "<title>Thử</title>"],
+    ["favicon.svg", "<svg/>"],
+    ["assets/index-abc123.js", "export {}"],
+  ] as const) {
+    writeFileSync(path.join(uiDir, file), text);
+  }
+  app = testApp(context, { uiDir });
+});
+afterEach(async () => {
+  rmSync(uiDir, { recursive: true, force: true });
+  await context.close();
+});
+
+describe("errors", () => {
+  test("an unknown path of the API is 404 in JSON, also for a browser", async () => {
+    for (const path of ["/api/v1/nothing", "/api/v2/conversations", "/api"]) {
+      const answer = await ask(app, "get", path, { Accept: "text/html" });
+      expect(answer, path).toMatchObject({ status: 404, body: { code: "NOT_FOUND", message: expect.any(String) } });
+    }
+  });
+
+  test("a body that is too large is 413", async () => {
+    const lan = await signedIn(context, app);
+    const answer = await lan.call("post", "/conversations/x/messages", { clientId: "1", text: "x".repeat(1_100_000) });
+    expect(answer).toMatchObject({ status: 413, body: { code: "BODY_TOO_LARGE" } });
+  });
+
+  test("a path that cannot be decoded is 400, not a crash", async () => {
+    const lan = await signedIn(context, app);
+    expect((await lan.call("get", "/conversations/%zz")).status).toBe(400);
+  });
+
+  test("a fault of ours is 500, hides its words and logs them with the request's id", async () => {
+    const lan = await signedIn(context, app);
+    context.ctx.models.conversations.countDocuments = (() => Promise.reject(new Error("secret words"))) as never;
+    const answer = await lan.call("get", "/counts").set("X-Request-Id", "request-0001");
+    expect(answer).toMatchObject({ status: 500, body: { code: "INTERNAL", details: { requestId: "request-0001" } } });
+    expect(answer.text).not.toContain("secret words");
+    expect(context.logged.find((line) => line["msg"] === "request failed")).toMatchObject({
+      requestId: "request-0001",
+      err: { message: "secret words" },
+    });
+  });
+
+  test("an id is made for a request that brings none, or one that could forge a log line", async () => {
+    for (const given of [undefined, 'x"} {"forged', "short"]) {
+      const call = ask(app, "get", "/healthz");
+      if (given !== undefined) void call.set("X-Request-Id", given);
+      expect((await call).get("X-Request-Id")).toMatch(/^[0-9a-f-]{36}$/);
+    }
+  });
+});
+
+describe("headers", () => {
+  test("every answer carries a strict policy", async () => {
+    for (const path of ["/", "/api/v1/setup", "/nothing.js"]) {
+      const { headers } = await ask(app, "get", path);
+      expect(headers["content-security-policy"], path).toBe(
+        "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';font-src 'self';img-src 'self' data: blob: https:;media-src 'self' blob: https:;connect-src 'self' ws: wss:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+      );
+      expect(headers["x-content-type-options"], path).toBe("nosniff");
+      expect(headers["x-powered-by"], path).toBeUndefined();
+      expect(headers["strict-transport-security"], path).toBeUndefined();
+    }
+  });
+
+  test("answers of the API are kept nowhere", async () => {
+    expect((await ask(app, "get", "/api/v1/setup")).get("Cache-Control")).toBe("no-store");
+  });
+
+  test("browsers are told to stay on https when the public address is", async () => {
+    const other = await createTestContext({}, { PUBLIC_URL: "https://inbox.shop.vn" });
+    expect((await ask(testApp(other), "get", "/healthz")).get("Strict-Transport-Security")).toMatch(/max-age=/);
+    await other.close();
+  });
+});
+
+describe("the browser app", () => {
+  test("its pages are always fresh and its assets kept for a year", async () => {
+    const page = await ask(app, "get", "/", { Accept: "text/html" });
+    expect(page.text).toContain("<title>Sáo</title>");
+    expect(page.get("Cache-Control")).toBe("no-cache");
+    expect((await ask(app, "get", "/favicon.svg")).get("Cache-Control")).toBe("no-cache");
+    expect((await ask(app, "get", "/assets/index-abc123.js")).get("Cache-Control")).toBe("public, max-age=31536000, immutable");
+  });
+
+  test("answers its own addresses with its page", async () => {
+    const page = await ask(app, "get", "/conversations/abc?x=1", { Accept: "text/html,*/*;q=0.8" });
+    expect(page.status).toBe(200);
+    expect(page.text).toContain("<title>Sáo</title>");
+  });
+
+  test.each(["/assets/gone.js", "/files/unknown", "/webhooks/unknown", "/demo", "/demo.html", "/../package.json", "/%2e%2e/package.json"])(
+    "%s is a 404 page in both languages",
+    async (path) => {
+      const page = await ask(app, "get", path, { Accept: "text/html" });
+      expect(page.status).toBe(404);
+      expect(page.text).toContain("Không tìm thấy");
+      expect(page.text).toContain("This page does not exist");
+    },
+  );
+
+  test("/demo is there in the demo alone", async () => {
+    const page = await ask(testApp(context, { uiDir, demo: true }), "get", "/demo", { Accept: "text/html" });
+    expect(page.text).toContain("<title>Thử</title>");
+    expect((await ask<SetupResponse>(testApp(context, { uiDir, demo: true }), "get", "/api/v1/setup")).body.demo).toBe(true);
+  });
+
+  test("without a build there is a 404 page, not an error", async () => {
+    expect((await ask(testApp(context), "get", "/", { Accept: "text/html" })).status).toBe(404);
+  });
+
+  test("extra routes come before the API", async () => {
+    const withExtra = testApp(context, {
+      extraRoutes: (express) => void express.get("/demo/api/state", (_req, res) => void res.json({ demo: true })),
+    });
+    expect((await ask(withExtra, "get", "/demo/api/state")).body).toEqual({ demo: true });
+  });
+});
+
+describe("operations", () => {
+  test("healthz follows whether webhooks can be taken", async () => {
+    let ready = false;
+    const starting = testApp(context, { isReady: () => ready });
+    expect((await ask(starting, "get", "/healthz")).status).toBe(503);
+    expect((await ask(starting, "get", "/readyz")).status).toBe(503);
+    ready = true;
+    expect((await ask(starting, "get", "/healthz")).body).toEqual({ status: "ok" });
+    expect((await ask(starting, "get", "/readyz")).body).toEqual({ status: "ok", database: "ok" });
+  });
+
+  test("readyz says when the database takes no writes", async () => {
+    context.ctx.database = { ...context.ctx.database, ping: () => Promise.reject(new Error("disk full")) };
+    const answer = await ask(testApp(context), "get", "/readyz");
+    expect(answer).toMatchObject({ status: 503, body: { database: "unavailable" } });
+  });
+
+  test("metrics are for the private network and admins", async () => {
+    const local = await ask(app, "get", "/metrics");
+    expect(local.status).toBe(200);
+    expect(local.text).toContain("sao_http_request_seconds_bucket");
+    const fromOutside = { "X-Forwarded-For": "203.0.113.9" };
+    expect((await ask(app, "get", "/metrics", fromOutside)).status).toBe(403);
+    const boss = await signedIn(context, app, { role: "admin" });
+    expect((await ask(app, "get", "/metrics", { ...fromOutside, Cookie: boss.cookie })).status).toBe(200);
+    const lan = await signedIn(context, app, { role: "agent" });
+    expect((await ask(app, "get", "/metrics", { ...fromOutside, Cookie: lan.cookie })).status).toBe(403);
+  });
+});
+
+interface Operation {
+  operationId: string;
+  security: object[];
+  parameters: { name: string }[];
+  requestBody: { content: Record<string, { schema: object }> };
+  responses: Record<string, { content: Record<string, { schema: object }> }>;
+}
+
+interface OpenApi {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, { required?: string[] }> };
+}
+
+describe("openapi.json", () => {
+  const page = async (): Promise<OpenApi> => (await ask<OpenApi>(app, "get", "/api/v1/openapi.json")).body;
+
+  test("describes every route that is served, and each reference leads somewhere", async () => {
+    const body = await page();
+    expect(body.openapi).toBe("3.1.0");
+    const operations = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, { operationId }]) => ({ method, path, operationId })),
+    );
+    expect(new Set(operations.map((operation) => operation.operationId)).size).toBe(operations.length);
+    const served = await withToken(context, app, "admin");
+    for (const { method, path } of operations) {
+      const answer = await served(method as "get", path.replace(/\{(\w+)\}/g, "unknown"));
+      // Served means: not the router's own answer to an unknown path.
+      expect(answer.body?.message, `${method} ${path}`).not.toBe("There is no such address in this API");
+    }
+    for (const [, name] of JSON.stringify(body).matchAll(/"#\/components\/schemas\/([^"]+)"/g))
+      expect(body.components.schemas, name).toHaveProperty([name!]);
+  });
+
+  test("says what the main requests take and answer", async () => {
+    const body = await page();
+    const reply = body.paths["/conversations/{conversationId}/messages"]!["post"]!;
+    expect(reply.requestBody.content["application/json"]!.schema).toEqual({ $ref: "#/components/schemas/replyRequest" });
+    expect(body.components.schemas["replyRequest"]!.required).toEqual(["clientId"]);
+    expect(reply.responses["202"]!.content["application/json"]!.schema).toEqual({ $ref: "#/components/schemas/messageItem" });
+    expect(reply.security).toEqual([{ token: [] }, { session: [] }]);
+    expect(body.paths["/session"]!["post"]!.security).toEqual([]);
+    const list = body.paths["/conversations"]!["get"]!;
+    expect(list.parameters.map((parameter) => parameter.name)).toEqual(["view", "cursor", "limit", "q"]);
+    expect(body.paths["/files"]!["post"]!.requestBody.content).toHaveProperty(["multipart/form-data"]);
+    expect(body.paths["/leads.csv"]!["get"]!.responses["200"]!.content).toHaveProperty(["text/csv"]);
+  });
+});

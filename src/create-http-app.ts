@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import express, { type Express } from "express";
+import { accessOf } from "./agents/access";
+import { agentsRoutes } from "./agents/agents.routes";
+import { authenticate } from "./agents/authenticate";
+import { defineRoute, type ApiRoute } from "./agents/define-route";
+import { can } from "./agents/permissions";
+import { sessionRoutes } from "./agents/session.routes";
+import type { AppContext } from "./app-context";
+import { faqRoutes } from "./automation/faqs.routes";
+import { flowRoutes } from "./automation/flows.routes";
+import { channelRoutes } from "./channels/channels.routes";
+import { rawEventRoutes } from "./channels/raw-events.routes";
+import * as contract from "./contract";
+import { fileRoutes, fileServer } from "./files/files.routes";
+import { contactRoutes } from "./inbox/contacts.routes";
+import { conversationRoutes } from "./inbox/conversations.routes";
+import { leadRoutes } from "./inbox/leads.routes";
+import { messageRoutes } from "./inbox/messages.routes";
+import { createApiRouter } from "./platform/http/api-router";
+import { errorHandler } from "./platform/http/error-handler";
+import { apiNotFound, notFound } from "./platform/http/not-found";
+import { operationsRoutes } from "./platform/http/operations";
+import { requestLog } from "./platform/http/request-id";
+import { securityHeaders } from "./platform/http/security-headers";
+import { staticUi } from "./platform/http/static-ui";
+import { buildOpenApi } from "./platform/openapi";
+
+export interface HttpAppOptions {
+  /** The built browser app, absolute. */
+  uiDir: string;
+  /** True once webhooks can be taken, false again while stopping. */
+  isReady(): boolean;
+  demo?: boolean;
+  /** Mounted before the API, for the demo's own routes. */
+  extraRoutes?: (app: Express) => void;
+  /** Tests only: every answer is checked against its schema. */
+  checkAnswers?: boolean;
+}
+
+/** Everything over HTTP except webhooks: the API, files, the browser app, health and metrics. */
+export function createHttpApp(ctx: AppContext, options: HttpAppOptions): Express {
+  const access = accessOf(ctx);
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  // A proxy on this machine or in its private network tells the visitor's address and scheme; nobody from outside can.
+  app.set("trust proxy", ["loopback", "linklocal", "uniquelocal"]);
+  app.use(requestLog(ctx.log));
+  app.use(securityHeaders({ isHttps: ctx.config.http.publicUrl?.startsWith("https:") ?? false }));
+  app.use(
+    operationsRoutes({
+      isReady: options.isReady,
+      database: ctx.database,
+      async maySeeMetrics(req) {
+        const admitted = await authenticate(access, req.headers);
+        return admitted !== null && can(admitted.caller, "metrics:read");
+      },
+    }),
+  );
+  options.extraRoutes?.(app);
+  app.use("/api", (_req, res, next) => {
+    res.setHeader("Cache-Control", "no-store");
+    next();
+  });
+  app.use(
+    "/api/v1",
+    createApiRouter(apiRoutes(ctx, { demo: options.demo ?? false }), {
+      authenticate: (req) => authenticate(access, req.headers),
+      isAllowed: can,
+      checkAnswers: options.checkAnswers ?? false,
+    }),
+  );
+  app.use("/api", apiNotFound);
+  app.use(fileServer(ctx));
+  app.use(staticUi(options.uiDir, { demo: options.demo ?? false }));
+  app.use(notFound);
+  app.use(errorHandler(ctx.log));
+  return app;
+}
+
+/** Every route of /api/v1, in the order of the documentation. */
+export function apiRoutes(ctx: AppContext, options: { demo: boolean }): ApiRoute[] {
+  const version = productVersion(ctx);
+  const routes = [
+    ...sessionRoutes(ctx, { ...options, version }),
+    ...agentsRoutes(ctx),
+    ...conversationRoutes(ctx),
+    ...messageRoutes(ctx),
+    ...contactRoutes(ctx),
+    ...leadRoutes(ctx),
+    ...fileRoutes(ctx),
+    ...faqRoutes(ctx),
+    ...flowRoutes(ctx),
+    ...channelRoutes(ctx),
+    ...rawEventRoutes(ctx),
+  ];
+  return [...routes, openApiRoute(routes, version)];
+}
+
+function openApiRoute(routes: ApiRoute[], version: string): ApiRoute {
+  let page: object | undefined;
+  const route = defineRoute({
+    method: "get",
+    path: "/openapi.json",
+    tag: "Documentation",
+    summary: "This description, as OpenAPI 3.1",
+    allow: "anyone",
+    produces: "application/json",
+    async handle({ res }) {
+      page ??= buildOpenApi([...routes, route], { title: "Sáo", version, basePath: "/api/v1", schemas: contract });
+      res.json(page);
+    },
+  });
+  return route;
+}
+
+function productVersion({ config }: AppContext): string {
+  const { version } = JSON.parse(readFileSync(path.join(config.projectRoot, "package.json"), "utf8")) as { version: string };
+  return version;
+}

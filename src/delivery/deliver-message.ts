@@ -1,0 +1,191 @@
+import type { AppContext } from "../app-context";
+import type { KnownChannel } from "../channels/channel-directory";
+import { ChannelError, type ChannelAdapter, type MessageContent, type PlatformRequest, type SendDecision } from "../core";
+import type { Contact } from "../inbox/contact.model";
+import type { Conversation } from "../inbox/conversation.model";
+import type { Message } from "../inbox/message.model";
+import { rawCollection } from "../platform/raw-collection";
+import { sendBackoffMs } from "./backoff";
+import type { Pace } from "./pace";
+import { decideSend } from "./send-gate";
+
+type Deps = Pick<AppContext, "database" | "models" | "clock" | "channels" | "adapters" | "nextRevision" | "inboxEvents" | "trace" | "log"> & { pace: Pace };
+
+/** What became of one try. `retry` and `unknown` hold up the conversation's later messages until `at`. */
+export type DeliveryOutcome = { kind: "done" } | { kind: "retry"; at: Date } | { kind: "unknown"; at: Date };
+
+/** A send whose outcome is unknown holds up later replies of its conversation this long, waiting for the platform's echo. */
+export const UNKNOWN_HOLD_MS = 45_000;
+/** A claim older than this belongs to a worker that died: whether it sent, nobody knows. */
+export const CLAIM_LEASE_MS = 60_000;
+
+/** Claims one queued message, asks the gate, sends it and records the outcome. Running it twice sends once. */
+export async function deliverMessage(deps: Deps, queued: Message): Promise<DeliveryOutcome> {
+  const now = deps.clock();
+  const messages = rawCollection(deps.models.messages);
+  const channel = deps.channels.byId(queued.channelId);
+  const adapter = channel && deps.adapters.get(channel.type);
+  if (!channel || !adapter) return fail(deps, queued, "queued", "CHANNEL_DISABLED", "the channel is no longer connected");
+  const requests = adapter.renderMessage(contentOf(queued), { platformUserId: "", messageId: queued._id, permit: { kind: "standard" } });
+  const echoTexts = requests.map((request) => request.echoText ?? "");
+
+  // Only one worker wins the claim, and it is on disk before anything leaves. The turn is read after it: a takeover from here on came later than the send.
+  const [claim, conversation] = await deps.database.inOrder(
+    () =>
+      messages.updateOne({ _id: queued._id, "delivery.status": "queued" }, {
+        $set: { "delivery.status": "sending", "delivery.claimedAt": now, "delivery.dueAt": new Date(now.getTime() + CLAIM_LEASE_MS), "delivery.echoTexts": echoTexts },
+        $inc: { "delivery.attempts": 1 },
+      } as never),
+    () => rawCollection(deps.models.conversations).findOne({ _id: queued.conversationId }) as Promise<Conversation | null>,
+  );
+  if (claim.matchedCount === 0) return { kind: "done" };
+  if (!conversation) return fail(deps, queued, "sending", "INTERNAL", "the conversation is gone");
+
+  const decision = await askGate(deps, queued, conversation, channel, adapter, now);
+  if (decision.verdict !== "allow") {
+    return fail(deps, queued, "sending", decision.verdict === "template" ? "NEEDS_TEMPLATE" : decision.reason);
+  }
+  return send(deps, { message: queued, conversation, channel, adapter, decision });
+}
+
+async function askGate(deps: Deps, message: Message, conversation: Conversation, channel: KnownChannel, adapter: ChannelAdapter, now: Date): Promise<SendDecision> {
+  const { epoch, sendAuthor } = message.delivery!;
+  const isUnasked = sendAuthor === "survey" || sendAuthor === "campaign";
+  const contact = isUnasked ? ((await rawCollection(deps.models.contacts).findOne({ _id: conversation.contactId })) as Contact | null) : null;
+  const decision = decideSend({
+    rules: adapter.windowRules,
+    author: sendAuthor,
+    lastInteractionAt: conversation.lastInteractionAt ?? null,
+    now,
+    optedOut: Boolean(contact?.optedOutAt),
+    channelStatus: channel.status,
+    features: adapter.features?.(channel.account.credentials) ?? [],
+    fence: epoch === null || epoch === undefined ? null : { made: epoch, present: conversation.turn.epoch },
+  });
+  deps.trace({ at: now, channelType: channel.type, mailbox: conversation.mailbox, step: "gate", detail: decision.verdict === "allow" ? decision.price : decision.reason });
+  return decision;
+}
+
+interface Sending {
+  message: Message;
+  conversation: Conversation;
+  channel: KnownChannel;
+  adapter: ChannelAdapter;
+  decision: Extract<SendDecision, { verdict: "allow" }>;
+}
+
+async function send(deps: Deps, sending: Sending): Promise<DeliveryOutcome> {
+  const { message, conversation, adapter, decision } = sending;
+  const requests = adapter.renderMessage(contentOf(message), {
+    platformUserId: conversation.platformUserId,
+    messageId: message._id,
+    permit: decision.tag === undefined ? { kind: "standard" } : { kind: "tagged", tag: decision.tag },
+    ...(await quotedId(deps, message)),
+  });
+  const sent = [...message.delivery!.platformMessageIds];
+  try {
+    for (const request of requests.slice(sent.length)) sent.push(await sendPart(deps, sending, request, sent, sent.length === requests.length - 1));
+  } catch (error) {
+    return recordFailure(deps, sending, error);
+  }
+  return recordSent(deps, sending, sent);
+}
+
+async function sendPart(deps: Deps, { message, channel, adapter, conversation }: Sending, request: PlatformRequest, sent: string[], isLast: boolean): Promise<string> {
+  await deps.pace.wait(channel.type);
+  const startedAt = performance.now();
+  const { platformMessageId } = await adapter.send(channel.account, request);
+  deps.trace({ at: deps.clock(), channelType: channel.type, mailbox: conversation.mailbox, step: "send", detail: platformMessageId, ms: performance.now() - startedAt });
+  // Between parts the progress is kept, so that a crash does not repeat the first ones.
+  if (!isLast) {
+    await rawCollection(deps.models.messages).updateOne({ _id: message._id }, { $set: { "delivery.platformMessageIds": [...sent, platformMessageId] } } as never);
+  }
+  return platformMessageId;
+}
+
+async function recordSent(deps: Deps, { message }: Sending, platformMessageIds: string[]): Promise<DeliveryOutcome> {
+  const now = deps.clock();
+  const revision = deps.nextRevision();
+  // A receipt or an echo may have been faster: then the status is already further, and only the ids are missing.
+  const messages = rawCollection(deps.models.messages);
+  const updated = await messages.updateOne({ _id: message._id, "delivery.status": { $in: ["sending", "unknown"] } } as never, {
+    $set: { "delivery.status": "sent", "delivery.at": now, "delivery.sentAt": now, "delivery.platformMessageIds": platformMessageIds, revision },
+    $unset: { "delivery.dueAt": 1, "delivery.reason": 1, "delivery.detail": 1 },
+  } as never);
+  if (updated.matchedCount === 0) {
+    await messages.updateOne({ _id: message._id }, { $set: { "delivery.platformMessageIds": platformMessageIds }, $unset: { "delivery.dueAt": 1 } } as never);
+  }
+  changed(deps, message, revision);
+  return { kind: "done" };
+}
+
+async function recordFailure(deps: Deps, { message, conversation, channel }: Sending, error: unknown): Promise<DeliveryOutcome> {
+  const now = deps.clock();
+  const code = error instanceof ChannelError ? error.code : "INTERNAL";
+  const detail = error instanceof Error ? error.message : String(error);
+  const log = { err: error, messageId: message._id, conversationId: message.conversationId, channelId: channel.id };
+  deps.trace({ at: now, channelType: channel.type, mailbox: conversation.mailbox, step: "error", detail: code });
+
+  if (code === "CHANNEL_OUTCOME_UNKNOWN") {
+    deps.log.warn(log, "outcome of a send is unknown");
+    const at = new Date(now.getTime() + UNKNOWN_HOLD_MS);
+    await settle(deps, message, ["sending"], "unknown", code, detail);
+    return { kind: "unknown", at };
+  }
+  const waitMs = sendBackoffMs((message.delivery?.attempts ?? 0) + 1, error);
+  if (waitMs < 0) {
+    deps.log.error(log, "message not sent");
+    return fail(deps, message, "sending", code, detail);
+  }
+  deps.log.warn(log, "send will be tried again");
+  const at = new Date(now.getTime() + waitMs);
+  const revision = deps.nextRevision();
+  await rawCollection(deps.models.messages).updateOne({ _id: message._id, "delivery.status": "sending" } as never, {
+    $set: { "delivery.status": "queued", "delivery.at": now, "delivery.dueAt": at, "delivery.reason": code, "delivery.detail": detail, revision },
+  } as never);
+  changed(deps, message, revision);
+  return { kind: "retry", at };
+}
+
+async function fail(deps: Deps, message: Message, from: "queued" | "sending", reason: string, detail?: string): Promise<DeliveryOutcome> {
+  await settle(deps, message, [from], "failed", reason, detail);
+  return { kind: "done" };
+}
+
+/** Ends the worker's part: nothing is due any more; an echo or an agent may still change the status. */
+export async function settle(
+  deps: Pick<Deps, "models" | "clock" | "nextRevision" | "inboxEvents">,
+  message: Message,
+  from: string[],
+  status: "failed" | "unknown",
+  reason: string,
+  detail?: string,
+): Promise<void> {
+  const revision = deps.nextRevision();
+  const updated = await rawCollection(deps.models.messages).updateOne({ _id: message._id, "delivery.status": { $in: from } } as never, {
+    $set: { "delivery.status": status, "delivery.reason": reason, "delivery.at": deps.clock(), revision, ...(detail === undefined ? {} : { "delivery.detail": detail }) },
+    $unset: { "delivery.dueAt": 1 },
+  } as never);
+  if (updated.matchedCount === 0) return;
+  await rawCollection(deps.models.conversations).updateOne(
+    { _id: message.conversationId, "lastMessage.messageId": message._id },
+    { $set: { "lastMessage.delivery": status, revision } } as never,
+  );
+  changed(deps, message, revision);
+  deps.inboxEvents.emit({ name: "conversation:changed", conversationId: message.conversationId, revision, reason: "delivery" });
+}
+
+function changed(deps: Pick<Deps, "inboxEvents">, message: Message, revision: number): void {
+  deps.inboxEvents.emit({ name: "message:changed", conversationId: message.conversationId, messageId: message._id, revision });
+}
+
+async function quotedId(deps: Deps, message: Message): Promise<{ replyToPlatformMessageId?: string }> {
+  if (!message.replyToId) return {};
+  const quoted = (await rawCollection(deps.models.messages).findOne({ _id: message.replyToId })) as Message | null;
+  const id = quoted?.platformMessageId ?? quoted?.delivery?.platformMessageIds[0];
+  return id ? { replyToPlatformMessageId: id } : {};
+}
+
+function contentOf(message: Message): MessageContent {
+  return { text: message.text ?? "", attachments: message.attachments, buttons: message.buttons, quickReplies: message.quickReplies } as MessageContent;
+}

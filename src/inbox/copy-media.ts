@@ -1,0 +1,41 @@
+import type { AppContext } from "../app-context";
+import type { Attachment } from "../core";
+import { rawCollection } from "../platform/raw-collection";
+import type { Message } from "./message.model";
+
+/** The largest file either platform lets a contact send. */
+const MAX_MEDIA_BYTES = 25 * 1024 * 1024;
+
+type Deps = Pick<AppContext, "models" | "files" | "nextRevision" | "inboxEvents" | "fetchOutside">;
+type Media = Extract<Attachment, { kind: "image" | "file" | "audio" | "video" }>;
+
+/** Queues the copying of a message's media; a message without any costs nothing. */
+export async function copyMediaOf(deps: Pick<AppContext, "jobs">, message: Message): Promise<void> {
+  if (!(message.attachments as Attachment[]).some(isForeignMedia)) return;
+  await deps.jobs.enqueue("copy-media", `media:${message._id}`, { messageId: message._id });
+}
+
+/** Copies a message's media into our own store, because the platforms' links expire. */
+export async function copyMedia(deps: Deps, messageId: string): Promise<void> {
+  const messages = rawCollection(deps.models.messages);
+  const message = (await messages.findOne({ _id: messageId })) as Message | null;
+  if (!message) return;
+  const attachments = message.attachments as Attachment[];
+  for (const [index, attachment] of attachments.entries()) {
+    if (!isForeignMedia(attachment)) continue;
+    const { data, mimeType, finalUrl } = await deps.fetchOutside(attachment.url, MAX_MEDIA_BYTES);
+    const name = attachment.name ?? decodeURIComponent(new URL(finalUrl).pathname.split("/").at(-1) ?? "") ?? attachment.kind;
+    const file = await deps.files.save({ data, name: name || attachment.kind, mimeType });
+    const copied = { url: deps.files.pathOf(file._id), name: file.name, mimeType: file.mimeType, sizeBytes: file.sizeBytes };
+    const revision = deps.nextRevision();
+    await messages.updateOne({ _id: messageId }, {
+      $set: { ...Object.fromEntries(Object.entries(copied).map(([key, value]) => [`attachments.${index}.${key}`, value])), revision },
+    } as never);
+    deps.inboxEvents.emit({ name: "message:changed", conversationId: message.conversationId, messageId, revision });
+  }
+}
+
+function isForeignMedia(attachment: Attachment): attachment is Media {
+  const isMedia = attachment.kind === "image" || attachment.kind === "file" || attachment.kind === "audio" || attachment.kind === "video";
+  return isMedia && /^https?:/.test(attachment.url);
+}

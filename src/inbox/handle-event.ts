@@ -1,0 +1,52 @@
+import type { AppContext } from "../app-context";
+import type { KnownChannel } from "../channels/channel-directory";
+import type { MailItem } from "../channels/mailboxes";
+import { rawCollection } from "../platform/raw-collection";
+import { eraseContact } from "./erase-contact";
+import { receiveFromContact } from "./receive-from-contact";
+import { recordContactInfo } from "./record-contact-info";
+import { recordEcho } from "./record-echo";
+import { recordMessageChange } from "./record-message-change";
+import { recordReceipt } from "./record-receipt";
+
+/** Does what one stored event asks for, then marks it done: the mark is the last write, so an interrupted event runs again. */
+export async function handleEvent(ctx: AppContext, item: MailItem): Promise<void> {
+  const channel = ctx.channels.byId(item.channelId);
+  if (!channel) throw new Error(`Channel ${item.channelId} is no longer connected`);
+  await apply(ctx, item, channel);
+  await rawCollection(ctx.models.rawEvents).updateOne({ _id: item.rawEventId }, { $set: { state: "done" }, $unset: { dueAt: 1, attentionAt: 1, reason: 1 } });
+}
+
+async function apply(ctx: AppContext, item: MailItem, channel: KnownChannel): Promise<void> {
+  const { event } = item;
+  switch (event.kind) {
+    case "message":
+    case "referral":
+    case "opened":
+      return receiveFromContact(ctx, item, event, channel);
+    case "followed":
+      await setFollowing(ctx, channel, event.platformUserId, true);
+      return receiveFromContact(ctx, item, event, channel);
+    case "unfollowed":
+      return setFollowing(ctx, channel, event.platformUserId, false);
+    case "echo":
+      return recordEcho(ctx, item, event, channel);
+    case "delivered":
+    case "read":
+      return recordReceipt(ctx, event, channel);
+    case "edited":
+    case "reaction":
+      return recordMessageChange(ctx, event, channel);
+    case "contact-info":
+      return recordContactInfo(ctx, item, event, channel);
+    case "erase-contact":
+      return eraseContact(ctx, `${channel.id}:${event.platformUserId}`);
+    case "ignored":
+      // Stored as ignored at the door; only an old release can have left one pending.
+      return;
+  }
+}
+
+async function setFollowing(ctx: AppContext, channel: KnownChannel, platformUserId: string, following: boolean): Promise<void> {
+  await rawCollection(ctx.models.identities).updateOne({ _id: `${channel.id}:${platformUserId}` }, { $set: { following } });
+}

@@ -1,0 +1,133 @@
+import type { TurnInput } from "../../flows/engine/types";
+import type { AppContext } from "../app-context";
+import { runBotTurn } from "../automation/run-bot-turn";
+import type { KnownChannel } from "../channels/channel-directory";
+import type { MailItem } from "../channels/mailboxes";
+import type { InboundEvent } from "../core";
+import { rawCollection } from "../platform/raw-collection";
+import type { Contact } from "./contact.model";
+import type { Conversation } from "./conversation.model";
+import type { Message } from "./message.model";
+import { endConversation } from "./end-conversation";
+import { inboundMessage } from "./message-documents";
+import { openConversation, type OpenedConversation } from "./open-conversation";
+import { storeTurn } from "./store-turn";
+
+export type ContactEvent = Extract<InboundEvent, { kind: "message" | "referral" | "followed" | "opened" }>;
+
+/** A takeover may slip in between decision and save, and a second one between the next; more is a defect. */
+const MAX_DECISIONS = 5;
+
+/** What the contact did becomes a stored message, a turn of whoever's turn it is, and queued replies. */
+export async function receiveFromContact(ctx: AppContext, item: MailItem, event: ContactEvent, channel: KnownChannel): Promise<void> {
+  for (let decisions = 0; decisions < MAX_DECISIONS; decisions += 1) {
+    const found = await findConversation(ctx, item, event, channel);
+    if (found === "handled") return;
+    if (await takeTurn(ctx, item, event, channel, found)) return;
+  }
+  throw new Error(`The turn of event ${item.rawEventId} kept moving`);
+}
+
+async function findConversation(ctx: AppContext, item: MailItem, event: ContactEvent, channel: KnownChannel): Promise<OpenedConversation | "handled"> {
+  const conversations = rawCollection(ctx.models.conversations);
+  const mailbox = `${channel.id}:${event.platformUserId}`;
+  if (item.isRetry) {
+    const earlier = await earlierTry(ctx, item, mailbox);
+    if (earlier?.lastEventId === item.rawEventId) return "handled";
+  }
+  const live = (await conversations.findOne({ liveKey: mailbox })) as Conversation | null;
+  if (!live) return openConversation(ctx, { channel, platformUserId: event.platformUserId, eventId: item.rawEventId, now: ctx.clock() });
+  const contact = (await rawCollection(ctx.models.contacts).findOne({ _id: live.contactId })) as Contact;
+  return { conversation: live, contact, isFirst: live.lastMessage === null && live.lastEventId === null };
+}
+
+/** The conversation in which a crash interrupted this event, if it got that far. */
+async function earlierTry(ctx: AppContext, item: MailItem, mailbox: string): Promise<Conversation | null> {
+  const conversations = rawCollection(ctx.models.conversations);
+  const stored = (await rawCollection(ctx.models.messages).findOne({ _id: item.rawEventId })) as Message | null;
+  return (await conversations.findOne(stored ? { _id: stored.conversationId } : { liveKey: mailbox })) as Conversation | null;
+}
+
+/** @returns false when everything must be looked at anew: the turn moved, or the conversation turned out to be over */
+async function takeTurn(ctx: AppContext, item: MailItem, event: ContactEvent, channel: KnownChannel, found: OpenedConversation): Promise<boolean> {
+  const { conversation, contact } = found;
+  const input = inputOf(event, found.isFirst);
+  const isBotTurn = conversation.turn.owner === "bot";
+  const outcome = isBotTurn || event.kind === "message" ? await runBotTurn(ctx, { eventId: item.rawEventId, channel, conversation, contact, input }) : null;
+
+  // Resolved, and the rating it asked for did not come: the contact starts something new.
+  if (conversation.status === "resolved" && (!isBotTurn || !conversation.session || outcome?.handled === false)) {
+    await endConversation(ctx, conversation);
+    return false;
+  }
+  const decided = isBotTurn || outcome?.optChange ? outcome : null;
+  const handoff = decided && isBotTurn && decided.handled === false && event.kind === "message" && !decided.handoff ? { reason: "unhandled" } : decided?.handoff;
+  return storeTurn(ctx, {
+    eventId: item.rawEventId,
+    conversation,
+    contact,
+    inbound: event.kind === "message" ? await toMessage(ctx, item, event, conversation) : null,
+    outcome: decided ? { ...decided, handoff: handoff ?? null } : null,
+    interactionAt: earlier(event.at, ctx.clock()),
+    sendAuthor: "bot",
+  });
+}
+
+function inputOf(event: ContactEvent, isFirst: boolean): TurnInput {
+  switch (event.kind) {
+    case "message":
+      return {
+        kind: "message",
+        text: event.content.text ?? "",
+        attachments: event.content.attachments,
+        isFirst,
+        ...(event.payload === undefined ? {} : { payload: event.payload }),
+        ...(event.referral?.ref === undefined ? {} : { ref: event.referral.ref }),
+        ...(event.referral?.adId === undefined ? {} : { adId: event.referral.adId }),
+      };
+    case "referral":
+      return {
+        kind: "message",
+        text: "",
+        attachments: [],
+        isFirst,
+        ...(event.referral.ref === undefined ? {} : { ref: event.referral.ref }),
+        ...(event.referral.adId === undefined ? {} : { adId: event.referral.adId }),
+      };
+    default:
+      return { kind: "event", event: event.kind };
+  }
+}
+
+async function toMessage(ctx: AppContext, item: MailItem, event: Extract<ContactEvent, { kind: "message" }>, conversation: Conversation): Promise<Message> {
+  const quoted = event.replyToPlatformMessageId;
+  const replyToId = quoted === undefined ? undefined : await findByPlatformId(ctx, conversation, quoted);
+  return inboundMessage(
+    {
+      _id: item.rawEventId,
+      conversationId: conversation._id,
+      channelId: conversation.channelId,
+      at: earlier(event.at, ctx.clock()),
+      revision: ctx.nextRevision(),
+    },
+    event.content,
+    {
+      ...(event.platformMessageId === undefined ? {} : { platformMessageId: event.platformMessageId }),
+      ...(replyToId === undefined ? {} : { replyToId }),
+    },
+  );
+}
+
+/** How far back a quote, a receipt or an echo is looked for. */
+const RECENT = 200;
+
+/** Our id of a message the platform names; undefined when it is too old or unknown. */
+export async function findByPlatformId(ctx: Pick<AppContext, "models">, conversation: Pick<Conversation, "_id">, platformMessageId: string): Promise<string | undefined> {
+  const recent = (await rawCollection(ctx.models.messages).find({ conversationId: conversation._id }).sort({ at: -1, _id: -1 }).limit(RECENT).toArray()) as Message[];
+  return recent.find((message) => message.platformMessageId === platformMessageId || message.delivery?.platformMessageIds.includes(platformMessageId))?._id;
+}
+
+/** A platform's clock may run ahead of ours; a message never lies in the future. */
+function earlier(at: Date, now: Date): Date {
+  return at < now ? at : now;
+}

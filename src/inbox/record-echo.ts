@@ -1,0 +1,156 @@
+import type { AppContext } from "../app-context";
+import type { KnownChannel } from "../channels/channel-directory";
+import type { MailItem } from "../channels/mailboxes";
+import type { InboundEvent, MessageContent } from "../core";
+import { insertOnce, rawCollection } from "../platform/raw-collection";
+import { cancelOutdatedReplies } from "./cancel-outdated-replies";
+import type { Conversation } from "./conversation.model";
+import type { Message } from "./message.model";
+import { previewOf } from "./message-documents";
+import { openConversation } from "./open-conversation";
+
+type Echo = Extract<InboundEvent, { kind: "echo" }>;
+
+/** Echoes come within seconds; this many messages back is far more than enough. */
+const RECENT = 60;
+
+/**
+ * Something left the Page. Our own sends are recognised and only confirm what we know; anything else was typed by a person
+ * in the platform's console (or by another app): it is shown as theirs, and a person's pauses the bot.
+ */
+export async function recordEcho(ctx: AppContext, item: MailItem, echo: Echo, channel: KnownChannel): Promise<void> {
+  const mailbox = `${channel.id}:${echo.platformUserId}`;
+  const conversation = await latestConversation(ctx, mailbox);
+  const own = conversation && (await findOwnSend(ctx, conversation, echo));
+  if (own) return confirmSent(ctx, own, echo);
+  if (echo.sentBy === "ours") {
+    // Sent by this app, but by no message we keep (another installation, a restored backup): shown, without pausing the bot.
+    ctx.log.warn({ mailbox, platformMessageId: echo.platformMessageId }, "echo of an unknown send");
+  }
+  await recordForeign(ctx, item, echo, channel, conversation);
+}
+
+/** The live conversation, else the last one. */
+export async function latestConversation(ctx: Pick<AppContext, "models">, mailbox: string): Promise<Conversation | null> {
+  const conversations = rawCollection(ctx.models.conversations);
+  const live = (await conversations.findOne({ liveKey: mailbox })) as Conversation | null;
+  if (live) return live;
+  const identity = await rawCollection(ctx.models.identities).findOne({ _id: mailbox });
+  return identity?.conversationId ? ((await conversations.findOne({ _id: identity.conversationId })) as Conversation | null) : null;
+}
+
+async function findOwnSend(ctx: AppContext, conversation: Conversation, echo: Echo): Promise<Message | null> {
+  const messages = rawCollection(ctx.models.messages);
+  if (echo.messageId !== undefined) {
+    const named = (await messages.findOne({ _id: echo.messageId })) as Message | null;
+    if (named) return named;
+  }
+  const recent = (await messages.find({ conversationId: conversation._id }).sort({ at: -1, _id: -1 }).limit(RECENT).toArray()) as Message[];
+  const sent = recent.filter((message) => message.delivery);
+  const byId = sent.find((message) => message.delivery!.platformMessageIds.includes(echo.platformMessageId));
+  if (byId) return byId;
+  if (echo.sentBy === "human" || echo.messageId !== undefined) return null;
+  // The echo overtook the answer of our send, and the platform carries no id of ours: the oldest send of the same text that still lacks an answer.
+  return sent.findLast((message) => isAwaitingAnswer(message) && looksLike(message, echo.content)) ?? null;
+}
+
+function isAwaitingAnswer({ delivery }: Message): boolean {
+  return delivery?.status === "sending" || delivery?.status === "unknown";
+}
+
+function looksLike(message: Message, content: MessageContent): boolean {
+  const text = normal(content.text ?? "");
+  if (text !== "") return [message.text ?? "", ...(message.delivery?.echoTexts ?? [])].some((own) => normal(own) === text);
+  return message.attachments.length > 0 || message.buttons.length > 0;
+}
+
+function normal(text: string): string {
+  return text.normalize("NFC").replace(/\s+/g, " ").trim();
+}
+
+async function confirmSent(ctx: AppContext, message: Message, echo: Echo): Promise<void> {
+  if (!isAwaitingAnswer(message)) return;
+  const now = ctx.clock();
+  const parts = Math.max(message.delivery!.echoTexts.length, 1);
+  const known = new Set([...message.delivery!.platformMessageIds, echo.platformMessageId]);
+  const revision = ctx.nextRevision();
+  if (known.size < parts) {
+    // One part of several arrived. A worker that still lives goes on by itself; an interrupted one left the rest to be sent.
+    if (message.delivery!.status !== "unknown") return;
+    await rawCollection(ctx.models.messages).updateOne({ _id: message._id, "delivery.status": "unknown" } as never, {
+      $set: { "delivery.status": "queued", "delivery.dueAt": now, "delivery.platformMessageIds": [...known], revision },
+      $unset: { "delivery.reason": 1, "delivery.detail": 1 },
+    } as never);
+    ctx.outbox.settled(message.conversationId, message._id);
+    ctx.inboxEvents.emit({ name: "message:changed", conversationId: message.conversationId, messageId: message._id, revision });
+    return;
+  }
+  const updated = await rawCollection(ctx.models.messages).updateOne(
+    { _id: message._id, "delivery.status": { $in: ["sending", "unknown"] } },
+    {
+      $set: { "delivery.status": "sent", "delivery.at": now, "delivery.sentAt": echo.at, revision },
+      $addToSet: { "delivery.platformMessageIds": echo.platformMessageId },
+      $unset: { "delivery.dueAt": 1, "delivery.reason": 1, "delivery.detail": 1 },
+    } as never,
+  );
+  if (updated.matchedCount === 0) return;
+  await rawCollection(ctx.models.conversations).updateOne(
+    { _id: message.conversationId, "lastMessage.messageId": message._id },
+    { $set: { "lastMessage.delivery": null, revision } } as never,
+  );
+  ctx.outbox.settled(message.conversationId, message._id);
+  ctx.inboxEvents.emit({ name: "message:changed", conversationId: message.conversationId, messageId: message._id, revision });
+}
+
+async function recordForeign(ctx: AppContext, item: MailItem, echo: Echo, channel: KnownChannel, known: Conversation | null): Promise<void> {
+  const now = ctx.clock();
+  const live = known?.liveKey ? known : null;
+  const { conversation } = live ? { conversation: live } : await openConversation(ctx, { channel, platformUserId: echo.platformUserId, eventId: item.rawEventId, now });
+  const revision = ctx.nextRevision();
+  const message: Message = {
+    _id: item.rawEventId,
+    conversationId: conversation._id,
+    channelId: channel.id,
+    direction: "outbound",
+    author: echo.sentBy === "other" || echo.sentBy === "ours" ? "system" : "agent",
+    kind: "message",
+    text: echo.content.text ?? "",
+    attachments: echo.content.attachments,
+    buttons: echo.content.buttons,
+    quickReplies: echo.content.quickReplies,
+    at: echo.at < now ? echo.at : now,
+    revision,
+    delivery: {
+      status: "sent",
+      at: now,
+      sentAt: echo.at,
+      attempts: 0,
+      epoch: null,
+      sendAuthor: "agent",
+      platformMessageIds: [echo.platformMessageId],
+      echoTexts: [],
+    },
+  };
+  const isPerson = message.author === "agent";
+  const epoch = conversation.turn.epoch + 1;
+  await ctx.database.inOrder(
+    () => insertOnce(rawCollection(ctx.models.messages), message),
+    () =>
+      rawCollection(ctx.models.conversations).updateOne(
+        { _id: conversation._id, "turn.epoch": conversation.turn.epoch },
+        {
+          $set: {
+            revision,
+            lastMessage: previewOf(message),
+            lastMessageAt: message.at,
+            lastEventId: item.rawEventId,
+            ...(isPerson ? { turn: { owner: "agent", epoch }, status: "open", session: null, unreadCount: 0 } : {}),
+          },
+        } as never,
+      ),
+  );
+  if (isPerson) await cancelOutdatedReplies(ctx, conversation._id, epoch);
+  ctx.inboxEvents.emit({ name: "message:created", conversationId: conversation._id, messageId: message._id, revision, author: message.author });
+  ctx.inboxEvents.emit({ name: "conversation:changed", conversationId: conversation._id, revision, reason: "echo" });
+  ctx.trace({ at: now, channelType: channel.type, mailbox: conversation.mailbox, step: "echo", detail: echo.sentBy });
+}

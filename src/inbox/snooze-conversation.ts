@@ -1,0 +1,46 @@
+import type { AppContext } from "../app-context";
+import type { Caller } from "../agents/caller";
+import { AppError } from "../core";
+import { addEventMessage } from "./add-event-message";
+import { changeConversation, exclusively } from "./change-conversation";
+import type { Conversation } from "./conversation.model";
+
+type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "mailboxes" | "jobs">;
+
+const WAKE_JOB = "wake-snoozed-conversation";
+
+/**
+ * Hides the conversation until `until`, or until the contact writes again.
+ *
+ * @throws {AppError} INVALID_REQUEST for a time that has passed; CONVERSATION_RESOLVED
+ */
+export async function snoozeConversation(deps: Deps, conversationId: string, until: Date, caller: Caller): Promise<Conversation> {
+  if (until <= deps.clock())
+    throw new AppError("INVALID_REQUEST", "The time has passed already", { fields: { until: "Must be in the future" } });
+  return exclusively(deps, conversationId, async () => {
+    const { conversation } = await changeConversation(deps, conversationId, "snoozed", (current) => {
+      if (current.status === "resolved") throw new AppError("CONVERSATION_RESOLVED", "The conversation is resolved");
+      return { set: { status: "pending", snoozedUntil: until }, ...(current.turn.owner !== "agent" && { turn: "agent" as const }) };
+    });
+    await deps.jobs.enqueue(WAKE_JOB, `${WAKE_JOB}:${conversationId}`, { conversationId }, until);
+    await addEventMessage(deps, conversation, "snoozed", { agentId: caller.id, agentName: caller.name, until: until.toISOString() });
+    return conversation;
+  });
+}
+
+/** Registers the work that brings snoozed conversations back; call before the job queue starts. */
+export function handleSnoozeJobs(deps: Deps): void {
+  deps.jobs.handle(WAKE_JOB, async (data) => {
+    await wakeConversation(deps, String(data["conversationId"]));
+  });
+}
+
+/** Does nothing when the contact or an agent was faster, or when it was snoozed again for longer. */
+export async function wakeConversation(deps: Deps, conversationId: string): Promise<void> {
+  await exclusively(deps, conversationId, () =>
+    changeConversation(deps, conversationId, "woke", (current) => {
+      const isDue = current.status === "pending" && (!current.snoozedUntil || current.snoozedUntil <= deps.clock());
+      return isDue ? { set: { status: "open" }, unset: ["snoozedUntil"] } : null;
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Model } from "mongoose";
+import { agentSchema, type Agent } from "./agents/agent.model";
+import { apiTokenSchema, webSessionSchema, type ApiToken, type WebSession } from "./agents/web-session.model";
+import { faqSchema, unansweredSchema, type Faq, type Unanswered } from "./automation/faq.model";
+import { flowSchema, flowVersionSchema, type Flow, type StoredFlowVersion } from "./automation/flow.model";
+import { channelSchema, type Channel } from "./channels/channel.model";
+import { rawEventSchema, type RawEvent } from "./channels/raw-event.model";
+import { fileSchema, type StoredFile } from "./files/file.model";
+import { contactSchema, type Contact } from "./inbox/contact.model";
+import { conversationSchema, type Conversation } from "./inbox/conversation.model";
+import { feedbackSchema, type Feedback } from "./inbox/feedback.model";
+import { identitySchema, type Identity } from "./inbox/identity.model";
+import { leadSchema, type Lead } from "./inbox/lead.model";
+import { messageSchema, type Message } from "./inbox/message.model";
+import type { Database } from "./platform/database";
+import { jobSchema, type Job } from "./platform/job.model";
+
+export interface Models {
+  agents: Model<Agent>;
+  webSessions: Model<WebSession>;
+  apiTokens: Model<ApiToken>;
+  channels: Model<Channel>;
+  rawEvents: Model<RawEvent>;
+  contacts: Model<Contact>;
+  identities: Model<Identity>;
+  conversations: Model<Conversation>;
+  messages: Model<Message>;
+  leads: Model<Lead>;
+  feedback: Model<Feedback>;
+  flows: Model<Flow>;
+  flowVersions: Model<StoredFlowVersion>;
+  faqs: Model<Faq>;
+  unanswered: Model<Unanswered>;
+  files: Model<StoredFile>;
+  jobs: Model<Job>;
+}
+
+/** Compiles every model on the given engine and makes its collections and indexes. */
+export async function createModels(database: Database): Promise<Models> {
+  const { mongoose } = database;
+  const models = {
+    agents: mongoose.model("Agent", agentSchema),
+    webSessions: mongoose.model("WebSession", webSessionSchema),
+    apiTokens: mongoose.model("ApiToken", apiTokenSchema),
+    channels: mongoose.model("Channel", channelSchema),
+    rawEvents: mongoose.model("RawEvent", rawEventSchema),
+    contacts: mongoose.model("Contact", contactSchema),
+    identities: mongoose.model("Identity", identitySchema),
+    conversations: mongoose.model("Conversation", conversationSchema),
+    messages: mongoose.model("Message", messageSchema),
+    leads: mongoose.model("Lead", leadSchema),
+    feedback: mongoose.model("Feedback", feedbackSchema),
+    flows: mongoose.model("Flow", flowSchema),
+    flowVersions: mongoose.model("FlowVersion", flowVersionSchema),
+    faqs: mongoose.model("Faq", faqSchema),
+    unanswered: mongoose.model("Unanswered", unansweredSchema),
+    files: mongoose.model("File", fileSchema),
+    jobs: mongoose.model("Job", jobSchema),
+  } as unknown as Models;
+  await Promise.all(Object.values(models).map((model: Model<unknown>) => model.init()));
+  return models;
+}

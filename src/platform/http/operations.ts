@@ -1,0 +1,61 @@
+import { BlockList } from "node:net";
+import { Router, type Request } from "express";
+import type { Database } from "../database";
+import { metrics } from "../metrics";
+
+export interface Operations {
+  /** True once webhooks can be taken, false again while stopping. */
+  isReady(): boolean;
+  database: Database;
+  /** Lets a caller from outside the private network read the metrics. */
+  maySeeMetrics(req: Request): Promise<boolean>;
+}
+
+/** `/healthz`: takes webhooks. `/readyz`: and the database takes writes. `/metrics`: for Prometheus, from the private network or with an admin's token. */
+export function operationsRoutes(operations: Operations): Router {
+  const router = Router();
+  router.use(["/healthz", "/readyz", "/metrics"], (_req, res, next) => {
+    res.setHeader("Cache-Control", "no-store");
+    next();
+  });
+  router.get("/healthz", (_req, res) => {
+    const ready = operations.isReady();
+    res.status(ready ? 200 : 503).json({ status: ready ? "ok" : "unavailable" });
+  });
+  router.get("/readyz", async (_req, res) => {
+    const database = await operations.database.ping().then(
+      () => "ok",
+      () => "unavailable",
+    );
+    const ready = operations.isReady() && database === "ok";
+    res.status(ready ? 200 : 503).json({ status: ready ? "ok" : "unavailable", database });
+  });
+  router.get("/metrics", async (req, res) => {
+    if (!isPrivateAddress(req.ip) && !(await operations.maySeeMetrics(req))) {
+      res.status(403).json({ code: "FORBIDDEN", message: "Metrics are for the private network or an admin's token" });
+      return;
+    }
+    res.setHeader("Content-Type", metrics.contentType);
+    res.send(await metrics.metrics());
+  });
+  return router;
+}
+
+const privateNetworks = new BlockList();
+for (const [net, prefix] of [
+  ["127.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["172.16.0.0", 12],
+  ["192.168.0.0", 16],
+] as const) {
+  privateNetworks.addSubnet(net, prefix, "ipv4");
+}
+privateNetworks.addAddress("::1", "ipv6");
+privateNetworks.addSubnet("fc00::", 7, "ipv6");
+
+/** @param ip as Express gives it, IPv4 inside IPv6 included */
+export function isPrivateAddress(ip: string | undefined): boolean {
+  if (!ip) return false;
+  const plain = ip.startsWith("::ffff:") ? ip.slice("::ffff:".length) : ip;
+  return privateNetworks.check(plain, plain.includes(":") ? "ipv6" : "ipv4");
+}

@@ -1,0 +1,10 @@
+/** Work for later. The database is the record: a job survives a crash and is tried again with growing pauses. */
+export interface JobQueue {
+  /** Queues work once per `key`; queuing the same key again moves its time. `runAt` default: now. */
+  enqueue(name: string, key: string, data: Record<string, unknown>, runAt?: Date): Promise<void>;
+  cancel(key: string): Promise<void>;
+  /** @param handler may throw to be tried again; after `maxAttempts` (default 8) the job is kept as dead */
+  handle(name: string, handler: (data: Record<string, unknown>) => Promise<void>, options?: { maxAttempts?: number }): void;
+  start(): void;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,110 @@
+import { isAnswer } from "./errors";
+import type { SqliteConnection } from "./open-sqlite";
+
+/**
+ * Lets all operations of one moment share a transaction. An operation runs at once, so whatever is called later sees it;
+ * its promise settles when the transaction that holds it is on disk. That goes for reads and errors too, as soon as they
+ * could have seen something that is not on disk yet.
+ */
+export class GroupCommit {
+  private batch: Settler[] = [];
+  private isOpen = false;
+  /** Counts failures that were already certain when the operation ran; see `Database.inOrder`. */
+  failures = 0;
+  private readonly schedule: (commit: () => void) => void;
+
+  constructor(
+    private readonly connection: SqliteConnection,
+    /** Called after a rollback: what is known of the schema may no longer be true. */
+    private readonly onRollback: () => void,
+    schedule: (commit: () => void) => void = setImmediate,
+  ) {
+    this.schedule = schedule;
+  }
+
+  get hasUncommitted(): boolean {
+    return this.isOpen;
+  }
+
+  read<T>(operation: () => T): Promise<T> {
+    let result: T;
+    try {
+      result = operation();
+    } catch (error) {
+      this.failures++;
+      return this.isOpen ? this.settleLater<T>((_, reject) => reject(error)) : Promise.reject(asError(error));
+    }
+    return this.isOpen ? this.settleLater<T>((resolve) => resolve(result)) : Promise.resolve(result);
+  }
+
+  /** An error that is neither the engine's answer nor a wrong call undoes the whole batch: nobody can tell what was written. */
+  write<T>(operation: () => T): Promise<T> {
+    let result: T;
+    try {
+      this.begin();
+      result = operation();
+    } catch (error) {
+      this.failures++;
+      if (!this.isOpen) return Promise.reject(asError(error));
+      if (isAnswer(error)) return this.settleLater<T>((_, reject) => reject(error));
+      this.rollBack(error);
+      return Promise.reject(asError(error));
+    }
+    return this.settleLater<T>((resolve) => resolve(result));
+  }
+
+  /** Commits what is open, now. Promises settle as usual, later. */
+  flush(): void {
+    if (this.isOpen) this.commit();
+  }
+
+  /** Settles once everything that has run so far is on disk. */
+  settled(): Promise<void> {
+    return this.isOpen ? this.settleLater<void>((resolve) => resolve()) : Promise.resolve();
+  }
+
+  private begin(): void {
+    if (this.isOpen) return;
+    this.connection.exec("BEGIN IMMEDIATE");
+    this.isOpen = true;
+    this.schedule(() => this.flush());
+  }
+
+  private settleLater<T>(settle: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.batch.push({ settle: () => settle(resolve, reject), reject });
+    });
+  }
+
+  private commit(): void {
+    try {
+      this.connection.exec("COMMIT");
+    } catch (error) {
+      this.rollBack(error);
+      return;
+    }
+    this.isOpen = false;
+    const settlers = this.batch;
+    this.batch = [];
+    for (const { settle } of settlers) settle();
+  }
+
+  private rollBack(reason: unknown): void {
+    // SQLite may have rolled back already (disk full).
+    if (this.connection.inTransaction) this.connection.exec("ROLLBACK");
+    this.isOpen = false;
+    const settlers = this.batch;
+    this.batch = [];
+    this.onRollback();
+    for (const { reject } of settlers) reject(new Error("The database could not store this write", { cause: reason }));
+  }
+}
+
+interface Settler {
+  settle(): void;
+  reject(reason: unknown): void;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

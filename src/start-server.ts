@@ -1,0 +1,97 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import type { Express } from "express";
+import { createAgent } from "./agents/create-agent";
+import type { AppContext } from "./app-context";
+import { publishDefaultFlow } from "./automation/publish-default-flow";
+import { startChannelKeepers } from "./channels/keep-channels-alive";
+import { createWebhookServer } from "./channels/webhook-server";
+import { openContext } from "./compose";
+import type { Config } from "./config/config";
+import type { Clock } from "./core";
+import { attachInboxSockets } from "./inbox/inbox.sockets";
+import { createHttpApp } from "./create-http-app";
+import type { Trace } from "./platform/trace";
+
+export interface ServerOptions {
+  config: Config;
+  clock?: Clock;
+  /** Mounted before the API, for the demo's own routes. */
+  extraRoutes?: (app: Express, context: AppContext) => void;
+  onTrace?: Trace;
+  demo?: boolean;
+}
+
+export interface RunningServer {
+  /** Where people and platforms on this machine reach it. */
+  url: string;
+  context: AppContext;
+  /** Refuses new work, finishes what is in hand, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts the whole product in this process. Resolves once webhooks can be taken. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config } = options;
+  const context = await openContext(config, { ...(options.clock ? { clock: options.clock } : {}), ...(options.onTrace ? { onTrace: options.onTrace } : {}) });
+  await prepareFirstRun(context);
+
+  let isReady = false;
+  const webhooks = createWebhookServer(context);
+  const app = createHttpApp(context, {
+    uiDir: path.join(config.projectRoot, "dist/ui"),
+    isReady: () => isReady,
+    demo: options.demo ?? false,
+    ...(options.extraRoutes ? { extraRoutes: (express: Express) => options.extraRoutes!(express, context) } : {}),
+  });
+  const server = createServer((req, res) => {
+    // A webhook's answer must not wait for anything: it passes by Express.
+    if (!webhooks.handle(req, res)) app(req, res);
+  });
+  const sockets = attachInboxSockets(context, server);
+
+  await context.outbox.start();
+  await context.mailboxes.start();
+  context.jobs.start();
+  const keepers = startChannelKeepers(context);
+  const url = await listen(server, config);
+  isReady = true;
+
+  return {
+    url,
+    context,
+    async stop() {
+      isReady = false;
+      keepers.stop();
+      const closed = new Promise((resolve) => server.close(resolve));
+      await sockets.close();
+      server.closeIdleConnections();
+      await webhooks.stop();
+      await context.mailboxes.stop();
+      await context.outbox.stop();
+      await context.jobs.stop();
+      server.closeAllConnections();
+      await closed;
+      await context.close();
+    },
+  };
+}
+
+async function prepareFirstRun(context: AppContext): Promise<void> {
+  const { admin, defaultFlowFile } = context.config;
+  if (admin && !(await context.models.agents.exists({}))) await createAgent(context, { ...admin, role: "admin" });
+  await publishDefaultFlow(context, defaultFlowFile);
+}
+
+async function listen(server: Server, { http }: Config): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(http.port, http.host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+  const { port } = server.address() as AddressInfo;
+  return http.publicUrl ?? `http://localhost:${port}`;
+}

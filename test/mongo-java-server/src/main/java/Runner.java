@@ -1,0 +1,35 @@
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.MongoVersion;
+import de.bwaldvogel.mongo.ServerVersion;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.util.List;
+
+/** Serves MongoDB's protocol from memory on a free port, prints the port, and ends with its standard input. */
+public class Runner {
+    public static void main(String[] arguments) throws Exception {
+        H2Backend backend = H2Backend.inMemory();
+        backend.version(new DriverFriendlyVersion());
+        MongoServer server = new MongoServer(backend);
+        int port = server.bind().getPort();
+        System.out.println("PORT " + port);
+        System.out.flush();
+        // The parent holds the other end of the pipe: when it dies, so does this.
+        while (System.in.read() != -1) {
+        }
+        server.shutdownNow();
+        System.exit(0);
+    }
+
+    /** Behaves as MongoDB 5.0. The library reports a wire version that today's drivers refuse, though it speaks the newer protocol. */
+    private static class DriverFriendlyVersion implements MongoVersion {
+        @Override
+        public List<Integer> getVersionArray() {
+            return ServerVersion.MONGO_5_0.getVersionArray();
+        }
+
+        @Override
+        public int getWireVersion() {
+            return 13;
+        }
+    }
+}
