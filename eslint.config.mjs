@@ -8,7 +8,7 @@ const folders = (parent) =>
     .map((entry) => entry.name);
 
 const CODE = ["{src,adapters,flows,inbox-ui/src}/**/*.{ts,tsx}"];
-const TESTS = ["**/*.test.{ts,tsx}", "test/**"];
+const TESTS = ["**/*.test.{ts,tsx}", "flows/examples/*.ts", "test/**"];
 /** Where a channel may be called by its name. Everywhere else its adapter answers what it can do. */
 const NAMES_CHANNELS = [
   "adapters/**",

@@ -56,7 +56,7 @@ export function testApp(test: Pick<TestContext, "ctx">, options: Partial<HttpApp
 
 /** A request of a stranger. */
 export function ask<Body = Failure>(app: TestApp, method: Method, path: string, headers: Record<string, string> = {}): Call<Body> {
-  return request(app)[method](path).set(headers) as Call<Body>;
+  return request(app)[method](path).set(headers);
 }
 
 /** An agent who is signed in with a browser. */

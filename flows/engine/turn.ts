@@ -21,6 +21,8 @@ export interface Turn {
   /** Options of the last message said in this turn that had any. */
   shown: FlowSession["offered"] | null;
   steps: number;
+  /** A waiting node gave the answer to another node. */
+  passedOn: boolean;
   variables: Variables;
   stack: FlowSession["stack"];
   misses: number;
@@ -40,6 +42,7 @@ export function startTurn(input: TurnInput, context: TurnContext): Turn {
     trace: [],
     shown: null,
     steps: 0,
+    passedOn: false,
     variables: {},
     stack: [],
     misses: 0,

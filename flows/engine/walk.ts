@@ -89,7 +89,10 @@ function follow(turn: Turn, position: Position, compiled: CompiledNode, outcome:
     }
     case "wait": {
       setVariables(turn, outcome.set, nodeId);
-      if (reply !== null || outcome.understood === true) turn.misses = 0;
+      // Another node could make nothing of the answer either: a menu whose "other" leads back to a menu must not go round for ever.
+      if (turn.passedOn && position.opening !== null && outcome.understood !== true) turn.misses += 1;
+      else if (reply !== null || outcome.understood === true) turn.misses = 0;
+      if (turn.passedOn && turn.misses >= MISSES_BEFORE_PERSON && flow.builtins) return person(turn, flow, "not-understood");
       return waitHere(turn, position, outcome.state ?? null, outcome.timeoutMs);
     }
     case "miss":
@@ -114,12 +117,20 @@ function follow(turn: Turn, position: Position, compiled: CompiledNode, outcome:
 }
 
 function goOn(turn: Turn, { flow, reply, opening }: Position, { node }: CompiledNode, outcome: Extract<NodeOutcome, { then: "go" }>): Move {
-  const carried = reply === null ? (outcome.passOn === false ? null : opening) : outcome.passOn === true && reply.kind === "message" ? reply : null;
+  const carried = carriedOn(reply, opening, outcome);
+  if (reply !== null && carried !== null) turn.passedOn = true;
   const target = node.next[outcome.output];
   if (target !== undefined) return enter(flow, target, carried);
   if (outcome.output === "left") return { end: leave(turn, flow) };
   if (outcome.output === "failed") return person(turn, flow, "not-understood");
   return endFlow(turn);
+}
+
+/** The message that the next node may still use. */
+function carriedOn(reply: Position["reply"], opening: Position["opening"], outcome: Extract<NodeOutcome, { then: "go" }>): Position["opening"] {
+  if (outcome.missed === true || outcome.passOn === false) return null;
+  if (reply === null) return opening;
+  return outcome.passOn === true && reply.kind === "message" ? reply : null;
 }
 
 function enter(flow: CompiledFlow, nodeId: string, opening: Position["opening"]): Move {

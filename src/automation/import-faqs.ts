@@ -1,4 +1,4 @@
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import type { AppContext } from "../app-context";
 import { AppError } from "../core";
 import { derivedId } from "../platform/ids";
@@ -69,6 +69,7 @@ function readRows(csv: string): { cells: string[]; line: number }[] {
     }[];
     return rows.filter(({ record }) => record.some((cell) => cell !== "")).map(({ info, record }) => ({ cells: record, line: info.lines }));
   } catch (cause) {
-    throw new AppError("FAQ_INVALID", cause instanceof Error ? cause.message : "The file is not CSV", {}, { cause });
+    if (!(cause instanceof CsvError)) throw cause;
+    throw new AppError("FAQ_INVALID", cause.message, { line: Number(cause["lines"]) }, { cause });
   }
 }

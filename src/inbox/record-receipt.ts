@@ -28,14 +28,11 @@ export async function recordReceipt(ctx: AppContext, receipt: Receipt, channel: 
   const at = receipt.at;
   for (const message of recent.filter((sent) => isMeant(sent, receipt)).reverse()) {
     const revision = ctx.nextRevision();
-    // A receipt may overtake the answer of its send: that message reached the phone, so its outcome is known.
-    const isProof = receipt.platformMessageIds !== undefined && message.delivery!.status === "unknown";
-    const updated = await messages.updateOne({ _id: message._id, "delivery.status": { $in: [...EARLIER[receipt.kind], ...(isProof ? ["unknown"] : [])] } } as never, {
+    // A watermark says nothing about a send whose outcome is unknown: it may never have arrived. Only its echo tells.
+    const updated = await messages.updateOne({ _id: message._id, "delivery.status": { $in: EARLIER[receipt.kind] } } as never, {
       $set: { "delivery.status": receipt.kind, [`delivery.${receipt.kind}At`]: at, "delivery.at": ctx.clock(), revision },
-      $unset: { "delivery.reason": 1, "delivery.dueAt": 1 },
     } as never);
     if (updated.matchedCount === 0) continue;
-    if (isProof) ctx.outbox.settled(conversation._id, message._id);
     ctx.inboxEvents.emit({ name: "message:changed", conversationId: conversation._id, messageId: message._id, revision });
     ctx.trace({ at: ctx.clock(), channelType: channel.type, mailbox: conversation.mailbox, step: "receipt", detail: receipt.kind, ms: at.getTime() - (message.delivery?.sentAt ?? at).getTime() });
   }

@@ -114,11 +114,11 @@ function createShapes(schemas: Record<string, unknown>): Shapes {
       uri: (id) => REF + id,
       unrepresentable: "any",
       override: ({ jsonSchema }) => allowMore(jsonSchema),
-    }).schemas as Record<string, Json>;
+    }).schemas;
   const [inputs, outputs] = [describe("input"), describe("output")];
   const components = Object.fromEntries(named.map(([name]) => [name, bare((isRequest(name) ? inputs : outputs)[name]!)]));
   const inPlace = (schema: z.ZodType, io: "input" | "output"): Json =>
-    bare(z.toJSONSchema(schema, { io, unrepresentable: "any", override: ({ jsonSchema }) => allowMore(jsonSchema) }) as Json);
+    bare(z.toJSONSchema(schema, { io, unrepresentable: "any", override: ({ jsonSchema }) => allowMore(jsonSchema) }));
   const refer = (schema: z.ZodType, io: "input" | "output"): Json => {
     const name = names.get(schema);
     return name === undefined ? inPlace(schema, io) : { $ref: REF + name };

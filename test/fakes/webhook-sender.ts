@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Agent, request } from "undici";
 import type { Webhook } from "./platform-simulator";
 
@@ -24,6 +25,8 @@ export function createWebhookSender(options: { webhookUrl: string; timeoutMs?: n
   const agent = new Agent({ connections: 64, headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: timeoutMs } });
   const lanes = new Map<string, Promise<void>>();
   const stopped = new AbortController();
+  // Every lane that waits for its next try listens for the stop.
+  setMaxListeners(0, stopped.signal);
 
   async function deliver(webhook: Webhook): Promise<number> {
     try {

@@ -15,7 +15,13 @@ export function BottomTabs({ onShowKeys }: { onShowKeys: () => void }) {
   return (
     <nav className={classes.tabs} aria-label={t("nav.label")}>
       {destinations(agent.role).map((item) => (
-        <Link key={item.key} to={item.to} className={classes.tab} data-here={pathname.startsWith(`/${item.key}`) || undefined} aria-current={pathname.startsWith(`/${item.key}`) ? "page" : undefined}>
+        <Link
+          key={item.key}
+          to={item.to}
+          className={classes.tab}
+          data-here={pathname.startsWith(`/${item.key}`) || undefined}
+          aria-current={pathname.startsWith(`/${item.key}`) ? "page" : undefined}
+        >
           <span className={classes.icon}>
             <item.icon size={22} stroke={1.75} />
             {item.key === "inbox" && unread > 0 && <span className={classes.badge}>{unread > 99 ? "99+" : unread}</span>}

@@ -40,7 +40,8 @@ export function CommandPalette() {
   const commands = useCommands(conversationCommands);
   const found = useQuery({
     queryKey: queryKeys.palette(search),
-    queryFn: ({ signal }) => api.get<{ items: ConversationItem[] }>(`/conversations?view=all&limit=8&q=${encodeURIComponent(search)}`, signal),
+    queryFn: ({ signal }) =>
+      api.get<{ items: ConversationItem[] }>(`/conversations?view=all&limit=8&q=${encodeURIComponent(search)}`, signal),
     enabled: search.length > 1,
     placeholderData: keepPreviousData,
   });
@@ -48,11 +49,27 @@ export function CommandPalette() {
   const actions = useMemo<Entry[]>(() => {
     const other = i18n.language === "vi" ? "en" : "vi";
     return [
-      ...commands.map((command) => ({ id: command.id, label: command.label, hint: command.key, icon: <command.icon size={18} stroke={1.75} />, run: command.run })),
-      ...destinations(agent.role).map((item) => ({ id: item.key, label: t("palette.goTo", { place: t(`nav.${item.key}`) }), icon: <item.icon size={18} stroke={1.75} />, run: () => void navigate(item.to) })),
+      ...commands.map((command) => ({
+        id: command.id,
+        label: command.label,
+        hint: command.key,
+        icon: <command.icon size={18} stroke={1.75} />,
+        run: command.run,
+      })),
+      ...destinations(agent.role).map((item) => ({
+        id: item.key,
+        label: t("palette.goTo", { place: t(`nav.${item.key}`) }),
+        icon: <item.icon size={18} stroke={1.75} />,
+        run: () => void navigate(item.to),
+      })),
       { id: "light", label: t("palette.light"), icon: <IconSun size={18} stroke={1.75} />, run: () => setColorScheme("light") },
       { id: "dark", label: t("palette.dark"), icon: <IconMoon size={18} stroke={1.75} />, run: () => setColorScheme("dark") },
-      { id: "language", label: t("palette.language", { language: t(`language.${other}`) }), icon: <IconLanguage size={18} stroke={1.75} />, run: () => void changeLanguage(other) },
+      {
+        id: "language",
+        label: t("palette.language", { language: t(`language.${other}`) }),
+        icon: <IconLanguage size={18} stroke={1.75} />,
+        run: () => void changeLanguage(other),
+      },
     ];
   }, [agent.role, commands, i18n.language, navigate, setColorScheme, t]);
 
@@ -61,15 +78,45 @@ export function CommandPalette() {
   useFirstSelected(`${search}:${people.map((item) => item.id).join()}:${shownActions.length}`);
   const isEmpty = shownActions.length === 0 && people.length === 0;
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={420} size="lg" centered={false} yOffset="12dvh" overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} classNames={{ actionsGroup: classes.group, action: classes.action, actionSection: classes.section, actionDescription: classes.description }}>
-      <Spotlight.Search placeholder={t("palette.placeholder")} aria-label={t("palette.placeholder")} leftSection={<IconSearch size={18} stroke={1.75} />} />
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={420}
+      size="lg"
+      centered={false}
+      yOffset="12dvh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      attributes={{ content: { "aria-label": t("keys.palette") } }}
+      classNames={{
+        actionsGroup: classes.group,
+        action: classes.action,
+        actionSection: classes.section,
+        actionDescription: classes.description,
+      }}
+    >
+      <Spotlight.Search
+        placeholder={t("palette.placeholder")}
+        aria-label={t("palette.placeholder")}
+        leftSection={<IconSearch size={18} stroke={1.75} />}
+      />
       <Spotlight.ActionsList>
         {people.length > 0 && (
           <Spotlight.ActionsGroup label={t("palette.conversations")}>
             {people.map((item) => (
               <Spotlight.Action
                 key={item.id}
-                leftSection={<PersonAvatar name={item.contact.name} seed={item.contact.id} url={item.contact.avatarUrl} channelType={item.channelType} size={28} />}
+                leftSection={
+                  <PersonAvatar
+                    name={item.contact.name}
+                    seed={item.contact.id}
+                    url={item.contact.avatarUrl}
+                    channelType={item.channelType}
+                    size={28}
+                  />
+                }
                 label={item.contact.name}
                 description={item.lastMessage?.text}
                 onClick={() => void navigate(`/inbox/all/${item.id}`)}
@@ -80,7 +127,13 @@ export function CommandPalette() {
         {shownActions.length > 0 && (
           <Spotlight.ActionsGroup label={t("palette.actions")}>
             {shownActions.map((entry) => (
-              <Spotlight.Action key={entry.id} leftSection={entry.icon} label={entry.label} rightSection={entry.hint && <Kbd size="xs">{entry.hint}</Kbd>} onClick={entry.run} />
+              <Spotlight.Action
+                key={entry.id}
+                leftSection={entry.icon}
+                label={entry.label}
+                rightSection={entry.hint && <Kbd size="xs">{entry.hint}</Kbd>}
+                onClick={entry.run}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}

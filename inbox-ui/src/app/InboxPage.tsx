@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Drawer } from "@mantine/core";
+import { Drawer, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { Navigate, useParams } from "react-router";
@@ -15,13 +15,21 @@ const PANEL_KEY = "sao-contact-panel";
 
 /** List, thread and contact side by side; fewer of them as the window gets narrower. */
 export function InboxPage() {
+  const { t } = useTranslation();
   const { view, conversationId } = useParams();
   if (!isInboxView(view)) return <Navigate to="/inbox/all" replace />;
   return (
-    <div className={classes.panes} data-thread={conversationId !== undefined || undefined}>
-      <ConversationList view={view} selectedId={conversationId ?? null} />
-      {conversationId ? <OpenConversation key={conversationId} conversationId={conversationId} backTo={`/inbox/${view}`} /> : <NoThread />}
-    </div>
+    <>
+      <VisuallyHidden component="h1">{t("nav.inbox")}</VisuallyHidden>
+      <div className={classes.panes} data-thread={conversationId !== undefined || undefined}>
+        <ConversationList view={view} selectedId={conversationId ?? null} />
+        {conversationId ? (
+          <OpenConversation key={conversationId} conversationId={conversationId} backTo={`/inbox/${view}`} />
+        ) : (
+          <NoThread />
+        )}
+      </div>
+    </>
   );
 }
 
@@ -37,17 +45,32 @@ function OpenConversation({ conversationId, backTo }: { conversationId: string; 
     localStore.setItem(PANEL_KEY, isPinned ? "closed" : "open");
     setPinned(!isPinned);
   };
-  const panel = conversation && <ContactPanel contactId={conversation.contact.id} conversationId={conversationId} assignee={conversation.assignee} />;
+  const panel = conversation && (
+    <ContactPanel contactId={conversation.contact.id} conversationId={conversationId} assignee={conversation.assignee} />
+  );
   return (
     <>
       <MessageThread conversationId={conversationId} backTo={backTo} isContactShown={isShown} onToggleContact={toggle} />
       {isNarrow ? (
-        <Drawer opened={isDrawerOpen} onClose={() => setDrawerOpen(false)} position="right" size={340} title={t("title")} padding={0} classNames={{ header: classes.drawerHeader }} closeButtonProps={{ "aria-label": t("common:action.close") }}>
+        <Drawer
+          opened={isDrawerOpen}
+          onClose={() => setDrawerOpen(false)}
+          position="right"
+          size={340}
+          title={t("title")}
+          padding={0}
+          classNames={{ header: classes.drawerHeader }}
+          closeButtonProps={{ "aria-label": t("common:action.close") }}
+        >
           {panel}
         </Drawer>
       ) : (
         isPinned &&
-        !(isError && !conversation) && <aside className={classes.contact} aria-label={t("title")}>{panel}</aside>
+        !(isError && !conversation) && (
+          <aside className={classes.contact} aria-label={t("title")}>
+            {panel}
+          </aside>
+        )
       )}
     </>
   );

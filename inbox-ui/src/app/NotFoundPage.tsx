@@ -9,6 +9,7 @@ export function NotFoundPage() {
   return (
     <EmptyState
       icon={<IconMapQuestion size={22} stroke={1.75} />}
+      isPageTitle
       title={t("notFound.title")}
       hint={t("notFound.hint")}
       action={

@@ -1,6 +1,15 @@
 import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSun, IconUserCircle } from "@tabler/icons-react";
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUserCircle,
+} from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { PersonAvatar } from "../components/PersonAvatar";
@@ -19,7 +28,15 @@ const schemes: { value: MantineColorScheme; icon: typeof IconSun }[] = [
 ];
 
 /** Who you are, language, colour scheme, shortcuts, sign out. `tab` draws it as one of the phone's tabs. */
-export function ProfileMenu({ onShowKeys, position, tab = false }: { onShowKeys: () => void; position: "right-end" | "top-end"; tab?: boolean }) {
+export function ProfileMenu({
+  onShowKeys,
+  position,
+  tab = false,
+}: {
+  onShowKeys: () => void;
+  position: "right-end" | "top-end";
+  tab?: boolean;
+}) {
   const { t, i18n } = useTranslation();
   const agent = useAgent();
   const errorText = useErrorText();
@@ -33,7 +50,7 @@ export function ProfileMenu({ onShowKeys, position, tab = false }: { onShowKeys:
   });
   const check = <IconCheck size={16} stroke={2} color="var(--sao-accent-text)" aria-hidden />;
   return (
-    <Menu position={position} width={232} withinPortal>
+    <Menu position={position} width={232}>
       <Menu.Target>
         {tab ? (
           <button type="button" className={bottomTabs.tab}>
@@ -49,26 +66,45 @@ export function ProfileMenu({ onShowKeys, position, tab = false }: { onShowKeys:
         )}
       </Menu.Target>
       <Menu.Dropdown>
-        <div className={classes.who}>
+        <Menu.Label className={classes.who}>
           <strong>{agent.name}</strong>
           <span>{t(`role.${agent.role}`)}</span>
-        </div>
+        </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t("profile.language")}</Menu.Label>
         {languages.map((language) => (
-          <Menu.Item key={language} closeMenuOnClick={false} leftSection={<IconLanguage size={16} stroke={1.75} />} rightSection={i18n.language === language && check} onClick={() => void changeLanguage(language)} lang={language} aria-current={i18n.language === language}>
+          <Menu.Item
+            key={language}
+            closeMenuOnClick={false}
+            leftSection={<IconLanguage size={16} stroke={1.75} />}
+            rightSection={i18n.language === language && check}
+            onClick={() => void changeLanguage(language)}
+            lang={language}
+            aria-current={i18n.language === language}
+          >
             {t(`language.${language}`)}
           </Menu.Item>
         ))}
         <Menu.Label>{t("profile.scheme")}</Menu.Label>
         {schemes.map((scheme) => (
-          <Menu.Item key={scheme.value} closeMenuOnClick={false} leftSection={<scheme.icon size={16} stroke={1.75} />} rightSection={colorScheme === scheme.value && check} onClick={() => setColorScheme(scheme.value)} aria-current={colorScheme === scheme.value}>
+          <Menu.Item
+            key={scheme.value}
+            closeMenuOnClick={false}
+            leftSection={<scheme.icon size={16} stroke={1.75} />}
+            rightSection={colorScheme === scheme.value && check}
+            onClick={() => setColorScheme(scheme.value)}
+            aria-current={colorScheme === scheme.value}
+          >
             {t(`scheme.${scheme.value}`)}
           </Menu.Item>
         ))}
         <Menu.Divider />
         {hasKeyboard && (
-          <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.75} />} rightSection={<kbd className={classes.key}>?</kbd>} onClick={onShowKeys}>
+          <Menu.Item
+            leftSection={<IconKeyboard size={16} stroke={1.75} />}
+            rightSection={<kbd className={classes.key}>?</kbd>}
+            onClick={onShowKeys}
+          >
             {t("keys.title")}
           </Menu.Item>
         )}

@@ -18,9 +18,17 @@ export function Rail({ onShowKeys }: { onShowKeys: () => void }) {
       <NavLink to="/inbox/all" className={classes.brand} aria-label={t("nav.home")}>
         <BrandMark size={32} />
       </NavLink>
-      {all.filter((item) => item.place === "top").map((item) => <RailLink key={item.key} item={item} />)}
+      {all
+        .filter((item) => item.place === "top")
+        .map((item) => (
+          <RailLink key={item.key} item={item} />
+        ))}
       <span className={classes.space} />
-      {all.filter((item) => item.place === "bottom").map((item) => <RailLink key={item.key} item={item} />)}
+      {all
+        .filter((item) => item.place === "bottom")
+        .map((item) => (
+          <RailLink key={item.key} item={item} />
+        ))}
       <ProfileMenu onShowKeys={onShowKeys} position="right-end" />
     </nav>
   );
@@ -34,7 +42,12 @@ function RailLink({ item }: { item: Destination }) {
   const label = t(`nav.${item.key}`);
   return (
     <Tooltip label={label} position="right">
-      <NavLink to={item.to} className={classes.link} data-here={isHere || undefined} aria-label={unread > 0 ? t("nav.withUnread", { label, count: unread }) : label}>
+      <NavLink
+        to={item.to}
+        className={classes.link}
+        data-here={isHere || undefined}
+        aria-label={unread > 0 ? t("nav.withUnread", { label, count: unread }) : label}
+      >
         <item.icon size={20} stroke={1.75} />
         {unread > 0 && <span className={classes.badge}>{unread > 99 ? "99+" : unread}</span>}
       </NavLink>

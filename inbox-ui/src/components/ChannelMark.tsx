@@ -13,7 +13,15 @@ const glyphs: Record<string, React.ReactNode> = {
 export function ChannelMark({ type, size = 16, isRinged = false }: { type: string; size?: number; isRinged?: boolean }) {
   const label = useChannelLabel()(type);
   return (
-    <span className={classes.mark} data-type={type} data-ringed={isRinged || undefined} style={{ width: size, height: size, fontSize: size * 0.62 }} role="img" aria-label={label} title={label}>
+    <span
+      className={classes.mark}
+      data-type={type}
+      data-ringed={isRinged || undefined}
+      style={{ width: size, height: size, fontSize: size * 0.62 }}
+      role="img"
+      aria-label={label}
+      title={label}
+    >
       {glyphs[type] ?? type.slice(0, 1).toUpperCase()}
     </span>
   );

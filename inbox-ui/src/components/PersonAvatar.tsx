@@ -20,8 +20,18 @@ export function PersonAvatar({ name, seed, url, size = 36, channelType, tone = "
   const showPicture = url && isSafeUrl(url) && url !== failedUrl;
   return (
     <span className={classes.wrap} style={{ width: size, height: size }}>
-      <span className={classes.face} data-tone={tone} data-hue={hueOf(seed ?? name)} style={{ fontSize: Math.max(9, Math.round(size * 0.36)) }} aria-hidden>
-        {showPicture ? <img src={url} alt="" className={classes.picture} referrerPolicy="no-referrer" onError={() => setFailedUrl(url)} /> : initials(name)}
+      <span
+        className={classes.face}
+        data-tone={tone}
+        data-hue={hueOf(seed ?? name)}
+        style={{ fontSize: Math.max(9, Math.round(size * 0.36)) }}
+        aria-hidden
+      >
+        {showPicture ? (
+          <img src={url} alt="" className={classes.picture} referrerPolicy="no-referrer" onError={() => setFailedUrl(url)} />
+        ) : (
+          initials(name)
+        )}
       </span>
       {channelType && (
         <span className={classes.badge}>

@@ -6,13 +6,25 @@ import { useErrorText } from "../lib/error-text";
 import classes from "./StateViews.module.css";
 
 /** What will appear here, and the one action that makes it happen. */
-export function EmptyState({ icon, title, hint, action }: { icon: ReactNode; title: string; hint?: string; action?: ReactNode }) {
+export function EmptyState({
+  icon,
+  title,
+  hint,
+  action,
+  isPageTitle = false,
+}: {
+  icon: ReactNode;
+  title: string;
+  hint?: string;
+  action?: ReactNode;
+  isPageTitle?: boolean;
+}) {
   return (
     <div className={classes.state}>
       <span className={classes.icon} aria-hidden>
         {icon}
       </span>
-      <p className={classes.title}>{title}</p>
+      {isPageTitle ? <h1 className={classes.title}>{title}</h1> : <p className={classes.title}>{title}</p>}
       {hint && <p className={classes.hint}>{hint}</p>}
       {action}
     </div>

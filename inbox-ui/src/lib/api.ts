@@ -38,7 +38,13 @@ async function request<T>(method: string, path: string, body?: unknown, signal?:
   if (method !== "GET" && csrfToken) headers["x-csrf-token"] = csrfToken;
   let response: Response;
   try {
-    response = await fetch(`/api/v1${path}`, { method, headers, credentials: "same-origin", body: body === undefined ? undefined : JSON.stringify(body), signal });
+    response = await fetch(`/api/v1${path}`, {
+      method,
+      headers,
+      credentials: "same-origin",
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal,
+    });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new ApiError(0, "OFFLINE", "No answer from the server");
@@ -79,7 +85,13 @@ function failed(path: string, status: number, text: string, retryAfter: string |
   if (status === 401 && path !== "/session") onSessionEnd();
   const body = parseError(text);
   const seconds = retryAfter === null ? Number.NaN : Number(retryAfter);
-  return new ApiError(status, body.code ?? `HTTP_${status}`, body.message ?? `HTTP ${status}`, body.details ?? {}, Number.isFinite(seconds) ? seconds : null);
+  return new ApiError(
+    status,
+    body.code ?? `HTTP_${status}`,
+    body.message ?? `HTTP ${status}`,
+    body.details ?? {},
+    Number.isFinite(seconds) ? seconds : null,
+  );
 }
 
 function parseError(text: string): { code?: string; message?: string; details?: Record<string, unknown> } {

@@ -4,7 +4,11 @@ import { createBatcher } from "./batch";
 function setup() {
   const flushed: string[][] = [];
   const timers: (() => void)[] = [];
-  const batch = createBatcher<string>((keys) => flushed.push([...keys]), 400, (run) => timers.push(run));
+  const batch = createBatcher<string>(
+    (keys) => flushed.push([...keys]),
+    400,
+    (run) => timers.push(run),
+  );
   return { batch, flushed, tick: () => timers.shift()?.() };
 }
 

@@ -4,7 +4,11 @@
  *
  * @param schedule stands in for setTimeout in tests
  */
-export function createBatcher<K>(flush: (keys: Set<K>) => void, everyMs: number, schedule: (run: () => void, ms: number) => unknown = setTimeout) {
+export function createBatcher<K>(
+  flush: (keys: Set<K>) => void,
+  everyMs: number,
+  schedule: (run: () => void, ms: number) => unknown = setTimeout,
+) {
   let waiting = new Set<K>();
   let isResting = false;
 

@@ -24,7 +24,10 @@ export function findConversation(queryClient: QueryClient, conversationId: strin
 /** Changes a conversation wherever it is loaded, before the server has answered. */
 export function patchConversation(queryClient: QueryClient, conversationId: string, patch: Partial<ConversationItem>): void {
   queryClient.setQueryData<ConversationDetail>(queryKeys.conversation(conversationId), (detail) => detail && { ...detail, ...patch });
-  queryClient.setQueriesData<ConversationPages>({ queryKey: queryKeys.conversationLists }, (data) => data && patchPages(data, conversationId, patch));
+  queryClient.setQueriesData<ConversationPages>(
+    { queryKey: queryKeys.conversationLists },
+    (data) => data && patchPages(data, conversationId, patch),
+  );
 }
 
 /** The server's answer to a change: the truth, also for lists until they are fetched again. An answer older than what is shown is dropped. */
@@ -36,7 +39,13 @@ export function storeConversation(queryClient: QueryClient, answer: Conversation
 
 export function patchPages(data: ConversationPages, conversationId: string, patch: Partial<ConversationItem>): ConversationPages {
   if (!data.pages.some((page) => page.items.some((item) => item.id === conversationId))) return data;
-  return { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === conversationId ? { ...item, ...patch } : item)) })) };
+  return {
+    ...data,
+    pages: data.pages.map((page) => ({
+      ...page,
+      items: page.items.map((item) => (item.id === conversationId ? { ...item, ...patch } : item)),
+    })),
+  };
 }
 
 /** Every conversation once: a page boundary that moved while loading must not show one twice. */

@@ -29,7 +29,12 @@ it("drops the oldest beyond a hundred, and nothing that is not a draft", () => {
   const store = memory();
   store.setItem("sao-language", "vi");
   for (let index = 0; index < 103; index++) writeDraft(store, `c${index}`, { text: "x", note: false }, index);
-  expect([hasDraft(store, "c0"), hasDraft(store, "c2"), hasDraft(store, "c3"), hasDraft(store, "c102")]).toEqual([false, false, true, true]);
+  expect([hasDraft(store, "c0"), hasDraft(store, "c2"), hasDraft(store, "c3"), hasDraft(store, "c102")]).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
   expect(store.getItem("sao-language")).toBe("vi");
 });
 

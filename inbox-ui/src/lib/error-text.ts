@@ -7,7 +7,18 @@ export function useErrorText(): (error: unknown) => string {
   return (error) => {
     if (!(error instanceof ApiError)) return t("error.INTERNAL");
     if (error.status === 0) return t("error.OFFLINE");
-    const byStatus = error.status === 429 ? "TOO_MANY" : error.status === 404 ? "NOT_FOUND" : error.status === 403 ? "FORBIDDEN" : error.status === 413 ? "TOO_LARGE" : error.status === 422 ? "INVALID" : "INTERNAL";
+    const byStatus =
+      error.status === 429
+        ? "TOO_MANY"
+        : error.status === 404
+          ? "NOT_FOUND"
+          : error.status === 403
+            ? "FORBIDDEN"
+            : error.status === 413
+              ? "TOO_LARGE"
+              : error.status === 422
+                ? "INVALID"
+                : "INTERNAL";
     return t(`error.${error.code}`, { defaultValue: t(`error.${byStatus}`) });
   };
 }

@@ -142,7 +142,15 @@ function parts(at: Date, reader: Reader): DateParts {
   let format = formats.get(zone);
   if (!format) {
     // Making a formatter costs a thousand times what using it does.
-    format = new Intl.DateTimeFormat("en-GB", { timeZone: reader.timeZone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    format = new Intl.DateTimeFormat("en-GB", {
+      timeZone: reader.timeZone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
     formats.set(zone, format);
   }
   const found: DateParts = { year: "", month: "", day: "", hour: "", minute: "" };

@@ -2,7 +2,14 @@ import { expect, it } from "vitest";
 import { noKeys, pressKey, type KeyPress } from "./keys";
 
 const shortcuts = new Set(["j", "e", "?", "g i", "g l", "mod+k"]);
-const press = (key: string, given: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, altKey: false, at: 0, ...given });
+const press = (key: string, given: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  at: 0,
+  ...given,
+});
 
 it("finds single keys, whatever their case, and leaves others alone", () => {
   expect(pressKey(noKeys, press("j"), shortcuts).shortcut).toBe("j");

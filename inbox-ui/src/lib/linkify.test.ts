@@ -6,7 +6,9 @@ const links = (text: string) => linkify(text).flatMap((part) => (part.href ? [[p
 
 describe("linkify", () => {
   it("finds addresses without the sentence's own punctuation", () => {
-    expect(links("Xem https://moclan.example.com/vay?size=M&mau=be. Cảm ơn")).toEqual([["https://moclan.example.com/vay?size=M&mau=be", "https://moclan.example.com/vay?size=M&mau=be"]]);
+    expect(links("Xem https://moclan.example.com/vay?size=M&mau=be. Cảm ơn")).toEqual([
+      ["https://moclan.example.com/vay?size=M&mau=be", "https://moclan.example.com/vay?size=M&mau=be"],
+    ]);
     expect(links("(www.moclan.example.com)")).toEqual([["www.moclan.example.com", "https://www.moclan.example.com"]]);
     expect(links("https://vi.example.org/Lan_(hoa)")).toEqual([["https://vi.example.org/Lan_(hoa)", "https://vi.example.org/Lan_(hoa)"]]);
   });
@@ -26,12 +28,27 @@ describe("linkify", () => {
   });
 
   it("keeps every character, whatever is written", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => linkify(text).map((part) => part.text).join("") === text));
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("http://a.b", "www.x.vn", "0912345678", "a@b.co", " ", ".", ")", "(", "đ", "\n"), { maxLength: 20 }), (pieces) => {
-        const text = pieces.join("");
-        return linkify(text).map((part) => part.text).join("") === text;
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 200 }),
+        (text) =>
+          linkify(text)
+            .map((part) => part.text)
+            .join("") === text,
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("http://a.b", "www.x.vn", "0912345678", "a@b.co", " ", ".", ")", "(", "đ", "\n"), { maxLength: 20 }),
+        (pieces) => {
+          const text = pieces.join("");
+          return (
+            linkify(text)
+              .map((part) => part.text)
+              .join("") === text
+          );
+        },
+      ),
     );
   });
 });
@@ -43,5 +60,11 @@ it("knows messages that are only emoji", () => {
 
 it("lets only web addresses and our own paths be opened", () => {
   expect(["https://a.vn", "HTTP://a.vn", "/files/1"].map(isSafeUrl)).toEqual([true, true, true]);
-  expect(["javascript:alert(1)", "data:text/html,x", "//evil.example", " https://a.vn", "file:///etc/passwd"].map(isSafeUrl)).toEqual([false, false, false, false, false]);
+  expect(["javascript:alert(1)", "data:text/html,x", "//evil.example", " https://a.vn", "file:///etc/passwd"].map(isSafeUrl)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -1,6 +1,7 @@
 export type TextPart = { kind: "text" | "link" | "email" | "phone"; text: string; href?: string };
 
-const pattern = /(?<link>\b(?:https?:\/\/|www\.)[^\s<>"'“”]+)|(?<email>[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)|(?<phone>(?<![\p{L}\p{N}#])(?:\+84|0)(?:[\s.-]?\d){8,10}(?![\p{L}\p{N}]))/giu;
+const pattern =
+  /(?<link>\b(?:https?:\/\/|www\.)[^\s<>"'“”]+)|(?<email>[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)|(?<phone>(?<![\p{L}\p{N}#])(?:\+84|0)(?:[\s.-]?\d){8,10}(?![\p{L}\p{N}]))/giu;
 
 /** Splits a message into plain text, web addresses, emails and Vietnamese phone numbers. Only http, https, mailto and tel can come out. */
 export function linkify(text: string): TextPart[] {

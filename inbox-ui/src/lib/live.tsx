@@ -77,7 +77,9 @@ export function LiveProvider({ onStranger, children }: { onStranger: () => void;
       setConnection(navigator.onLine ? "reconnecting" : "offline");
       if (error.message === "UNAUTHENTICATED") stranger.current();
     });
-    socket.on("conversation:changed", (event) => hear(event.revision, `conversation:${event.conversationId}`, ...(event.reason === "contact" ? (["feedback"] as const) : [])));
+    socket.on("conversation:changed", (event) =>
+      hear(event.revision, `conversation:${event.conversationId}`, ...(event.reason === "contact" ? (["feedback"] as const) : [])),
+    );
     socket.on("message:created", (event) => hear(event.revision, `messages:${event.conversationId}`));
     socket.on("message:changed", (event) => hear(event.revision, `messages:${event.conversationId}`));
     socket.on("lead:created", (event) => hear(event.revision, "leads", `conversation:${event.conversationId}`));

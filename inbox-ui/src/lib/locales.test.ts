@@ -7,7 +7,8 @@ import { knownEvents } from "../features/conversations/event-text";
 
 const src = join(import.meta.dirname, "..");
 const namespaces = readdirSync(join(src, "locales/vi")).map((file) => file.replace(/\.json$/, ""));
-const texts = (language: string, namespace: string) => flatten(JSON.parse(readFileSync(join(src, `locales/${language}/${namespace}.json`), "utf8")) as Tree);
+const texts = (language: string, namespace: string) =>
+  flatten(JSON.parse(readFileSync(join(src, `locales/${language}/${namespace}.json`), "utf8")) as Tree);
 const sources = walk(src).filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file));
 const accented = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
 
@@ -53,7 +54,9 @@ describe("source", () => {
         const [space, name] = key.includes(":") ? (key.split(":") as [string, string]) : [namespace, key];
         // A helper that is handed `t` does not say from which file; any will do.
         const where = space === null ? (code.includes("useTranslation()") ? ["common"] : namespaces) : [space];
-        const exists = where.some((candidate) => namespaces.includes(candidate) && [name, `${name}_other`].some((known) => texts("vi", candidate).has(known)));
+        const exists = where.some(
+          (candidate) => namespaces.includes(candidate) && [name, `${name}_other`].some((known) => texts("vi", candidate).has(known)),
+        );
         return exists ? [] : [`${relative(src, file)}: ${key}`];
       });
     });
@@ -67,7 +70,11 @@ describe("source", () => {
     const names = new Set(["Thùy Linh", "ML"]);
     const found = sources
       .filter((file) => !allowed.has(relative(src, file)))
-      .flatMap((file) => visibleTexts(file).filter((text) => !names.has(text)).map((text) => `${relative(src, file)}: ${text}`));
+      .flatMap((file) =>
+        visibleTexts(file)
+          .filter((text) => !names.has(text))
+          .map((text) => `${relative(src, file)}: ${text}`),
+      );
     expect(found).toEqual([]);
   });
 });
@@ -75,11 +82,17 @@ describe("source", () => {
 type Tree = { [key: string]: string | Tree };
 
 function flatten(tree: Tree, prefix = ""): Map<string, string> {
-  return new Map(Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[prefix + key, value] as const] : [...flatten(value, `${prefix}${key}.`)])));
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string" ? [[prefix + key, value] as const] : [...flatten(value, `${prefix}${key}.`)],
+    ),
+  );
 }
 
 function walk(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? walk(join(folder, name)) : [join(folder, name)]));
+  return readdirSync(folder).flatMap((name) =>
+    statSync(join(folder, name)).isDirectory() ? walk(join(folder, name)) : [join(folder, name)],
+  );
 }
 
 function placeholders(text: string): string[] {
@@ -91,13 +104,31 @@ const unique = <T>(value: T, index: number, all: T[]) => all.indexOf(value) === 
 
 /** Words written straight into markup or into an attribute that people see or hear, and Vietnamese anywhere in code. */
 function visibleTexts(file: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true, file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(file, "utf8"),
+    ts.ScriptTarget.Latest,
+    true,
+    file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   const shown = new Set(["title", "label", "placeholder", "alt", "aria-label", "description", "hint"]);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isJsxText(node) && /\p{L}{2,}/u.test(node.text)) found.push(node.text.trim());
-    if (ts.isJsxAttribute(node) && shown.has(node.name.getText(source)) && node.initializer && ts.isStringLiteral(node.initializer) && /\p{L}{2,}/u.test(node.initializer.text)) found.push(node.initializer.text);
-    const isPlain = ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node);
+    if (
+      ts.isJsxAttribute(node) &&
+      shown.has(node.name.getText(source)) &&
+      node.initializer &&
+      ts.isStringLiteral(node.initializer) &&
+      /\p{L}{2,}/u.test(node.initializer.text)
+    )
+      found.push(node.initializer.text);
+    const isPlain =
+      ts.isStringLiteral(node) ||
+      ts.isNoSubstitutionTemplateLiteral(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddle(node) ||
+      ts.isTemplateTail(node);
     if (isPlain && accented.test(node.text)) found.push(node.text);
     ts.forEachChild(node, visit);
   };

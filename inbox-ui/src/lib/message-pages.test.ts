@@ -3,9 +3,16 @@ import { allMessages, appendMessage, mergeNewestPage, replaceMessage, type Messa
 import { testMessage } from "./test-messages";
 
 /** "m07" was written at minute 7. */
-const item = (minute: number, text = "") => testMessage({ id: `m${String(minute).padStart(2, "0")}`, text, at: new Date(Date.UTC(2025, 10, 21, 2, minute)).toISOString() });
-const page = (from: number, to: number, nextCursor: string | null = `before-${from}`): MessagePage => ({ items: Array.from({ length: to - from + 1 }, (_, index) => item(from + index)), nextCursor });
-const loaded = (...pages: MessagePage[]): MessagePages => ({ pages, pageParams: pages.map((_, index) => (index === 0 ? null : `p${index}`)) });
+const item = (minute: number, text = "") =>
+  testMessage({ id: `m${String(minute).padStart(2, "0")}`, text, at: new Date(Date.UTC(2025, 10, 21, 2, minute)).toISOString() });
+const page = (from: number, to: number, nextCursor: string | null = `before-${from}`): MessagePage => ({
+  items: Array.from({ length: to - from + 1 }, (_, index) => item(from + index)),
+  nextCursor,
+});
+const loaded = (...pages: MessagePage[]): MessagePages => ({
+  pages,
+  pageParams: pages.map((_, index) => (index === 0 ? null : `p${index}`)),
+});
 const ids = (data: MessagePages | null) => allMessages(data ?? undefined).map((message) => message.id);
 const range = (from: number, to: number) => page(from, to).items.map((message) => message.id);
 

@@ -28,8 +28,19 @@ export function mergeNewestPage(data: MessagePages, fresh: MessagePage): Message
   // Older items stay; newer ones were stored while this page was on its way. What is missing in between was removed.
   const kept = newest.items.filter((item) => !freshIds.has(item.id) && item.at <= firstAt);
   const newer = newest.items.filter((item) => !freshIds.has(item.id) && item.at > lastAt);
-  const pages = older.map((page) => (page.items.some((item) => freshIds.has(item.id)) ? { ...page, items: page.items.filter((item) => !freshIds.has(item.id)) } : page));
-  return { ...data, pages: [{ items: [...kept, ...fresh.items, ...newer], nextCursor: kept.length > 0 || older.length > 0 ? newest.nextCursor : fresh.nextCursor }, ...pages] };
+  const pages = older.map((page) =>
+    page.items.some((item) => freshIds.has(item.id)) ? { ...page, items: page.items.filter((item) => !freshIds.has(item.id)) } : page,
+  );
+  return {
+    ...data,
+    pages: [
+      {
+        items: [...kept, ...fresh.items, ...newer],
+        nextCursor: kept.length > 0 || older.length > 0 ? newest.nextCursor : fresh.nextCursor,
+      },
+      ...pages,
+    ],
+  };
 }
 
 /** Adds a message that the server has just stored, unless it is there. */
@@ -41,5 +52,12 @@ export function appendMessage(data: MessagePages, message: MessageItem): Message
 
 /** Exchanges one message wherever it is loaded. */
 export function replaceMessage(data: MessagePages, message: MessageItem): MessagePages {
-  return { ...data, pages: data.pages.map((page) => (page.items.some((item) => item.id === message.id) ? { ...page, items: page.items.map((item) => (item.id === message.id ? message : item)) } : page)) };
+  return {
+    ...data,
+    pages: data.pages.map((page) =>
+      page.items.some((item) => item.id === message.id)
+        ? { ...page, items: page.items.map((item) => (item.id === message.id ? message : item)) }
+        : page,
+    ),
+  };
 }

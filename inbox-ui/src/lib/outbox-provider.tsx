@@ -54,7 +54,8 @@ export function OutboxProvider({ agentId, children }: { agentId: string; childre
       dispatch({ type: "posting", clientId: entry.clientId });
       void post(entry).then(({ action, stored }) => {
         inFlight.current.delete(entry.clientId);
-        if (stored) queryClient.setQueryData<MessagePages>(queryKeys.messages(entry.conversationId), (data) => data && appendMessage(data, stored));
+        if (stored)
+          queryClient.setQueryData<MessagePages>(queryKeys.messages(entry.conversationId), (data) => data && appendMessage(data, stored));
         if (action.type === "unanswered") setPaused(true);
         dispatch(action);
       });

@@ -4,7 +4,15 @@ import { nextToPost, outboxReducer, restoreOutbox, withOutbox, type OutboxAction
 import { testMessage } from "./test-messages";
 
 const me = { id: "a1", name: "Thùy Linh" };
-const entry = (clientId: string, conversationId = "c1"): Omit<OutboxEntry, "state" | "errorCode"> => ({ clientId, conversationId, text: clientId, note: false, files: [], replyTo: null, at: "2025-11-21T02:00:00.000Z" });
+const entry = (clientId: string, conversationId = "c1"): Omit<OutboxEntry, "state" | "errorCode"> => ({
+  clientId,
+  conversationId,
+  text: clientId,
+  note: false,
+  files: [],
+  replyTo: null,
+  at: "2025-11-21T02:00:00.000Z",
+});
 const run = (...actions: OutboxAction[]) => actions.reduce(outboxReducer, []);
 const add = (clientId: string, conversationId?: string): OutboxAction => ({ type: "add", entry: entry(clientId, conversationId) });
 

@@ -74,7 +74,12 @@ export interface ThreadMessage extends MessageItem {
 }
 
 /** The server's messages, then what is still on its way. */
-export function withOutbox(messages: MessageItem[], entries: OutboxEntry[], conversationId: string, me: { id: string; name: string }): ThreadMessage[] {
+export function withOutbox(
+  messages: MessageItem[],
+  entries: OutboxEntry[],
+  conversationId: string,
+  me: { id: string; name: string },
+): ThreadMessage[] {
   const stored = new Set(messages.flatMap((message) => (message.clientId === null ? [] : [message.clientId])));
   const local = entries.filter((entry) => entry.conversationId === conversationId && !stored.has(entry.clientId));
   return [...messages.map((message) => ({ ...message, local: null })), ...local.map((entry) => asMessage(entry, me))];

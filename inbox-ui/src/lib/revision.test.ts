@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { catchUpFailed, caughtUp, connected, heard, initialRevision, type RevisionState } from "./revision";
 
-const answer = (revision: number, ids: string[] = [], complete = true) => ({ complete, revision, conversations: ids.map((conversationId) => ({ conversationId, revision })) });
+const answer = (revision: number, ids: string[] = [], complete = true) => ({
+  complete,
+  revision,
+  conversations: ids.map((conversationId) => ({ conversationId, revision })),
+});
 const online = (seen: number): RevisionState => ({ seen, pending: 0, catchingUp: false });
 
 describe("closing a gap", () => {

@@ -34,7 +34,10 @@ export function caughtUp(state: RevisionState, since: number, answer: CatchUpAns
   const seen = wentBack ? answer.revision : Math.max(state.seen, state.pending, answer.revision);
   const next: RevisionState = { seen, pending: 0, catchingUp: false };
   if (wentBack || !answer.complete) return { state: next, refresh: { all: true } };
-  return { state: next, refresh: { all: false, conversationIds: since === 0 ? [] : answer.conversations.map((changed) => changed.conversationId) } };
+  return {
+    state: next,
+    refresh: { all: false, conversationIds: since === 0 ? [] : answer.conversations.map((changed) => changed.conversationId) },
+  };
 }
 
 /** No answer: the gap stays open and the next connect asks from the same place; until then everything may be stale. */

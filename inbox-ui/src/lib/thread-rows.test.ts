@@ -4,15 +4,24 @@ import { testMessage } from "./test-messages";
 import { threadRows } from "./thread-rows";
 
 const reader = { language: "vi", timeZone: "Asia/Ho_Chi_Minh" };
-const message = (id: string, clock: string, given: Partial<ThreadMessage> = {}): ThreadMessage => ({ ...testMessage({ id, at: new Date(`2025-11-${clock}+07:00`).toISOString() }), local: null, ...given });
-const shape = (messages: ThreadMessage[]) => threadRows(messages, reader).map((row) => (row.kind === "message" ? `${row.startsGroup ? "[" : ""}${row.key}${row.endsGroup ? "]" : ""}` : row.kind));
+const message = (id: string, clock: string, given: Partial<ThreadMessage> = {}): ThreadMessage => ({
+  ...testMessage({ id, at: new Date(`2025-11-${clock}+07:00`).toISOString() }),
+  local: null,
+  ...given,
+});
+const shape = (messages: ThreadMessage[]) =>
+  threadRows(messages, reader).map((row) =>
+    row.kind === "message" ? `${row.startsGroup ? "[" : ""}${row.key}${row.endsGroup ? "]" : ""}` : row.kind,
+  );
 
 it("puts a separator before each calendar day", () => {
   expect(shape([message("a", "20T23:59:00"), message("b", "21T00:01:00")])).toEqual(["day", "[a]", "day", "[b]"]);
 });
 
 it("groups one author's messages within five minutes of each other", () => {
-  expect(shape([message("a", "21T09:00:00"), message("b", "21T09:04:00"), message("c", "21T09:08:59"), message("d", "21T09:13:59")])).toEqual(["day", "[a", "b", "c]", "[d]"]);
+  expect(
+    shape([message("a", "21T09:00:00"), message("b", "21T09:04:00"), message("c", "21T09:08:59"), message("d", "21T09:13:59")]),
+  ).toEqual(["day", "[a", "b", "c]", "[d]"]);
 });
 
 it("parts groups by author, by agent, and by whatever stands between", () => {

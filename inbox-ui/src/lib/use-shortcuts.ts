@@ -33,7 +33,11 @@ function onKeyDown(event: KeyboardEvent): void {
   const hasModifier = event.ctrlKey || event.metaKey;
   if (!hasModifier && (isField(event.target) || document.querySelector("[role=dialog],[role=menu]"))) return;
   const all = new Set(layers.flatMap((layer) => Object.keys(layer.shortcuts)));
-  const pressed = pressKey(state, { key: event.key, ctrlKey: event.ctrlKey, metaKey: event.metaKey, altKey: event.altKey, at: event.timeStamp }, all);
+  const pressed = pressKey(
+    state,
+    { key: event.key, ctrlKey: event.ctrlKey, metaKey: event.metaKey, altKey: event.altKey, at: event.timeStamp },
+    all,
+  );
   state = pressed.state;
   if (pressed.shortcut === null) return;
   event.preventDefault();

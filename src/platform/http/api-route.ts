@@ -63,6 +63,6 @@ export function routeDefiner<Action extends string, Caller>() {
     Body extends z.ZodType | undefined = undefined,
     Answer extends z.ZodType | undefined = undefined,
   >(spec: RouteSpec<Path, Query, Body, Answer, Allow, Allow extends "anyone" ? Caller | null : Caller>): ApiRoute<Action, Caller> {
-    return spec as ApiRoute<Action, Caller>;
+    return spec;
   };
 }

@@ -9,8 +9,8 @@ import type { SqliteConnection } from "./open-sqlite";
 export class GroupCommit {
   private batch: Settler[] = [];
   private isOpen = false;
-  /** Counts failures that were already certain when the operation ran; see `Database.inOrder`. */
-  failures = 0;
+  /** Why the batch of this moment was undone: what is called after in the same moment must not survive alone. */
+  private failure: { reason: unknown } | null = null;
   private readonly schedule: (commit: () => void) => void;
 
   constructor(
@@ -31,7 +31,6 @@ export class GroupCommit {
     try {
       result = operation();
     } catch (error) {
-      this.failures++;
       return this.isOpen ? this.settleLater<T>((_, reject) => reject(error)) : Promise.reject(asError(error));
     }
     return this.isOpen ? this.settleLater<T>((resolve) => resolve(result)) : Promise.resolve(result);
@@ -44,11 +43,11 @@ export class GroupCommit {
       this.begin();
       result = operation();
     } catch (error) {
-      this.failures++;
       if (!this.isOpen) return Promise.reject(asError(error));
       if (isAnswer(error)) return this.settleLater<T>((_, reject) => reject(error));
       this.rollBack(error);
-      return Promise.reject(asError(error));
+      this.failure = { reason: error };
+      return Promise.reject(notStored(error));
     }
     return this.settleLater<T>((resolve) => resolve(result));
   }
@@ -65,9 +64,13 @@ export class GroupCommit {
 
   private begin(): void {
     if (this.isOpen) return;
+    if (this.failure) throw notStored(this.failure.reason);
     this.connection.exec("BEGIN IMMEDIATE");
     this.isOpen = true;
-    this.schedule(() => this.flush());
+    this.schedule(() => {
+      this.failure = null;
+      this.flush();
+    });
   }
 
   private settleLater<T>(settle: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void): Promise<T> {
@@ -96,13 +99,17 @@ export class GroupCommit {
     const settlers = this.batch;
     this.batch = [];
     this.onRollback();
-    for (const { reject } of settlers) reject(new Error("The database could not store this write", { cause: reason }));
+    for (const { reject } of settlers) reject(notStored(reason));
   }
 }
 
 interface Settler {
   settle(): void;
   reject(reason: unknown): void;
+}
+
+function notStored(reason: unknown): Error {
+  return new Error("The database could not store this write", { cause: reason });
 }
 
 function asError(error: unknown): Error {

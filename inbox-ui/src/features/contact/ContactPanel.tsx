@@ -30,7 +30,9 @@ export function ContactPanel({ contactId, conversationId, assignee }: Props) {
   if (query.isPending) return <PanelSkeleton />;
   if (query.isError && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const contact = query.data;
-  const fields = Object.entries(contact.fields).filter(([, value]) => ["string", "number", "boolean"].includes(typeof value) && value !== "");
+  const fields = Object.entries(contact.fields).filter(
+    ([, value]) => ["string", "number", "boolean"].includes(typeof value) && value !== "",
+  );
   return (
     <div className={classes.panel}>
       <header className={classes.who}>
@@ -49,7 +51,13 @@ export function ContactPanel({ contactId, conversationId, assignee }: Props) {
         </p>
       )}
       <dl className={classes.fields}>
-        <EditableField label={t("phone")} type="tel" value={contact.phone} display={contact.phone ? phone(contact.phone) : undefined} onSave={(value) => change.mutate({ phone: value })} />
+        <EditableField
+          label={t("phone")}
+          type="tel"
+          value={contact.phone}
+          display={contact.phone ? phone(contact.phone) : undefined}
+          onSave={(value) => change.mutate({ phone: value })}
+        />
         <EditableField label={t("email")} type="email" value={contact.email} onSave={(value) => change.mutate({ email: value })} />
         {fields.map(([name, value]) => (
           <div key={name} className={classes.field}>
@@ -91,7 +99,9 @@ function Leads({ leads }: { leads: ContactDetail["leads"] }) {
       {leads.map((lead) => (
         <div key={lead.id} className={classes.entry}>
           <div className={classes.line}>
-            <span className={classes.grow}>{[lead.name, lead.phone && phone(lead.phone)].filter(Boolean).join(" · ") || lead.email || t("leadWithoutName")}</span>
+            <span className={classes.grow}>
+              {[lead.name, lead.phone && phone(lead.phone)].filter(Boolean).join(" · ") || lead.email || t("leadWithoutName")}
+            </span>
             <span className={classes.dim}>{listTime(new Date(lead.at), now, reader)}</span>
           </div>
           <div className={classes.line}>

@@ -20,9 +20,17 @@ export function TagEditor({ tags, onChange }: { tags: string[]; onChange: (tags:
   return (
     <div className={classes.tags}>
       {tags.map((tag) => (
-        <span key={tag} className={classes.tag} style={{ background: `var(--sao-hue-${hueOf(tag)})`, color: `var(--sao-on-hue-${hueOf(tag)})` }}>
+        <span
+          key={tag}
+          className={classes.tag}
+          style={{ background: `var(--sao-hue-${hueOf(tag)})`, color: `var(--sao-on-hue-${hueOf(tag)})` }}
+        >
           <span className={classes.name}>{tag}</span>
-          <UnstyledButton className={classes.remove} aria-label={t("tag.remove", { tag })} onClick={() => onChange(tags.filter((known) => known !== tag))}>
+          <UnstyledButton
+            className={classes.remove}
+            aria-label={t("tag.remove", { tag })}
+            onClick={() => onChange(tags.filter((known) => known !== tag))}
+          >
             <IconX size={12} stroke={2} />
           </UnstyledButton>
         </span>

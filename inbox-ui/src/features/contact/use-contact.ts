@@ -9,7 +9,10 @@ import { queryKeys } from "../../lib/query-keys";
 export type ContactChange = Partial<Pick<ContactDetail, "name" | "phone" | "email" | "tags">>;
 
 export function useContact(contactId: string) {
-  return useQuery({ queryKey: queryKeys.contact(contactId), queryFn: ({ signal }) => api.get<ContactDetail>(`/contacts/${contactId}`, signal) });
+  return useQuery({
+    queryKey: queryKeys.contact(contactId),
+    queryFn: ({ signal }) => api.get<ContactDetail>(`/contacts/${contactId}`, signal),
+  });
 }
 
 /** Saves single fields as they are edited; what the server refuses goes back to what it was. */

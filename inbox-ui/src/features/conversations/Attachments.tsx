@@ -51,7 +51,11 @@ function Picture({ image, onOpen }: { image: Of<"image">; onOpen: (url: string) 
     );
   }
   return (
-    <UnstyledButton className={classes.picture} onClick={() => onOpen(image.url)} aria-label={image.name ? t("attachment.openNamed", { name: image.name }) : t("attachment.open")}>
+    <UnstyledButton
+      className={classes.picture}
+      onClick={() => onOpen(image.url)}
+      aria-label={image.name ? t("attachment.openNamed", { name: image.name }) : t("attachment.open")}
+    >
       <img src={image.thumbnailUrl ?? image.url} alt="" loading="lazy" onError={() => setBroken(true)} />
     </UnstyledButton>
   );
@@ -77,13 +81,42 @@ function Single({ item }: { item: Exclude<Attachment, Of<"image"> | Of<"card">> 
   const reader = useReader();
   switch (item.kind) {
     case "file":
-      return <Tile icon={/pdf|word|text|sheet/.test(item.mimeType ?? "") ? IconFileText : IconFile} href={item.url} isDownload title={item.name ?? t("attachment.name.file")} detail={item.sizeBytes === undefined ? undefined : fileSize(item.sizeBytes, reader)} />;
+      return (
+        <Tile
+          icon={/pdf|word|text|sheet/.test(item.mimeType ?? "") ? IconFileText : IconFile}
+          href={item.url}
+          isDownload
+          title={item.name ?? t("attachment.name.file")}
+          detail={item.sizeBytes === undefined ? undefined : fileSize(item.sizeBytes, reader)}
+        />
+      );
     case "audio":
-      return <audio className={classes.audio} controls preload="none" src={isSafeUrl(item.url) ? item.url : undefined} aria-label={item.name ?? t("attachment.name.audio")} />;
+      return (
+        <audio
+          className={classes.audio}
+          controls
+          preload="none"
+          src={isSafeUrl(item.url) ? item.url : undefined}
+          aria-label={item.name ?? t("attachment.name.audio")}
+        />
+      );
     case "video":
-      return <video className={classes.video} controls preload="none" src={isSafeUrl(item.url) ? item.url : undefined} poster={item.thumbnailUrl} aria-label={item.name ?? t("attachment.name.video")} />;
+      return (
+        <video
+          className={classes.video}
+          controls
+          preload="none"
+          src={isSafeUrl(item.url) ? item.url : undefined}
+          poster={item.thumbnailUrl}
+          aria-label={item.name ?? t("attachment.name.video")}
+        />
+      );
     case "sticker":
-      return item.url && isSafeUrl(item.url) ? <img className={classes.sticker} src={item.url} alt={t("attachment.name.sticker")} loading="lazy" /> : <Tile icon={IconPuzzle} title={t("attachment.name.sticker")} />;
+      return item.url && isSafeUrl(item.url) ? (
+        <img className={classes.sticker} src={item.url} alt={t("attachment.name.sticker")} loading="lazy" />
+      ) : (
+        <Tile icon={IconPuzzle} title={t("attachment.name.sticker")} />
+      );
     case "location":
       return (
         <Tile
@@ -94,11 +127,32 @@ function Single({ item }: { item: Exclude<Attachment, Of<"image"> | Of<"card">> 
         />
       );
     case "link":
-      return <Tile icon={IconLink} imageUrl={item.thumbnailUrl} href={item.url} title={item.title ?? item.url} detail={item.description ?? hostOf(item.url)} />;
+      return (
+        <Tile
+          icon={IconLink}
+          imageUrl={item.thumbnailUrl}
+          href={item.url}
+          title={item.title ?? item.url}
+          detail={item.description ?? hostOf(item.url)}
+        />
+      );
     case "contact":
-      return <Tile icon={IconAddressBook} href={item.phone ? `tel:${item.phone}` : undefined} title={item.name ?? t("attachment.name.contact")} detail={item.phone && phone(item.phone)} />;
+      return (
+        <Tile
+          icon={IconAddressBook}
+          href={item.phone ? `tel:${item.phone}` : undefined}
+          title={item.name ?? t("attachment.name.contact")}
+          detail={item.phone && phone(item.phone)}
+        />
+      );
     case "unsupported":
-      return <Tile icon={IconPuzzle} title={t("attachment.name.unsupported")} detail={t("attachment.unsupportedHint", { what: item.description })} />;
+      return (
+        <Tile
+          icon={IconPuzzle}
+          title={t("attachment.name.unsupported")}
+          detail={t("attachment.unsupportedHint", { what: item.description })}
+        />
+      );
   }
 }
 
@@ -133,7 +187,11 @@ function Tile({ icon: TileIcon, title, detail, href, imageUrl, isDownload = fals
   );
   if (!goesTo) return <span className={classes.tile}>{body}</span>;
   return (
-    <a className={classes.tile} href={goesTo} {...(isDownload ? { download: title } : isPhone ? {} : { target: "_blank", rel: "noopener noreferrer nofollow" })}>
+    <a
+      className={classes.tile}
+      href={goesTo}
+      {...(isDownload ? { download: title } : isPhone ? {} : { target: "_blank", rel: "noopener noreferrer nofollow" })}
+    >
       {body}
     </a>
   );

@@ -8,7 +8,11 @@ export function CardButtons({ buttons, look }: { buttons: Button[]; look: "list"
   return (
     <div className={classes[look]}>
       {buttons.map((button, index) => (
-        <span key={index} className={classes.button} title={button.type === "url" ? button.url : button.type === "phone" ? button.phone : undefined}>
+        <span
+          key={index}
+          className={classes.button}
+          title={button.type === "url" ? button.url : button.type === "phone" ? button.phone : undefined}
+        >
           {button.type === "url" && <IconExternalLink size={14} stroke={1.75} aria-hidden />}
           {button.type === "phone" && <IconPhone size={14} stroke={1.75} aria-hidden />}
           {button.title}

@@ -55,7 +55,7 @@ export function ConversationList({ view, selectedId }: { view: InboxView; select
   return (
     <section className={classes.list} aria-label={t("list.label")}>
       <header className={classes.head}>
-        <h1 className={classes.title}>{t("list.title")}</h1>
+        <h2 className={classes.title}>{t("list.title")}</h2>
         <TextInput
           ref={searchBox}
           className={classes.search}
@@ -64,7 +64,13 @@ export function ConversationList({ view, selectedId }: { view: InboxView; select
           aria-label={t("list.search")}
           value={typed}
           leftSection={<IconSearch size={16} stroke={1.75} />}
-          rightSection={typed === "" ? <kbd className={classes.slash}>/</kbd> : <CloseButton size="sm" aria-label={t("list.clearSearch")} onClick={() => setTyped("")} />}
+          rightSection={
+            typed === "" ? (
+              <kbd className={classes.slash}>/</kbd>
+            ) : (
+              <CloseButton size="sm" aria-label={t("list.clearSearch")} onClick={() => setTyped("")} />
+            )
+          }
           onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === "Escape") {
@@ -96,7 +102,9 @@ export function ConversationList({ view, selectedId }: { view: InboxView; select
             increaseViewportBy={ROW_PX * 6}
             computeItemKey={(_, item) => item.id}
             endReached={() => query.hasNextPage && !query.isFetchingNextPage && void query.fetchNextPage()}
-            itemContent={(_, item) => <ConversationRow item={item} view={view} isSelected={item.id === selectedId} agentId={agent.id} now={now} />}
+            itemContent={(_, item) => (
+              <ConversationRow item={item} view={view} isSelected={item.id === selectedId} agentId={agent.id} now={now} />
+            )}
             components={{ Footer: query.isFetchingNextPage ? RowSkeletons : undefined }}
           />
         )}

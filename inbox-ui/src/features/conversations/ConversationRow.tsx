@@ -27,7 +27,14 @@ export const ConversationRow = memo(function ConversationRow({ item, view, isSel
   const isUnread = item.unreadCount > 0;
   const at = item.lastMessage ? new Date(item.lastMessage.at) : null;
   return (
-    <Link to={`/inbox/${view}/${item.id}`} className={classes.row} data-selected={isSelected || undefined} data-unread={isUnread || undefined} aria-current={isSelected ? "true" : undefined} draggable={false}>
+    <Link
+      to={`/inbox/${view}/${item.id}`}
+      className={classes.row}
+      data-selected={isSelected || undefined}
+      data-unread={isUnread || undefined}
+      aria-current={isSelected ? "true" : undefined}
+      draggable={false}
+    >
       <PersonAvatar name={item.contact.name} seed={item.contact.id} url={item.contact.avatarUrl} channelType={item.channelType} />
       <span className={classes.text}>
         <span className={classes.line}>
@@ -75,7 +82,9 @@ function Preview({ item, agentId, isSelected }: { item: ConversationItem; agentI
   }
   if (!last) return <span className={classes.preview}>{t("row.noMessages")}</span>;
   const author = previewAuthor(item, last, agentId);
-  const body = oneLine(last.text) || (last.attachmentKind ? t(`attachment.${last.attachmentKind}`, { defaultValue: t("attachment.unsupported") }) : "…");
+  const body =
+    oneLine(last.text) ||
+    (last.attachmentKind ? t(`attachment.${last.attachmentKind}`, { defaultValue: t("attachment.unsupported") }) : "…");
   return (
     <span className={classes.preview}>
       {last.delivery === "failed" && (
@@ -93,7 +102,9 @@ function Preview({ item, agentId, isSelected }: { item: ConversationItem; agentI
         </span>
       )}
       {author === "bot" && <IconRobot size={15} stroke={1.75} className={classes.mark} role="img" aria-label={t("author.bot")} />}
-      {author === "note" && <IconNote size={15} stroke={1.75} className={classes.mark} data-tone="note" role="img" aria-label={t("author.note")} />}
+      {author === "note" && (
+        <IconNote size={15} stroke={1.75} className={classes.mark} data-tone="note" role="img" aria-label={t("author.note")} />
+      )}
       {author === "you" && `${t("author.you")} `}
       {author === "colleague" && `${t("author.colleague")} `}
       <bdi>{body}</bdi>

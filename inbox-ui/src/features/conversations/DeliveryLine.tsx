@@ -18,13 +18,22 @@ export function DeliveryLine({ message, tools }: { message: ThreadMessage; tools
     <span className={classes.line} data-tone={view.tone}>
       {view.tone === "quiet" && "· "}
       {view.tone === "danger" && <IconAlertCircle size={14} stroke={1.9} aria-hidden />}
-      {view.tone === "warning" && (view.action ? <IconHelpCircle size={14} stroke={1.9} aria-hidden /> : <IconWifiOff size={14} stroke={1.9} aria-hidden />)}
+      {view.tone === "warning" &&
+        (view.action ? <IconHelpCircle size={14} stroke={1.9} aria-hidden /> : <IconWifiOff size={14} stroke={1.9} aria-hidden />)}
       <span>
         {t(view.key)}
         {view.reasonKey && `: ${t(view.reasonKey, { defaultValue: t("delivery.reason.INTERNAL") })}`}
       </span>
       {view.ticks === 1 && <IconCheck size={14} stroke={1.9} aria-hidden />}
-      {view.ticks === 2 && <IconChecks size={14} stroke={1.9} aria-hidden data-read={message.delivery?.status === "read" || undefined} className={classes.ticks} />}
+      {view.ticks === 2 && (
+        <IconChecks
+          size={14}
+          stroke={1.9}
+          aria-hidden
+          data-read={message.delivery?.status === "read" || undefined}
+          className={classes.ticks}
+        />
+      )}
       {view.action === "retry" && (
         <UnstyledButton className={classes.action} disabled={isRetrying} onClick={() => tools.retry(message.id)}>
           {t("delivery.retry")}

@@ -22,25 +22,68 @@ export function Lightbox({ urls, current, onChange }: { urls: string[]; current:
   }, [current, previous, next, onChange]);
 
   return (
-    <Modal opened={current !== null} onClose={() => onChange(null)} fullScreen withCloseButton={false} padding={0} transitionProps={{ transition: "fade", duration: 140 }} classNames={{ content: classes.content, body: classes.body }} title={null} aria-label={t("lightbox.label")}>
+    <Modal
+      opened={current !== null}
+      onClose={() => onChange(null)}
+      fullScreen
+      withCloseButton={false}
+      padding={0}
+      transitionProps={{ transition: "fade", duration: 140 }}
+      classNames={{ content: classes.content, body: classes.body }}
+      attributes={{ content: { "aria-label": t("lightbox.label") } }}
+    >
       {current !== null && (
         <>
-          <img className={classes.picture} src={current} alt={t("lightbox.position", { index: index + 1, count: urls.length })} onClick={() => onChange(null)} />
+          <img
+            className={classes.picture}
+            src={current}
+            alt={t("lightbox.position", { index: index + 1, count: urls.length })}
+            onClick={() => onChange(null)}
+          />
           <div className={classes.bar}>
-            <ActionIcon component="a" href={current} download variant="subtle" className={classes.button} size="lg" aria-label={t("lightbox.download")}>
+            <ActionIcon
+              component="a"
+              href={current}
+              download
+              variant="subtle"
+              className={classes.button}
+              size="lg"
+              aria-label={t("lightbox.download")}
+            >
               <IconDownload size={20} stroke={1.75} />
             </ActionIcon>
-            <ActionIcon variant="subtle" className={classes.button} size="lg" aria-label={t("common:action.close")} onClick={() => onChange(null)} data-autofocus>
+            <ActionIcon
+              variant="subtle"
+              className={classes.button}
+              size="lg"
+              aria-label={t("common:action.close")}
+              onClick={() => onChange(null)}
+              data-autofocus
+            >
               <IconX size={20} stroke={1.75} />
             </ActionIcon>
           </div>
           {previous && (
-            <ActionIcon variant="subtle" className={classes.button} data-at="left" size="xl" aria-label={t("lightbox.previous")} onClick={() => onChange(previous)}>
+            <ActionIcon
+              variant="subtle"
+              className={classes.button}
+              data-at="left"
+              size="xl"
+              aria-label={t("lightbox.previous")}
+              onClick={() => onChange(previous)}
+            >
               <IconChevronLeft size={28} stroke={1.75} />
             </ActionIcon>
           )}
           {next && (
-            <ActionIcon variant="subtle" className={classes.button} data-at="right" size="xl" aria-label={t("lightbox.next")} onClick={() => onChange(next)}>
+            <ActionIcon
+              variant="subtle"
+              className={classes.button}
+              data-at="right"
+              size="xl"
+              aria-label={t("lightbox.next")}
+              onClick={() => onChange(next)}
+            >
               <IconChevronRight size={28} stroke={1.75} />
             </ActionIcon>
           )}

@@ -28,9 +28,15 @@ export const MessageBubble = memo(function MessageBubble({ row, contactName, age
   const { message } = row;
   const at = new Date(message.at);
   const tone = message.author === "contact" ? "contact" : message.author === "bot" ? "bot" : "agent";
-  const needsLine = row.endsGroup || message.delivery?.status === "failed" || message.delivery?.status === "unknown" || message.local?.state === "refused";
+  const needsLine =
+    row.endsGroup || message.delivery?.status === "failed" || message.delivery?.status === "unknown" || message.local?.state === "refused";
   return (
-    <article className={classes.row} data-side={row.side} data-starts={row.startsGroup || undefined} aria-label={t("message.label", { author: authorName(message, contactName, t), time: exactTime(at, reader) })}>
+    <article
+      className={classes.row}
+      data-side={row.side}
+      data-starts={row.startsGroup || undefined}
+      aria-label={t("message.label", { author: authorName(message, contactName, t), time: exactTime(at, reader) })}
+    >
       <div className={classes.stack}>
         {message.replyTo && (
           <div className={classes.quote} dir="auto">
@@ -39,13 +45,21 @@ export const MessageBubble = memo(function MessageBubble({ row, contactName, age
         )}
         {message.text !== "" && (
           // A tap gives focus, which brings up "quote" where nothing can hover.
-          <div className={classes.bubble} tabIndex={-1} data-tone={tone} data-emoji={isOnlyEmoji(message.text) || undefined} title={exactTime(at, reader)}>
+          <div
+            className={classes.bubble}
+            tabIndex={-1}
+            data-tone={tone}
+            data-emoji={isOnlyEmoji(message.text) || undefined}
+            title={exactTime(at, reader)}
+          >
             <RichText text={message.text} />
           </div>
         )}
         <Attachments items={message.attachments} onOpenImage={tools.openImage} />
         <CardButtons buttons={message.buttons} look="chips" />
-        {message.quickReplies.length > 0 && <CardButtons buttons={message.quickReplies.map((reply) => ({ type: "postback", ...reply }))} look="chips" />}
+        {message.quickReplies.length > 0 && (
+          <CardButtons buttons={message.quickReplies.map((reply) => ({ type: "postback", ...reply }))} look="chips" />
+        )}
         {message.reaction && (
           <span className={classes.reaction} aria-label={t("message.reaction", { emoji: message.reaction })} role="img">
             {message.reaction}
@@ -53,7 +67,14 @@ export const MessageBubble = memo(function MessageBubble({ row, contactName, age
         )}
         {!message.local && tools.canReply && (
           <Tooltip label={t("message.quote")}>
-            <ActionIcon className={classes.quoteButton} variant="subtle" color="gray" size="sm" aria-label={t("message.quote")} onClick={() => tools.quote(message)}>
+            <ActionIcon
+              className={classes.quoteButton}
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={t("message.quote")}
+              onClick={() => tools.quote(message)}
+            >
               <IconArrowBackUp size={16} stroke={1.75} />
             </ActionIcon>
           </Tooltip>
@@ -73,8 +94,7 @@ export const MessageBubble = memo(function MessageBubble({ row, contactName, age
           )}
           {message.author === "agent" && message.agent?.id !== agentId && `${message.agent?.name ?? t("author.elsewhere")} · `}
           {clockTime(at, reader)}
-          {message.editedAt && ` · ${t("message.edited")}`}{" "}
-          <DeliveryLine message={message} tools={tools} />
+          {message.editedAt && ` · ${t("message.edited")}`} <DeliveryLine message={message} tools={tools} />
         </footer>
       )}
     </article>

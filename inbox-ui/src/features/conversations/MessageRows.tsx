@@ -54,7 +54,10 @@ export function MessageRows({ messages, contactName, agentId, tools, hasOlder, i
   const canLoad = hasOlder && !isLoadingOlder;
   useEffect(() => {
     if (!canLoad || !top.current) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && loadOlder.current(), { root: scroller.current, rootMargin: `${AHEAD_PX}px 0px 0px` });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && loadOlder.current(), {
+      root: scroller.current,
+      rootMargin: `${AHEAD_PX}px 0px 0px`,
+    });
     observer.observe(top.current);
     return () => observer.disconnect();
   }, [canLoad]);
@@ -62,7 +65,14 @@ export function MessageRows({ messages, contactName, agentId, tools, hasOlder, i
   const newCount = isAtEnd ? 0 : countNew(rows, seenKey);
   return (
     <div className={classes.rows}>
-      <div ref={scroller} className={classes.scroller} role="log" aria-label={t("thread.label", { name: contactName })} tabIndex={0} onScroll={(event) => setAtEnd(event.currentTarget.scrollTop > -END_PX)}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        role="log"
+        aria-label={t("thread.label", { name: contactName })}
+        tabIndex={0}
+        onScroll={(event) => setAtEnd(event.currentTarget.scrollTop > -END_PX)}
+      >
         <div className={classes.content}>
           <div ref={top} />
           {hasOlder && <OlderSkeleton />}
@@ -72,7 +82,14 @@ export function MessageRows({ messages, contactName, agentId, tools, hasOlder, i
         </div>
       </div>
       {!isAtEnd && (
-        <Button className={classes.toEnd} variant="default" size="xs" radius="xl" leftSection={<IconArrowDown size={16} stroke={1.75} />} onClick={toEnd}>
+        <Button
+          className={classes.toEnd}
+          variant="default"
+          size="xs"
+          radius="xl"
+          leftSection={<IconArrowDown size={16} stroke={1.75} />}
+          onClick={toEnd}
+        >
           {newCount > 0 ? t("thread.newMessages", { count: newCount }) : t("thread.toEnd")}
         </Button>
       )}

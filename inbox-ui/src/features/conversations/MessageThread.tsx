@@ -41,8 +41,14 @@ export function MessageThread({ conversationId, backTo, isContactShown, onToggle
   useWatch(conversationId);
   useMarkRead(conversation.data);
 
-  const shown = useMemo(() => withOutbox(allMessages(messages.data), outbox.entries, conversationId, me), [messages.data, outbox.entries, conversationId, me]);
-  const pictures = useMemo(() => shown.flatMap((message) => message.attachments.flatMap((item) => (item.kind === "image" ? [item.url] : []))), [shown]);
+  const shown = useMemo(
+    () => withOutbox(allMessages(messages.data), outbox.entries, conversationId, me),
+    [messages.data, outbox.entries, conversationId, me],
+  );
+  const pictures = useMemo(
+    () => shown.flatMap((message) => message.attachments.flatMap((item) => (item.kind === "image" ? [item.url] : []))),
+    [shown],
+  );
 
   const detail = conversation.data;
   const isResolved = detail?.status === "resolved";
@@ -73,12 +79,28 @@ export function MessageThread({ conversationId, backTo, isContactShown, onToggle
 
   if (conversation.isError && !detail) {
     const isGone = conversation.error instanceof ApiError && conversation.error.status === 404;
-    return <div className={classes.thread}>{isGone ? <EmptyState icon={<IconMessage2Off size={22} stroke={1.75} />} title={t("thread.gone.title")} hint={t("thread.gone.hint")} /> : <ErrorState error={conversation.error} onRetry={() => void conversation.refetch()} />}</div>;
+    return (
+      <div className={classes.thread}>
+        {isGone ? (
+          <EmptyState icon={<IconMessage2Off size={22} stroke={1.75} />} title={t("thread.gone.title")} hint={t("thread.gone.hint")} />
+        ) : (
+          <ErrorState error={conversation.error} onRetry={() => void conversation.refetch()} />
+        )}
+      </div>
+    );
   }
   return (
     <section className={classes.thread} aria-label={detail?.contact.name}>
       {detail ? (
-        <ThreadHeader conversation={detail} backTo={backTo} openMenu={openMenu} onOpenMenu={setOpenMenu} onAct={act} isContactShown={isContactShown} onToggleContact={onToggleContact} />
+        <ThreadHeader
+          conversation={detail}
+          backTo={backTo}
+          openMenu={openMenu}
+          onOpenMenu={setOpenMenu}
+          onAct={act}
+          isContactShown={isContactShown}
+          onToggleContact={onToggleContact}
+        />
       ) : (
         <div className={classes.headerSpace} />
       )}
@@ -117,7 +139,13 @@ export function MessageThread({ conversationId, backTo, isContactShown, onToggle
 }
 
 /** Offers this conversation's actions to the palette. */
-function useCommandsOf(detail: ReturnType<typeof useConversation>["data"], resolve: () => void, act: ReturnType<typeof useConversationActions>["act"], me: { id: string; name: string }, t: (key: string) => string): void {
+function useCommandsOf(
+  detail: ReturnType<typeof useConversation>["data"],
+  resolve: () => void,
+  act: ReturnType<typeof useConversationActions>["act"],
+  me: { id: string; name: string },
+  t: (key: string) => string,
+): void {
   const status = detail?.status;
   const owner = detail?.turn.owner;
   const isMine = detail?.assignee?.id === me.id;
@@ -125,8 +153,15 @@ function useCommandsOf(detail: ReturnType<typeof useConversation>["data"], resol
     if (!status) return [];
     if (status === "resolved") return [{ id: "reopen", label: t("action.reopen"), key: "E", icon: IconRotate, run: resolve }];
     const found: Command[] = [{ id: "resolve", label: t("action.resolve"), key: "E", icon: IconCheck, run: resolve }];
-    if (!isMine) found.push({ id: "assign-me", label: t("assign.me"), icon: IconUserCheck, run: () => act({ name: "assign", agent: { id: me.id, name: me.name } }) });
-    if (owner === "bot") found.push({ id: "take-over", label: t("turn.takeOver"), icon: IconArrowBackUp, run: () => act({ name: "take-over" }) });
+    if (!isMine)
+      found.push({
+        id: "assign-me",
+        label: t("assign.me"),
+        icon: IconUserCheck,
+        run: () => act({ name: "assign", agent: { id: me.id, name: me.name } }),
+      });
+    if (owner === "bot")
+      found.push({ id: "take-over", label: t("turn.takeOver"), icon: IconArrowBackUp, run: () => act({ name: "take-over" }) });
     else found.push({ id: "return-to-bot", label: t("action.returnToBot"), icon: IconRobot, run: () => act({ name: "return-to-bot" }) });
     return found;
   }, [status, owner, isMine, resolve, act, me.id, me.name, t]);

@@ -140,12 +140,29 @@ export function ReplyBox({ ref, conversation, lastContactText }: Props) {
     >
       <div className={classes.tabs} role="tablist" aria-label={t("reply.mode")}>
         {[false, true].map((note) => (
-          <UnstyledButton key={String(note)} role="tab" aria-selected={draft.note === note} className={classes.tab} onClick={() => { setDraft((known) => ({ ...known, note })); focus(); }}>
+          <UnstyledButton
+            key={String(note)}
+            role="tab"
+            aria-selected={draft.note === note}
+            className={classes.tab}
+            onClick={() => {
+              setDraft((known) => ({ ...known, note }));
+              focus();
+            }}
+          >
             {t(note ? "reply.note" : "reply.reply")}
           </UnstyledButton>
         ))}
       </div>
-      {!draft.note && lastContactText !== null && draft.text === "" && conversation.turn.owner !== "bot" && !isClosed && <FaqSuggestions question={lastContactText} onPick={(answer) => { write(answer); focus(); }} />}
+      {!draft.note && lastContactText !== null && draft.text === "" && conversation.turn.owner !== "bot" && !isClosed && (
+        <FaqSuggestions
+          question={lastContactText}
+          onPick={(answer) => {
+            write(answer);
+            focus();
+          }}
+        />
+      )}
       {quoted && !draft.note && (
         <div className={classes.quoted}>
           <span dir="auto">{quoted.text || t("message.quotedAttachment")}</span>
@@ -173,9 +190,25 @@ export function ReplyBox({ ref, conversation, lastContactText }: Props) {
       <div className={classes.foot}>
         {!draft.note && (
           <>
-            <input ref={filePicker} type="file" multiple hidden onChange={(event) => { if (event.currentTarget.files) files.add(event.currentTarget.files); event.currentTarget.value = ""; }} />
+            <input
+              ref={filePicker}
+              type="file"
+              multiple
+              hidden
+              onChange={(event) => {
+                if (event.currentTarget.files) files.add(event.currentTarget.files);
+                event.currentTarget.value = "";
+              }}
+            />
             <Tooltip label={t("reply.attach")}>
-              <ActionIcon variant="subtle" color="gray" size={32} aria-label={t("reply.attach")} disabled={files.uploads.length >= MAX_FILES} onClick={() => filePicker.current?.click()}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={32}
+                aria-label={t("reply.attach")}
+                disabled={files.uploads.length >= MAX_FILES}
+                onClick={() => filePicker.current?.click()}
+              >
                 <IconPaperclip size={20} stroke={1.75} />
               </ActionIcon>
             </Tooltip>
@@ -184,7 +217,13 @@ export function ReplyBox({ ref, conversation, lastContactText }: Props) {
         <EmojiPicker onPick={insert} />
         <span className={classes.space} />
         {draft.note ? <span className={classes.noteHint}>{t("reply.noteHint")}</span> : <WindowMeter view={window} />}
-        <Button className={classes.send} size="sm" disabled={!canSend} leftSection={draft.note ? <IconNote size={17} stroke={1.75} /> : <IconSend2 size={17} stroke={1.75} />} onClick={send}>
+        <Button
+          className={classes.send}
+          size="sm"
+          disabled={!canSend}
+          leftSection={draft.note ? <IconNote size={17} stroke={1.75} /> : <IconSend2 size={17} stroke={1.75} />}
+          onClick={send}
+        >
           {t(draft.note ? "reply.saveNote" : "reply.send")}
         </Button>
       </div>

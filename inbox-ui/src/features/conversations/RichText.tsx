@@ -18,7 +18,12 @@ export function RichText({ text, mentions = false }: { text: string; mentions?: 
       <span className={classes.text} dir="auto">
         {linkify(shown).map((part, index) =>
           part.href ? (
-            <a key={index} href={part.href} className={classes.link} {...(part.kind === "link" ? { target: "_blank", rel: "noopener noreferrer nofollow" } : {})}>
+            <a
+              key={index}
+              href={part.href}
+              className={classes.link}
+              {...(part.kind === "link" ? { target: "_blank", rel: "noopener noreferrer nofollow" } : {})}
+            >
               {part.text}
             </a>
           ) : (
@@ -43,5 +48,13 @@ function foldText(text: string): string {
 
 /** "@Thùy Linh": an at sign with up to three capitalised words. */
 function withMentions(text: string) {
-  return text.split(/(@\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,2})/u).map((part, index) => (part.startsWith("@") && index % 2 === 1 ? <strong key={index} className={classes.mention}>{part}</strong> : part));
+  return text.split(/(@\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,2})/u).map((part, index) =>
+    part.startsWith("@") && index % 2 === 1 ? (
+      <strong key={index} className={classes.mention}>
+        {part}
+      </strong>
+    ) : (
+      part
+    ),
+  );
 }

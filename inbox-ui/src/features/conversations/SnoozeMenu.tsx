@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import { IconClockPause } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { clockTime, weekday, type Reader } from "../../lib/format";
@@ -7,23 +7,33 @@ import classes from "./AssignMenu.module.css";
 import { snoozePresets } from "./snooze-presets";
 
 /** Hides the conversation until a time, or until the customer writes. */
-export function SnoozeMenu({ isOpen, onOpenChange, onSnooze }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void; onSnooze: (until: Date) => void }) {
+export function SnoozeMenu({
+  isOpen,
+  onOpenChange,
+  onSnooze,
+}: {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  onSnooze: (until: Date) => void;
+}) {
   const { t } = useTranslation("inbox");
   const reader = useReader();
   const now = new Date();
   return (
     <Menu opened={isOpen} onChange={onOpenChange} width={240}>
       <Menu.Target>
-        <Tooltip label={t("snooze.title")} disabled={isOpen}>
-          <ActionIcon variant="subtle" color="gray" size={36} aria-label={t("snooze.title")}>
-            <IconClockPause size={20} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon variant="subtle" color="gray" size={36} title={t("snooze.title")} aria-label={t("snooze.title")}>
+          <IconClockPause size={20} stroke={1.75} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t("snooze.until")}</Menu.Label>
         {snoozePresets(now).map((preset) => (
-          <Menu.Item key={preset.key} rightSection={<span className={classes.presence}>{shortTime(preset.until, now, reader)}</span>} onClick={() => onSnooze(preset.until)}>
+          <Menu.Item
+            key={preset.key}
+            rightSection={<span className={classes.presence}>{shortTime(preset.until, now, reader)}</span>}
+            onClick={() => onSnooze(preset.until)}
+          >
             {t(`snooze.${preset.key}`)}
           </Menu.Item>
         ))}

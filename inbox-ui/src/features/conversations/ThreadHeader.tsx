@@ -28,7 +28,15 @@ export function ThreadHeader({ conversation, backTo, openMenu, onOpenMenu, onAct
   const isResolved = status === "resolved";
   return (
     <header className={classes.header}>
-      <ActionIcon component={Link} to={backTo} className={classes.back} variant="subtle" color="gray" size={40} aria-label={t("thread.back")}>
+      <ActionIcon
+        component={Link}
+        to={backTo}
+        className={classes.back}
+        variant="subtle"
+        color="gray"
+        size={40}
+        aria-label={t("thread.back")}
+      >
         <IconArrowLeft size={22} stroke={1.75} />
       </ActionIcon>
       <UnstyledButton className={classes.who} onClick={onToggleContact} aria-label={t("thread.showContact", { name: contact.name })}>
@@ -41,26 +49,66 @@ export function ThreadHeader({ conversation, backTo, openMenu, onOpenMenu, onAct
         </span>
       </UnstyledButton>
       <div className={classes.actions}>
-        {!isResolved && <AssignMenu assignee={conversation.assignee} isOpen={openMenu === "assign"} onOpenChange={(isOpen) => onOpenMenu(isOpen ? "assign" : null)} onAssign={(agent) => onAct({ name: "assign", agent })} />}
-        {!isResolved && <SnoozeMenu isOpen={openMenu === "snooze"} onOpenChange={(isOpen) => onOpenMenu(isOpen ? "snooze" : null)} onSnooze={(until) => onAct({ name: "snooze", until })} />}
+        {!isResolved && (
+          <AssignMenu
+            assignee={conversation.assignee}
+            isOpen={openMenu === "assign"}
+            onOpenChange={(isOpen) => onOpenMenu(isOpen ? "assign" : null)}
+            onAssign={(agent) => onAct({ name: "assign", agent })}
+          />
+        )}
+        {!isResolved && (
+          <SnoozeMenu
+            isOpen={openMenu === "snooze"}
+            onOpenChange={(isOpen) => onOpenMenu(isOpen ? "snooze" : null)}
+            onSnooze={(until) => onAct({ name: "snooze", until })}
+          />
+        )}
         {!isResolved && turn.owner !== "bot" && (
           <Tooltip label={t("action.returnToBot")}>
-            <ActionIcon variant="subtle" color="gray" size={36} aria-label={t("action.returnToBot")} onClick={() => onAct({ name: "return-to-bot" })}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={36}
+              aria-label={t("action.returnToBot")}
+              onClick={() => onAct({ name: "return-to-bot" })}
+            >
               <IconRobot size={20} stroke={1.75} />
             </ActionIcon>
           </Tooltip>
         )}
         <Tooltip label={t("thread.contact")}>
-          <ActionIcon className={classes.contactToggle} variant="subtle" color="gray" size={36} aria-label={t("thread.contact")} aria-pressed={isContactShown} onClick={onToggleContact}>
+          <ActionIcon
+            className={classes.contactToggle}
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label={t("thread.contact")}
+            aria-pressed={isContactShown}
+            onClick={onToggleContact}
+          >
             <IconLayoutSidebarRight size={20} stroke={1.75} />
           </ActionIcon>
         </Tooltip>
         {isResolved ? (
-          <Button className={classes.main} variant="default" size="sm" leftSection={<IconRotate size={18} stroke={1.75} />} onClick={() => onAct({ name: "reopen" })}>
+          <Button
+            className={classes.main}
+            variant="default"
+            size="sm"
+            leftSection={<IconRotate size={18} stroke={1.75} />}
+            onClick={() => onAct({ name: "reopen" })}
+          >
             {t("action.reopen")}
           </Button>
         ) : (
-          <Button className={classes.main} size="sm" leftSection={<IconCheck size={18} stroke={2} />} rightSection={<kbd className={classes.key}>E</kbd>} aria-keyshortcuts="e" onClick={() => onAct({ name: "resolve" })}>
+          <Button
+            className={classes.main}
+            size="sm"
+            leftSection={<IconCheck size={18} stroke={2} />}
+            rightSection={<kbd className={classes.key}>E</kbd>}
+            aria-keyshortcuts="e"
+            onClick={() => onAct({ name: "resolve" })}
+          >
             {t("action.resolve")}
           </Button>
         )}

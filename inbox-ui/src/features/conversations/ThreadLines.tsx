@@ -1,4 +1,17 @@
-import { IconAlertTriangle, IconArrowRight, IconCheck, IconClockPause, IconHandStop, IconNote, IconRobot, IconRotate, IconStar, IconUserCheck, IconUserPlus, type Icon } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconArrowRight,
+  IconCheck,
+  IconClockPause,
+  IconHandStop,
+  IconNote,
+  IconRobot,
+  IconRotate,
+  IconStar,
+  IconUserCheck,
+  IconUserPlus,
+  type Icon,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { clockTime, dayTitle, exactTime } from "../../lib/format";
 import { useReader } from "../../lib/reader";

@@ -32,7 +32,11 @@ export function ViewTabs({ view }: { view: InboxView }) {
         </Menu.Target>
         <Menu.Dropdown>
           {others.map((candidate) => (
-            <Menu.Item key={candidate} onClick={() => void navigate(`/inbox/${candidate}`)} rightSection={<span className={classes.number}>{viewCount(counts, candidate) ?? ""}</span>}>
+            <Menu.Item
+              key={candidate}
+              onClick={() => void navigate(`/inbox/${candidate}`)}
+              rightSection={<span className={classes.number}>{viewCount(counts, candidate) ?? ""}</span>}
+            >
               {t(`view.${candidate}`)}
             </Menu.Item>
           ))}

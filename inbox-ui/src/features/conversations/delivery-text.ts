@@ -19,7 +19,14 @@ export interface DeliveryView {
 export function deliveryView(message: ThreadMessage, isOnline: boolean): DeliveryView | null {
   const quiet = (key: string, ticks: 0 | 1 | 2 = 0): DeliveryView => ({ key, reasonKey: null, tone: "quiet", ticks, action: null });
   if (message.local) {
-    if (message.local.state === "refused") return { key: "delivery.refused", reasonKey: `delivery.refusal.${message.local.errorCode ?? "INTERNAL"}`, tone: "danger", ticks: 0, action: "retry-local" };
+    if (message.local.state === "refused")
+      return {
+        key: "delivery.refused",
+        reasonKey: `delivery.refusal.${message.local.errorCode ?? "INTERNAL"}`,
+        tone: "danger",
+        ticks: 0,
+        action: "retry-local",
+      };
     if (message.local.state === "posting") return quiet("delivery.posting");
     return isOnline && message.local.errorCode === null ? quiet("delivery.waiting") : { ...quiet("delivery.offline"), tone: "warning" };
   }
@@ -35,9 +42,21 @@ export function deliveryView(message: ThreadMessage, isOnline: boolean): Deliver
     case "read":
       return quiet(`delivery.${status}`, 2);
     case "failed":
-      return { key: "delivery.failed", reasonKey: `delivery.reason.${reason ?? "INTERNAL"}`, tone: "danger", ticks: 0, action: isFinal(reason) ? null : "retry" };
+      return {
+        key: "delivery.failed",
+        reasonKey: `delivery.reason.${reason ?? "INTERNAL"}`,
+        tone: "danger",
+        ticks: 0,
+        action: isFinal(reason) ? null : "retry",
+      };
     case "unknown":
-      return { key: "delivery.unknown", reasonKey: "delivery.reason.CHANNEL_OUTCOME_UNKNOWN", tone: "warning", ticks: 0, action: "send-again" };
+      return {
+        key: "delivery.unknown",
+        reasonKey: "delivery.reason.CHANNEL_OUTCOME_UNKNOWN",
+        tone: "warning",
+        ticks: 0,
+        action: "send-again",
+      };
   }
 }
 

@@ -4,8 +4,26 @@ type Translate = (key: string, options?: Record<string, unknown>) => string;
 
 /** Names of the system lines that have a sentence of their own in `inbox.event.*`. */
 export const knownEvents = [
-  "handoff", "taken-over", "assigned", "unassigned", "resolved", "reopened", "snoozed", "woken", "returned-to-bot",
-  "opted-out", "opted-in", "feedback", "lead-saved", "tagged", "followed", "unfollowed", "erased", "bot-failed", "flow-started", "flow-ended",
+  "handoff",
+  "taken-over",
+  "assigned",
+  "unassigned",
+  "resolved",
+  "reopened",
+  "snoozed",
+  "woken",
+  "returned-to-bot",
+  "opted-out",
+  "opted-in",
+  "feedback",
+  "lead-saved",
+  "tagged",
+  "followed",
+  "unfollowed",
+  "erased",
+  "bot-failed",
+  "flow-started",
+  "flow-ended",
 ] as const;
 
 /**
@@ -20,7 +38,9 @@ export function eventText(event: NonNullable<MessageItem["event"]>, t: Translate
   switch (event.name) {
     case "handoff": {
       const reason = word("reason");
-      return reason ? t("event.handoff.reason", { reason: t(`event.handoffReason.${reason}`, { defaultValue: reason }) }) : t("event.handoff.plain");
+      return reason
+        ? t("event.handoff.reason", { reason: t(`event.handoffReason.${reason}`, { defaultValue: reason }) })
+        : t("event.handoff.plain");
     }
     case "taken-over":
     case "assigned":

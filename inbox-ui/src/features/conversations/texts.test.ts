@@ -9,7 +9,15 @@ import { snoozePresets } from "./snooze-presets";
 import { windowView } from "./window-meter";
 
 /** Stands in for i18next: shows the key and what was filled in. */
-const t = (key: string, options: Record<string, unknown> = {}) => (key.startsWith("event.unheard-of") || key.startsWith("event.handoffReason.khách") ? String(options["defaultValue"]) : [key, ...Object.entries(options).filter(([name]) => name !== "defaultValue").map(([name, value]) => `${name}=${String(value)}`)].join(" "));
+const t = (key: string, options: Record<string, unknown> = {}) =>
+  key.startsWith("event.unheard-of") || key.startsWith("event.handoffReason.khách")
+    ? String(options["defaultValue"])
+    : [
+        key,
+        ...Object.entries(options)
+          .filter(([name]) => name !== "defaultValue")
+          .map(([name, value]) => `${name}=${String(value)}`),
+      ].join(" ");
 const event = (name: string, data: Record<string, unknown> = {}) => eventText({ name, data }, t, (iso) => `at ${iso}`);
 
 it("says what the system did, with as much as is known", () => {
@@ -24,7 +32,10 @@ it("says what the system did, with as much as is known", () => {
   expect(event("unheard-of")).toBe("event.other name=unheard-of");
 });
 
-const sent = (status: NonNullable<ThreadMessage["delivery"]>["status"], reason?: string): ThreadMessage => ({ ...testMessage({ id: "m", author: "agent", direction: "outbound", delivery: { status, reason } }), local: null });
+const sent = (status: NonNullable<ThreadMessage["delivery"]>["status"], reason?: string): ThreadMessage => ({
+  ...testMessage({ id: "m", author: "agent", direction: "outbound", delivery: { status, reason } }),
+  local: null,
+});
 const local = (state: OutboxEntry["state"], errorCode: string | null = null): ThreadMessage => ({
   ...testMessage({ id: "x", author: "agent", direction: "outbound" }),
   local: { clientId: "x", conversationId: "c1", text: "", note: false, files: [], replyTo: null, at: "", state, errorCode },
@@ -34,7 +45,11 @@ it("shows how far a message has come and what the agent can do", () => {
   expect(deliveryView(sent("queued"), true)).toMatchObject({ key: "delivery.queued", tone: "quiet", ticks: 0, action: null });
   expect(deliveryView(sent("sent"), true)?.ticks).toBe(1);
   expect(deliveryView(sent("read"), true)).toMatchObject({ ticks: 2, tone: "quiet" });
-  expect(deliveryView(sent("failed", "CHANNEL_UNREACHABLE"), true)).toMatchObject({ reasonKey: "delivery.reason.CHANNEL_UNREACHABLE", tone: "danger", action: "retry" });
+  expect(deliveryView(sent("failed", "CHANNEL_UNREACHABLE"), true)).toMatchObject({
+    reasonKey: "delivery.reason.CHANNEL_UNREACHABLE",
+    tone: "danger",
+    action: "retry",
+  });
   expect(deliveryView(sent("failed", "TURN_MOVED"), true)?.action).toBeNull();
   expect(deliveryView(sent("unknown"), true)).toMatchObject({ tone: "warning", action: "send-again" });
   expect(deliveryView({ ...sent("sent"), delivery: null }, true)).toBeNull();
@@ -45,13 +60,17 @@ it("tells waiting for the network from waiting for its turn", () => {
   expect(deliveryView(local("waiting"), false)?.key).toBe("delivery.offline");
   expect(deliveryView(local("waiting", "OFFLINE"), true)?.key).toBe("delivery.offline");
   expect(deliveryView(local("posting"), true)?.key).toBe("delivery.posting");
-  expect(deliveryView(local("refused", "NOT_FOUND"), true)).toMatchObject({ reasonKey: "delivery.refusal.NOT_FOUND", action: "retry-local" });
+  expect(deliveryView(local("refused", "NOT_FOUND"), true)).toMatchObject({
+    reasonKey: "delivery.refusal.NOT_FOUND",
+    action: "retry-local",
+  });
 });
 
 it("measures the reply window", () => {
   const now = new Date("2025-11-21T02:00:00Z");
   const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000).toISOString();
-  const view = (state: "open" | "tagged" | "paid" | "template" | "closed", closesAt: string | null, reason: string | null = null) => windowView({ state, closesAt, reason }, now);
+  const view = (state: "open" | "tagged" | "paid" | "template" | "closed", closesAt: string | null, reason: string | null = null) =>
+    windowView({ state, closesAt, reason }, now);
   expect(view("open", inHours(41))).toMatchObject({ key: "window.left.hours", values: { count: 41 }, tone: "success", canSend: true });
   expect(view("open", inHours(0.5))).toMatchObject({ key: "window.left.minutes", tone: "warning" });
   expect(view("open", inHours(-1))).toMatchObject({ key: "window.justClosed", canSend: true });
@@ -62,7 +81,10 @@ it("measures the reply window", () => {
 });
 
 it("knows who stands before a preview", () => {
-  const last = (given: object) => ({ text: "", at: "", author: "agent", delivery: "sent", attachmentKind: null, ...given }) as NonNullable<ConversationItem["lastMessage"]>;
+  const last = (given: object) =>
+    ({ text: "", at: "", author: "agent", delivery: "sent", attachmentKind: null, ...given }) as NonNullable<
+      ConversationItem["lastMessage"]
+    >;
   const mine = { assignee: { id: "a1", name: "Linh" } };
   expect(previewAuthor(mine, last({}), "a1")).toBe("you");
   expect(previewAuthor(mine, last({}), "a2")).toBe("colleague");

@@ -26,7 +26,8 @@ export function useConversationActions(conversationId: string) {
   const errorText = useErrorText();
 
   const act = useMutation({
-    mutationFn: (action: Action) => api.post<ConversationItem | ConversationDetail>(`/conversations/${conversationId}/${action.name}`, requestBody(action)),
+    mutationFn: (action: Action) =>
+      api.post<ConversationItem | ConversationDetail>(`/conversations/${conversationId}/${action.name}`, requestBody(action)),
     onMutate: async (action) => {
       await queryClient.cancelQueries({ queryKey: queryKeys.conversation(conversationId) });
       const before = findConversation(queryClient, conversationId);
@@ -36,18 +37,26 @@ export function useConversationActions(conversationId: string) {
     onSuccess: (answer) => storeConversation(queryClient, answer),
     onError: (error, action, context) => {
       const before = context?.before;
-      if (before) patchConversation(queryClient, conversationId, { status: before.status, turn: before.turn, assignee: before.assignee, resolvedAt: before.resolvedAt });
+      if (before)
+        patchConversation(queryClient, conversationId, {
+          status: before.status,
+          turn: before.turn,
+          assignee: before.assignee,
+          resolvedAt: before.resolvedAt,
+        });
       notifyFailure(t(`action.failed.${action.name}`), errorText(error));
     },
     onSettled: () => {
       void refreshMessages(queryClient, conversationId);
-      for (const queryKey of [queryKeys.conversation(conversationId), queryKeys.conversationLists, queryKeys.counts]) void queryClient.invalidateQueries({ queryKey });
+      for (const queryKey of [queryKeys.conversation(conversationId), queryKeys.conversationLists, queryKeys.counts])
+        void queryClient.invalidateQueries({ queryKey });
     },
   });
 
   const retry = useMutation({
     mutationFn: (messageId: string) => api.post<MessageItem>(`/conversations/${conversationId}/messages/${messageId}/retry`),
-    onSuccess: (message) => queryClient.setQueryData<MessagePages>(queryKeys.messages(conversationId), (data) => data && replaceMessage(data, message)),
+    onSuccess: (message) =>
+      queryClient.setQueryData<MessagePages>(queryKeys.messages(conversationId), (data) => data && replaceMessage(data, message)),
     onError: (error) => notifyFailure(t("action.failed.retry"), errorText(error)),
   });
 
@@ -73,7 +82,11 @@ function expectedChange(action: Action, before: ConversationItem, me: { id: stri
     case "return-to-bot":
       return { status: "bot", turn: { ...before.turn, owner: "bot" }, assignee: null };
     case "assign":
-      return { assignee: action.agent, turn: action.agent ? { ...before.turn, owner: "agent" } : before.turn, status: before.status === "bot" && action.agent ? "open" : before.status };
+      return {
+        assignee: action.agent,
+        turn: action.agent ? { ...before.turn, owner: "agent" } : before.turn,
+        status: before.status === "bot" && action.agent ? "open" : before.status,
+      };
     case "snooze":
       return { status: "pending" };
   }

@@ -19,7 +19,8 @@ export interface Upload {
 export function useUploads() {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const aborts = useRef(new Map<string, AbortController>());
-  const change = (key: string, to: Partial<Upload>) => setUploads((known) => known.map((upload) => (upload.key === key ? { ...upload, ...to } : upload)));
+  const change = (key: string, to: Partial<Upload>) =>
+    setUploads((known) => known.map((upload) => (upload.key === key ? { ...upload, ...to } : upload)));
 
   useEffect(() => {
     const running = aborts.current;

@@ -21,7 +21,13 @@ export function windowView(window: ConversationDetail["replyWindow"], now: Date)
     case "open":
       if (!closesAt) return { key: "window.always", values: {}, tone: "quiet", share: null, canSend: true };
       if (!left) return { key: "window.justClosed", values: {}, tone: "warning", share: 0, canSend: true };
-      return { key: `window.left.${left.unit}`, values: { count: left.value }, tone: left.unit === "minutes" || (left.unit === "hours" && left.value < 2) ? "warning" : "success", share, canSend: true };
+      return {
+        key: `window.left.${left.unit}`,
+        values: { count: left.value },
+        tone: left.unit === "minutes" || (left.unit === "hours" && left.value < 2) ? "warning" : "success",
+        share,
+        canSend: true,
+      };
     case "tagged":
       return left
         ? { key: `window.tagged.${left.unit}`, values: { count: left.value }, tone: "warning", share: null, canSend: true }

@@ -18,7 +18,9 @@ export function ChannelRow({ channel, now }: { channel: ChannelItem; now: Date }
   const facts = [
     channelLabel(channel.type),
     channel.lastEventAt ? t("lastEvent", { time: sinceTime(new Date(channel.lastEventAt), now, reader) }) : t("noEvent"),
-    ...(channel.badSignatures > 0 ? [t("badSignatures", { count: channel.badSignatures, formatted: count(channel.badSignatures, reader) })] : []),
+    ...(channel.badSignatures > 0
+      ? [t("badSignatures", { count: channel.badSignatures, formatted: count(channel.badSignatures, reader) })]
+      : []),
   ];
   return (
     <li className={classes.channel}>
@@ -37,7 +39,11 @@ export function ChannelRow({ channel, now }: { channel: ChannelItem; now: Date }
           </Tooltip>
         )}
       </CopyButton>
-      <span className={classes.state} data-state={channel.status} title={channel.status === "active" ? undefined : reasonText(channel.statusReason)}>
+      <span
+        className={classes.state}
+        data-state={channel.status}
+        title={channel.status === "active" ? undefined : reasonText(channel.statusReason)}
+      >
         {t(`channelStatus.${channel.status}`)}
       </span>
     </li>

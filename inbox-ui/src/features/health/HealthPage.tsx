@@ -28,7 +28,9 @@ export function HealthPage() {
       <div className={classes.inner}>
         <header className={classes.head}>
           <h1>{t("title")}</h1>
-          {channels.dataUpdatedAt > 0 && <span className={classes.dim}>{t("updated", { time: sinceTime(new Date(channels.dataUpdatedAt), now, reader) })}</span>}
+          {channels.dataUpdatedAt > 0 && (
+            <span className={classes.dim}>{t("updated", { time: sinceTime(new Date(channels.dataUpdatedAt), now, reader) })}</span>
+          )}
         </header>
         {broken.map((channel) => (
           <div key={channel.id} className={classes.alarm} role="alert">
@@ -60,7 +62,12 @@ export function HealthPage() {
             <h2>{t("events")}</h2>
             <div className={classes.filters} role="group" aria-label={t("filter")}>
               {eventStates.map((candidate) => (
-                <UnstyledButton key={candidate} className={classes.filter} aria-pressed={state === candidate} onClick={() => setState(candidate)}>
+                <UnstyledButton
+                  key={candidate}
+                  className={classes.filter}
+                  aria-pressed={state === candidate}
+                  onClick={() => setState(candidate)}
+                >
                   {t(`state.${candidate}`)}
                 </UnstyledButton>
               ))}

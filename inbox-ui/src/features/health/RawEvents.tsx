@@ -35,16 +35,32 @@ export function RawEvents({ state, now }: { state: EventState; now: Date }) {
               )}
             </div>
             <span className={classes.dim} title={exactTime(new Date(event.receivedAt), reader)}>
-              {[listTime(new Date(event.receivedAt), now, reader), t("attempts", { count: event.attempts }), ...(event.duplicates > 0 ? [t("duplicates", { count: event.duplicates })] : [])].join(" · ")}
+              {[
+                listTime(new Date(event.receivedAt), now, reader),
+                t("attempts", { count: event.attempts }),
+                ...(event.duplicates > 0 ? [t("duplicates", { count: event.duplicates })] : []),
+              ].join(" · ")}
             </span>
-            <Button size="xs" variant="default" leftSection={<IconRefresh size={16} stroke={1.75} />} loading={replay.isPending && replay.variables === event.id} onClick={() => replay.mutate(event.id)}>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconRefresh size={16} stroke={1.75} />}
+              loading={replay.isPending && replay.variables === event.id}
+              onClick={() => replay.mutate(event.id)}
+            >
               {t("replay")}
             </Button>
           </li>
         ))}
       </ul>
       {query.hasNextPage && (
-        <Button className={classes.more} variant="default" size="xs" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Button
+          className={classes.more}
+          variant="default"
+          size="xs"
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
           {t("more")}
         </Button>
       )}

@@ -29,7 +29,8 @@ interface RawEventPage {
 export function useRawEvents(state: EventState) {
   return useInfiniteQuery({
     queryKey: queryKeys.rawEventList(state),
-    queryFn: ({ pageParam, signal }) => api.get<RawEventPage>(`/raw-events?state=${state}${pageParam === null ? "" : `&cursor=${encodeURIComponent(pageParam)}`}`, signal),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<RawEventPage>(`/raw-events?state=${state}${pageParam === null ? "" : `&cursor=${encodeURIComponent(pageParam)}`}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   });

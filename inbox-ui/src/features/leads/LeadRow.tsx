@@ -65,7 +65,14 @@ export function LeadRow({ lead, now }: { lead: LeadItem; now: Date }) {
       </td>
       <td className={classes.open}>
         <Tooltip label={t("open")}>
-          <ActionIcon component={Link} to={`/inbox/all/${lead.conversationId}`} variant="subtle" color="gray" size={32} aria-label={t("openOf", { name })}>
+          <ActionIcon
+            component={Link}
+            to={`/inbox/all/${lead.conversationId}`}
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={t("openOf", { name })}
+          >
             <IconMessage2 size={18} stroke={1.75} />
           </ActionIcon>
         </Tooltip>

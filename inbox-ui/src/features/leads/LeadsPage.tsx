@@ -24,12 +24,27 @@ export function LeadsPage() {
       <div className={classes.inner}>
         <header className={classes.head}>
           <h1>{t("title")}</h1>
-          <Button component="a" href={`/api/v1/leads.csv${csv && `?${csv}`}`} download variant="default" leftSection={<IconDownload size={18} stroke={1.75} />} data-disabled={leads.length === 0 || undefined}>
+          <Button
+            component="a"
+            href={`/api/v1/leads.csv${csv && `?${csv}`}`}
+            download
+            variant="default"
+            leftSection={<IconDownload size={18} stroke={1.75} />}
+            data-disabled={leads.length === 0 || undefined}
+          >
             {t("export")}
           </Button>
         </header>
         <div className={classes.tools}>
-          <TextInput className={classes.search} type="search" placeholder={t("search")} aria-label={t("search")} value={typed} leftSection={<IconSearch size={16} stroke={1.75} />} onChange={(event) => setTyped(event.currentTarget.value)} />
+          <TextInput
+            className={classes.search}
+            type="search"
+            placeholder={t("search")}
+            aria-label={t("search")}
+            value={typed}
+            leftSection={<IconSearch size={16} stroke={1.75} />}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
           <div className={classes.filters} role="group" aria-label={t("filter")}>
             {(["any", ...leadStatuses] as const).map((status) => (
               <UnstyledButton key={status} className={classes.filter} aria-pressed={filter === status} onClick={() => setFilter(status)}>
@@ -70,7 +85,12 @@ export function LeadsPage() {
               </tbody>
             </table>
             {query.hasNextPage && (
-              <Button className={classes.more} variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              <Button
+                className={classes.more}
+                variant="default"
+                loading={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
                 {t("more")}
               </Button>
             )}

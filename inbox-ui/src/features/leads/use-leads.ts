@@ -43,7 +43,14 @@ export function useChangeLeadStatus() {
   return useMutation({
     mutationFn: ({ id, status }: { id: string; status: LeadItem["status"] }) => api.patch<LeadItem>(`/leads/${id}`, { status }),
     onMutate: ({ id, status }) =>
-      queryClient.setQueriesData<InfiniteData<LeadPage>>({ queryKey: queryKeys.leads }, (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((lead) => (lead.id === id ? { ...lead, status } : lead)) })) }),
+      queryClient.setQueriesData<InfiniteData<LeadPage>>(
+        { queryKey: queryKeys.leads },
+        (data) =>
+          data && {
+            ...data,
+            pages: data.pages.map((page) => ({ ...page, items: page.items.map((lead) => (lead.id === id ? { ...lead, status } : lead)) })),
+          },
+      ),
     onError: (error) => notifyFailure(t("changeFailed"), errorText(error)),
     onSettled: () => {
       for (const queryKey of [queryKeys.leads, queryKeys.contacts]) void queryClient.invalidateQueries({ queryKey });

@@ -34,7 +34,12 @@ export function AuthLayout({ title, lead, footer, children }: { title: string; l
               {languages.map((language, index) => (
                 <span key={language}>
                   {index > 0 && <span aria-hidden> · </span>}
-                  <UnstyledButton className={classes.language} lang={language} aria-pressed={i18n.language === language} onClick={() => void changeLanguage(language)}>
+                  <UnstyledButton
+                    className={classes.language}
+                    lang={language}
+                    aria-pressed={i18n.language === language}
+                    onClick={() => void changeLanguage(language)}
+                  >
                     {t(`common:language.${language}`)}
                   </UnstyledButton>
                 </span>

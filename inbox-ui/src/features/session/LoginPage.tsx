@@ -46,7 +46,11 @@ export function LoginPage() {
   const isWrong = login.error instanceof ApiError && login.error.status === 401;
   const isBusy = login.error instanceof ApiError && login.error.status === 429;
   return (
-    <AuthLayout title={t("login.title")} lead={setup.data?.businessName ? t("login.leadNamed", { business: setup.data.businessName }) : t("login.lead")} footer={setup.data?.demo && <a href="/demo">{t("demoLink")}</a>}>
+    <AuthLayout
+      title={t("login.title")}
+      lead={setup.data?.businessName ? t("login.leadNamed", { business: setup.data.businessName }) : t("login.lead")}
+      footer={setup.data?.demo && <a href="/demo">{t("demoLink")}</a>}
+    >
       <form onSubmit={submit} className={classes.stack} noValidate>
         {hasExpired && !login.isError && (
           <p className={classes.alert} role="status" data-tone="info">
@@ -57,11 +61,42 @@ export function LoginPage() {
         {login.isError && (
           <p className={classes.alert} role="alert" data-tone={isBusy ? "info" : undefined}>
             {isBusy ? <IconClock size={16} stroke={1.75} /> : <IconAlertCircle size={16} stroke={1.75} />}
-            <span>{isWrong ? t("login.wrong") : isBusy ? (pause.left > 0 ? t("login.throttled", { count: pause.left }) : t("login.again")) : errorText(login.error)}</span>
+            <span>
+              {isWrong
+                ? t("login.wrong")
+                : isBusy
+                  ? pause.left > 0
+                    ? t("login.throttled", { count: pause.left })
+                    : t("login.again")
+                  : errorText(login.error)}
+            </span>
           </p>
         )}
-        <TextInput size="md" className={classes.input} label={t("field.email")} type="email" name="email" autoComplete="username" autoFocus required withAsterisk={false} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-        <PasswordInput size="md" className={classes.input} label={t("field.password")} name="password" autoComplete="current-password" required withAsterisk={false} value={password} onChange={(event) => setPassword(event.currentTarget.value)} visibilityToggleButtonProps={{ "aria-label": t("field.showPassword"), tabIndex: 0 }} />
+        <TextInput
+          size="md"
+          className={classes.input}
+          label={t("field.email")}
+          type="email"
+          name="email"
+          autoComplete="username"
+          autoFocus
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          size="md"
+          className={classes.input}
+          label={t("field.password")}
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ "aria-label": t("field.showPassword"), tabIndex: 0 }}
+        />
         <Button type="submit" size="md" fullWidth loading={login.isPending} disabled={pause.left > 0}>
           {t("login.submit")}
         </Button>

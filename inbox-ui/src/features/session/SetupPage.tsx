@@ -74,7 +74,13 @@ export function SetupPage() {
         <TextInput {...bind("name")} autoComplete="name" autoFocus maxLength={80} />
         <TextInput {...bind("email")} type="email" autoComplete="username" maxLength={200} />
         <div>
-          <PasswordInput {...bind("password")} autoComplete="new-password" maxLength={200} aria-describedby="strength" visibilityToggleButtonProps={{ "aria-label": t("field.showPassword"), tabIndex: 0 }} />
+          <PasswordInput
+            {...bind("password")}
+            autoComplete="new-password"
+            maxLength={200}
+            aria-describedby="strength"
+            visibilityToggleButtonProps={{ "aria-label": t("field.showPassword"), tabIndex: 0 }}
+          />
           <div className={classes.meter} aria-hidden>
             <div className={classes.bar} data-strength={strength} style={{ width: `${Math.round(share * 100)}%` }} />
           </div>
