@@ -188,7 +188,7 @@ export default tseslint.config(
   },
   {
     files: CODE,
-    ignores: ["src/config/**"],
+    ignores: ["src/config/**", ...TESTS],
     rules: {
       "no-restricted-properties": ["error", { object: "process", property: "env", message: "Settings come from src/config." }],
       "no-restricted-syntax": [

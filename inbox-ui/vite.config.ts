@@ -11,6 +11,8 @@ const proxy = {
   "/socket.io": { target: server, ws: true },
 };
 
+const pages = ["index", "demo"].filter((page) => existsSync(here(`./${page}.html`)));
+
 /** Two pages: the inbox, and the demo phones, which the server only offers when it runs with sample data. */
 export default defineConfig({
   root: here("."),
@@ -27,7 +29,7 @@ export default defineConfig({
     // Fonts and pictures stay files, so that the policy needs no data: source for them.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: Object.fromEntries(["index", "demo"].map((page) => [page, here(`./${page}.html`)]).filter(([, file]) => existsSync(file!))),
+      input: Object.fromEntries(pages.map((page) => [page, here(`./${page}.html`)])),
     },
   },
 });

@@ -19,6 +19,7 @@ import { copyMedia } from "./inbox/copy-media";
 import { fetchProfile } from "./inbox/fetch-profile";
 import { handleEvent } from "./inbox/handle-event";
 import { createInboxEvents } from "./inbox/inbox-events";
+import { handleSnoozeJobs } from "./inbox/snooze-conversation";
 import { createModels } from "./models";
 import { createSecretBox, loadAppSecret } from "./platform/app-secret";
 import { createJobQueue } from "./platform/create-job-queue";
@@ -78,14 +79,24 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
   jobs.handle("fetch-profile", (data) => fetchProfile(context, String(data["mailbox"])));
   jobs.handle("copy-media", (data) => copyMedia(context, String(data["messageId"])));
   jobs.handle("flow-timeout", (data) => timeOutFlow(context, String(data["conversationId"])));
+  handleSnoozeJobs(context);
   return { ...context, close: () => database.close() };
 }
 
-function createAdapters(config: Config, deps: Pick<AppContext, "vault" | "clock" | "log"> & { readFile: ReturnType<typeof createReadFile> }): ReadonlyMap<string, ChannelAdapter> {
+function createAdapters(
+  config: Config,
+  deps: Pick<AppContext, "vault" | "clock" | "log"> & { readFile: ReturnType<typeof createReadFile> },
+): ReadonlyMap<string, ChannelAdapter> {
   const { messenger, zalo } = config.platforms;
   const publicUrl = config.http.publicUrl === null ? {} : { publicUrl: config.http.publicUrl };
   const adapters = [
-    createMessengerAdapter({ graphUrl: messenger.graphUrl, graphVersion: messenger.graphVersion, readFile: deps.readFile, clock: deps.clock, ...publicUrl }),
+    createMessengerAdapter({
+      graphUrl: messenger.graphUrl,
+      graphVersion: messenger.graphVersion,
+      readFile: deps.readFile,
+      clock: deps.clock,
+      ...publicUrl,
+    }),
     createZaloAdapter({
       ...zalo,
       vault: deps.vault,

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { Express } from "express";
-import { createAgent } from "./agents/create-agent";
+import { createFirstAdmin } from "./agents/create-first-admin";
 import type { AppContext } from "./app-context";
 import { publishDefaultFlow } from "./automation/publish-default-flow";
 import { startChannelKeepers } from "./channels/keep-channels-alive";
@@ -34,7 +34,10 @@ export interface RunningServer {
 /** Starts the whole product in this process. Resolves once webhooks can be taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config } = options;
-  const context = await openContext(config, { ...(options.clock ? { clock: options.clock } : {}), ...(options.onTrace ? { onTrace: options.onTrace } : {}) });
+  const context = await openContext(config, {
+    ...(options.clock ? { clock: options.clock } : {}),
+    ...(options.onTrace ? { onTrace: options.onTrace } : {}),
+  });
   await prepareFirstRun(context);
 
   let isReady = false;
@@ -80,7 +83,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function prepareFirstRun(context: AppContext): Promise<void> {
   const { admin, defaultFlowFile } = context.config;
-  if (admin && !(await context.models.agents.exists({}))) await createAgent(context, { ...admin, role: "admin" });
+  if (admin && !(await context.models.agents.exists({}))) await createFirstAdmin(context, admin);
   await publishDefaultFlow(context, defaultFlowFile);
 }
 

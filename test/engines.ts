@@ -35,7 +35,8 @@ export type OpenTestDatabase = () => Promise<Database>;
 export function describeEngines(name: string, suite: (openTestDatabase: OpenTestDatabase, engine: TestEngine["name"]) => void): void {
   for (const engine of engines) {
     if (engine.missing !== null) {
-      describe.skip(`${name} [${engine.name}: ${engine.missing}]`, () => suite(() => Promise.reject(new Error(engine.missing ?? "")), engine.name));
+      describe.skip(`${name} [${engine.name}: ${engine.missing}]`, () =>
+        suite(() => Promise.reject(new Error(engine.missing ?? "")), engine.name));
       continue;
     }
     describe(`${name} [${engine.name}]`, () => {

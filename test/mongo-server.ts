@@ -81,13 +81,15 @@ async function startJavaServer(): Promise<Server> {
   const child = spawn("java", ["-Xmx512m", "-cp", classPath, "Runner"], { stdio: ["pipe", "pipe", "inherit"] });
   const port = Number(await lineMatching(child, /^PORT (\d+)$/));
   // It ends with its standard input, so it cannot outlive this process.
-  return { port, stop: () => ended(child, () => child.stdin!.end()) };
+  return { port, stop: () => ended(child, () => child.stdin.end()) };
 }
 
 async function startMongod(): Promise<Server> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "sao-mongod-"));
   const port = await freePort();
-  const child = spawn("mongod", ["--dbpath", folder, "--port", String(port), "--bind_ip", "127.0.0.1"], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn("mongod", ["--dbpath", folder, "--port", String(port), "--bind_ip", "127.0.0.1"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   process.once("exit", () => child.kill("SIGKILL"));
   await lineMatching(child, /(Waiting for connections)/);
   return {

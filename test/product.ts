@@ -87,10 +87,17 @@ export interface ApiClient {
 
 /** Signs in and speaks JSON with the API; any answer but 2xx is an error. */
 export async function signIn(baseUrl: string, login = ADMIN): Promise<ApiClient> {
-  const answer = await fetch(`${baseUrl}/api/v1/session`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(login) });
+  const answer = await fetch(`${baseUrl}/api/v1/session`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(login),
+  });
   if (!answer.ok) throw new Error(`sign in: ${answer.status} ${await answer.text()}`);
   const { csrfToken } = (await answer.json()) as { csrfToken: string };
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${baseUrl}/api/v1${path}`, {
       method,
@@ -104,8 +111,13 @@ export async function signIn(baseUrl: string, login = ADMIN): Promise<ApiClient>
 }
 
 /** Waits until the texts of the business on a phone are exactly these (given as text or as a test). */
-export function waitForReplies(platform: PlatformSimulator, platformUserId: string, expected: (texts: string[]) => boolean): Promise<string[]> {
-  const texts = (): string[] => platform.phone(platformUserId).flatMap((message) => (message.from === "business" ? [message.content.text ?? ""] : []));
+export function waitForReplies(
+  platform: PlatformSimulator,
+  platformUserId: string,
+  expected: (texts: string[]) => boolean,
+): Promise<string[]> {
+  const texts = (): string[] =>
+    platform.phone(platformUserId).flatMap((message) => (message.from === "business" ? [message.content.text ?? ""] : []));
   return waitFor(`replies on the phone of ${platformUserId}; now ${JSON.stringify(texts())}`, () => (expected(texts()) ? texts() : null), {
     subscribe: (look) => platform.onChange(look),
   });

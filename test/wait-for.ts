@@ -8,7 +8,7 @@ export async function waitFor<T>(
   const giveUpAt = Date.now() + timeoutMs;
   for (;;) {
     const found = await check();
-    if (found) return found as NonNullable<T>;
+    if (found) return found;
     if (Date.now() > giveUpAt) throw new Error(`Did not happen within ${timeoutMs} ms: ${what}`);
     await nextChange(subscribe);
   }

@@ -19,7 +19,9 @@ const ASK_FOR = phrases(
   "gặp|gặp trực tiếp|cho gặp|cho mình gặp|cho em gặp|cho tôi gặp|cho anh gặp|cho chị gặp|muốn gặp|cần gặp|xin gặp|gọi|kêu|nói chuyện với|nói chuyện|nc với|chat với|nhắn với|trao đổi với|kết nối với|kết nối|chuyển cho|chuyển qua|chuyển sang|chuyển|nối máy|talk to|speak to|speak with|talk with|chat with|connect me to",
 );
 /** Said alone they ask for a person; inside a sentence ("shop tuyển nhân viên") they do not. */
-const PERSON_ALONE = phrases("nhân viên|nhân viên tư vấn|nhân viên hỗ trợ|tư vấn viên|người thật|con người|tvv|nvtv|tổng đài viên|nhân viên đâu|có ai không|có ai ở đó không|human|agent|real person|không muốn nói chuyện với bot|không chat với bot|người thật đâu");
+const PERSON_ALONE = phrases(
+  "nhân viên|nhân viên tư vấn|nhân viên hỗ trợ|tư vấn viên|người thật|con người|tvv|nvtv|tổng đài viên|nhân viên đâu|có ai không|có ai ở đó không|human|agent|real person|không muốn nói chuyện với bot|không chat với bot|người thật đâu",
+);
 
 /** "thôi", "hủy bỏ ạ", "ko cần nữa đâu", "cancel": leaves a question politely. Only the whole message counts. */
 export function asksToLeave(text: string, expects: ExpectedAnswer): boolean {
@@ -59,9 +61,15 @@ function namesPerson(words: Word[], from: number, strict: boolean): boolean {
 
 export type SmallTalk = "greeting" | "thanks" | "fine";
 
-const GREETING = phrases("chào|xin chào|chào shop|chào bạn|chào em|chào ad|hi|hello|helo|hey|hi shop|hello shop|alo|alô|a lô|shop ơi|ad ơi|bạn ơi|em ơi|shop|ad|có ai không|bắt đầu|start|get started|good morning|chào buổi sáng|hế lô|hé lô|lô|hi ad|cho hỏi|cho mình hỏi|cho em hỏi|cho hỏi chút|cho mình hỏi chút|hỏi chút|tư vấn|tư vấn giúp mình|shop tư vấn giúp mình|cần tư vấn");
-const THANKS = phrases("cảm ơn|cám ơn|cảm ơn shop|cảm ơn bạn|cảm ơn em|cảm ơn nhiều|cảm ơn nhé|thanks|thank you|thank|tks|thks|thanks shop|camon|c.ơn|mơn|ok cảm ơn|ok thanks|dạ cảm ơn|vâng cảm ơn");
-const FINE = phrases("ok|oke|okay|okie|ừ|ừm|vâng|dạ|dạ vâng|được|được rồi|rồi|hiểu rồi|biết rồi|ờ|à|à ok|uh|uhm|tốt|hay quá|tuyệt|good|great|yes|bye|tạm biệt|pp|haha|hihi|kk|đúng rồi");
+const GREETING = phrases(
+  "chào|xin chào|chào shop|chào bạn|chào em|chào ad|hi|hello|helo|hey|hi shop|hello shop|alo|alô|a lô|shop ơi|ad ơi|bạn ơi|em ơi|shop|ad|có ai không|bắt đầu|start|get started|good morning|chào buổi sáng|hế lô|hé lô|lô|hi ad|cho hỏi|cho mình hỏi|cho em hỏi|cho hỏi chút|cho mình hỏi chút|hỏi chút|tư vấn|tư vấn giúp mình|shop tư vấn giúp mình|cần tư vấn",
+);
+const THANKS = phrases(
+  "cảm ơn|cám ơn|cảm ơn shop|cảm ơn bạn|cảm ơn em|cảm ơn nhiều|cảm ơn nhé|thanks|thank you|thank|tks|thks|thanks shop|camon|c.ơn|mơn|ok cảm ơn|ok thanks|dạ cảm ơn|vâng cảm ơn",
+);
+const FINE = phrases(
+  "ok|oke|okay|okie|ừ|ừm|vâng|dạ|dạ vâng|được|được rồi|rồi|hiểu rồi|biết rồi|ờ|à|à ok|uh|uhm|tốt|hay quá|tuyệt|good|great|yes|bye|tạm biệt|pp|haha|hihi|kk|đúng rồi",
+);
 
 /** Courtesies that ask nothing: "hi shop", "cảm ơn nha", "ok". Null for anything more. */
 export function readSmallTalk(text: string): SmallTalk | null {

@@ -67,7 +67,8 @@ function checkTriggers(flow: FlowDefinition, nodes: Map<string, Checked>): Probl
     .filter((trigger) => !nodes.has(trigger.node))
     .map((trigger) => error("MISSING_TARGET", `the trigger “${trigger.type}” leads to “${trigger.node}”, which does not exist`));
   if (flow.triggers.length === 0) problems.push(warning("NO_TRIGGER", "nothing starts this flow but another flow"));
-  if (flow.menuNode !== undefined && !nodes.has(flow.menuNode)) problems.push(error("MISSING_TARGET", `the menu node “${flow.menuNode}” does not exist`));
+  if (flow.menuNode !== undefined && !nodes.has(flow.menuNode))
+    problems.push(error("MISSING_TARGET", `the menu node “${flow.menuNode}” does not exist`));
   for (const trigger of flow.triggers) {
     if (trigger.type !== "keyword") continue;
     const empty = trigger.keywords.find((keyword) => readWords(keyword).length === 0);
@@ -82,7 +83,9 @@ function checkEdges({ node, definition, config }: Checked, nodes: Map<string, Ch
   return [
     ...Object.entries(node.next).flatMap(([output, target]) => [
       ...(names.has(output) ? [] : [error("UNKNOWN_OUTPUT", `has no output “${output}”`, node.id, `next.${output}`)]),
-      ...(nodes.has(target) ? [] : [error("MISSING_TARGET", `the output “${output}” leads to “${target}”, which does not exist`, node.id, `next.${output}`)]),
+      ...(nodes.has(target)
+        ? []
+        : [error("MISSING_TARGET", `the output “${output}” leads to “${target}”, which does not exist`, node.id, `next.${output}`)]),
     ]),
     ...outputs
       .filter(({ name, optional }) => optional !== true && node.next[name] === undefined)
@@ -97,14 +100,30 @@ function checkTexts({ node, definition, config }: Checked, limits: FlowLimits): 
   const maxText = buttons.length > 0 ? limits.maxButtonTextChars : limits.maxTextChars;
   const tooLong = (title: string, max: number) => [...title].length > max;
   return [
-    ...definition.templates(config).flatMap(({ field, text, role }) => [
-      ...checkTemplate(node.id, field, text),
-      ...(role === "message" && text.length > maxText ? [warning("TEXT_TOO_LONG", `the text has ${text.length} characters, more than ${maxText}`, node.id, field)] : []),
-    ]),
-    ...buttons.filter(({ title }) => tooLong(title, limits.maxButtonTitleChars)).map(({ title, field }) => warning("TITLE_TOO_LONG", `“${title}” is longer than ${limits.maxButtonTitleChars} characters`, node.id, field)),
-    ...quickReplies.filter(({ title }) => tooLong(title, limits.maxQuickReplyTitleChars)).map(({ title, field }) => warning("TITLE_TOO_LONG", `“${title}” is longer than ${limits.maxQuickReplyTitleChars} characters`, node.id, field)),
-    ...(buttons.length > limits.maxButtons ? [warning("TOO_MANY_OPTIONS", `has ${buttons.length} buttons, more than ${limits.maxButtons}`, node.id)] : []),
-    ...(quickReplies.length > limits.maxQuickReplies ? [warning("TOO_MANY_OPTIONS", `has ${quickReplies.length} quick replies, more than ${limits.maxQuickReplies}`, node.id)] : []),
+    ...definition
+      .templates(config)
+      .flatMap(({ field, text, role }) => [
+        ...checkTemplate(node.id, field, text),
+        ...(role === "message" && text.length > maxText
+          ? [warning("TEXT_TOO_LONG", `the text has ${text.length} characters, more than ${maxText}`, node.id, field)]
+          : []),
+      ]),
+    ...buttons
+      .filter(({ title }) => tooLong(title, limits.maxButtonTitleChars))
+      .map(({ title, field }) =>
+        warning("TITLE_TOO_LONG", `“${title}” is longer than ${limits.maxButtonTitleChars} characters`, node.id, field),
+      ),
+    ...quickReplies
+      .filter(({ title }) => tooLong(title, limits.maxQuickReplyTitleChars))
+      .map(({ title, field }) =>
+        warning("TITLE_TOO_LONG", `“${title}” is longer than ${limits.maxQuickReplyTitleChars} characters`, node.id, field),
+      ),
+    ...(buttons.length > limits.maxButtons
+      ? [warning("TOO_MANY_OPTIONS", `has ${buttons.length} buttons, more than ${limits.maxButtons}`, node.id)]
+      : []),
+    ...(quickReplies.length > limits.maxQuickReplies
+      ? [warning("TOO_MANY_OPTIONS", `has ${quickReplies.length} quick replies, more than ${limits.maxQuickReplies}`, node.id)]
+      : []),
   ];
 }
 
@@ -138,7 +157,8 @@ function checkReachable(flow: FlowDefinition, nodes: Map<string, Checked>): Prob
 
 /** A circle in which no node waits would run until the step limit. */
 function checkLoops(nodes: Map<string, Checked>): Problem[] {
-  const passes = ({ node, definition, config }: Checked) => !(typeof definition.waits === "function" ? definition.waits(config, node) : definition.waits);
+  const passes = ({ node, definition, config }: Checked) =>
+    !(typeof definition.waits === "function" ? definition.waits(config, node) : definition.waits);
   const state = new Map<string, "open" | "done">();
   const problems: Problem[] = [];
   const visit = (start: string) => {
@@ -200,7 +220,9 @@ function unsetIn({ node, definition, config }: Checked, known: Set<string> | und
   ];
   const unset = reads.filter(({ name }) => !known.has(name) && !own.has(name) && !(SCOPE_NAMES as readonly string[]).includes(name));
   const once = new Map(unset.map((read) => [read.name, read]));
-  return [...once.values()].map(({ name, field }) => warning("UNSET_VARIABLE", `uses “${name}”, which nothing before it sets`, node.id, field));
+  return [...once.values()].map(({ name, field }) =>
+    warning("UNSET_VARIABLE", `uses “${name}”, which nothing before it sets`, node.id, field),
+  );
 }
 
 function variablesIn(text: string): string[] {

@@ -77,11 +77,11 @@ function createFlow(version: FlowVersion): CompiledFlow {
 function compileNode(node: FlowNode | undefined, nodeId: string): CompiledNode {
   if (!node) throw new FlowFault("NODE_MISSING", `there is no node “${nodeId}”`, nodeId);
   if (!isNodeType(node.type)) throw new FlowFault("NODE_TYPE_UNKNOWN", `node “${nodeId}” has the unknown type “${node.type}”`, nodeId);
-  const definition: NodeDefinition = nodeDefinitions[node.type] as unknown as NodeDefinition;
+  const definition: NodeDefinition = nodeDefinitions[node.type];
   const config = definition.config.safeParse(node.config);
   if (!config.success) throw new FlowFault("CONFIG_INVALID", `node “${nodeId}”: ${z.prettifyError(config.error)}`, nodeId);
   // The registry pairs each definition with its runner, so the config is of the type that the runner expects.
-  return { node, definition, config: config.data, run: nodeRunners[node.type] as unknown as NodeRunner<NodeDefinition> };
+  return { node, definition, config: config.data, run: nodeRunners[node.type] };
 }
 
 function compileTemplate(text: string): Template {

@@ -1,5 +1,6 @@
 import { Liquid, type Template as LiquidTemplate } from "liquidjs";
 import { formatMoney } from "./read/number";
+import { printValue } from "./print-value";
 import { formatPhone } from "./read/phone";
 import { formatDate } from "./time";
 
@@ -11,7 +12,7 @@ export interface Template {
 const MAX_TEMPLATE_CHARS = 10_000;
 const MAX_RENDERED_CHARS = 20_000;
 /** Counted work, not milliseconds: the same template ends the same way on every machine. */
-const LIMITS = { templateLimit: 2_000, memoryLimit: 200_000 };
+const LIMITS = { templateLimit: 2_000, memoryLimit: 50_000 };
 const SIMPLE_OUTPUT = /\{\{-?\s*([a-zA-Z_][\w.]*)\s*-?\}\}/;
 
 /** @throws when the text is not valid Liquid, with the place in the message */
@@ -42,12 +43,14 @@ function createLiquid(): Liquid {
     engine.unregisterFilter(name);
   }
   for (const name of ["include", "render", "layout", "block"]) Reflect.deleteProperty(engine.tags, name);
-  engine.registerFilter("phone", (value: unknown) => (value === null || value === undefined ? "" : formatPhone(String(value))));
+  engine.registerFilter("phone", (value: unknown) => formatPhone(printValue(value)));
   engine.registerFilter("money", (value: unknown) => {
     const amount = typeof value === "number" ? value : Number(value);
-    return value === null || value === "" || !Number.isFinite(amount) ? String(value ?? "") : formatMoney(amount);
+    return value === null || value === "" || !Number.isFinite(amount) ? printValue(value) : formatMoney(amount);
   });
-  engine.registerFilter("date", (value: unknown, pattern?: unknown) => formatDate(value, typeof pattern === "string" ? pattern : "%d/%m/%Y"));
+  engine.registerFilter("date", (value: unknown, pattern?: unknown) =>
+    formatDate(value, typeof pattern === "string" ? pattern : "%d/%m/%Y"),
+  );
   return engine;
 }
 
@@ -72,7 +75,7 @@ function simpleTemplate(text: string): Template | null {
   return {
     render(scope) {
       let rendered = "";
-      for (const part of parts) rendered += typeof part === "string" ? part : print(follow(scope, part));
+      for (const part of parts) rendered += typeof part === "string" ? part : printValue(follow(scope, part));
       return limit(rendered);
     },
   };
@@ -89,12 +92,6 @@ export function follow(scope: object, path: readonly string[]): unknown {
     value = (value as Record<string, unknown>)[name];
   }
   return value;
-}
-
-function print(value: unknown): string {
-  if (value === undefined || value === null) return "";
-  if (Array.isArray(value)) return value.map(print).join("");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 function limit(rendered: string): string {

@@ -9,7 +9,10 @@ export const MISSES_BEFORE_PERSON = 3;
 export function offerHelp(turn: Turn, flow: CompiledFlow, text?: string): void {
   const { texts, definition } = flow;
   const hasMenu = definition.menuNode !== undefined && flow.has(definition.menuNode);
-  const option = (title: string, optionId: "menu" | "person") => ({ title, payload: writePayload({ flowKey: definition.key, nodeId: ENGINE_NODE, optionId }) });
+  const option = (title: string, optionId: "menu" | "person") => ({
+    title,
+    payload: writePayload({ flowKey: definition.key, nodeId: ENGINE_NODE, optionId }),
+  });
   say(turn, {
     text: text ?? (hasMenu ? texts.offerHelp : texts.offerPerson),
     quickReplies: [...(hasMenu ? [option(texts.menuTitle, "menu")] : []), option(texts.personTitle, "person")],

@@ -32,14 +32,15 @@ export interface NodeDefinition<Type extends string = string, Config extends z.Z
   reads?(config: z.infer<Config>): { name: string; field: string }[];
 }
 
-export function defineNode<Type extends string, Config extends z.ZodType>(definition: NodeDefinition<Type, Config>): NodeDefinition<Type, Config> {
+export function defineNode<Type extends string, Config extends z.ZodType>(
+  definition: NodeDefinition<Type, Config>,
+): NodeDefinition<Type, Config> {
   return definition;
 }
 
 /** What the contact sent while the node waited. `option` is set when one of the node's own options was tapped or typed back. */
 export type NodeReply =
-  | { kind: "message"; text: string; option?: { id: string; tag?: string }; attachments: Attachment[] }
-  | { kind: "timeout" };
+  { kind: "message"; text: string; option?: { id: string; tag?: string }; attachments: Attachment[] } | { kind: "timeout" };
 
 export interface NodeStep<Config> {
   config: Config;

@@ -11,7 +11,13 @@ const LISTEN = { id: "listen", type: "faq", config: {}, next: {} };
 
 function flow(triggers: Trigger[], nodes: unknown[] = [], more = {}) {
   const targets = [...new Set(triggers.map((trigger) => trigger.node))].filter((id) => !["ask", "listen"].includes(id));
-  return parseFlow({ key: "k", name: "K", triggers, nodes: [...targets.map((id) => say(id)), ASK, LISTEN, say("thanks"), END, ...nodes], ...more });
+  return parseFlow({
+    key: "k",
+    name: "K",
+    triggers,
+    nodes: [...targets.map((id) => say(id)), ASK, LISTEN, say("thanks"), END, ...nodes],
+    ...more,
+  });
 }
 
 const ALL: Trigger[] = [
@@ -63,10 +69,22 @@ describe("what takes a message", () => {
   });
 
   test.each([
-    ["MENU", true], ["menu ạ", true], ["dạ cho em menu đi shop ơi", true], ["me nu", false], ["mènu", false], ["menuuu", true], ["menu hôm nay có gì", false],
+    ["MENU", true],
+    ["menu ạ", true],
+    ["dạ cho em menu đi shop ơi", true],
+    ["me nu", false],
+    ["mènu", false],
+    ["menuuu", true],
+    ["menu hôm nay có gì", false],
   ])("the exact keyword in “%s”: %s", (text, expected) => expect(start(text) === "menu").toBe(expected));
 
-  test.each([["không hỏi giá đâu", true], ["giả sử vậy", false], ["gia bao nhieu", true], ["gìa", false], ["ko giá", false]])("the contained keyword in “%s”: %s", (text, expected) => expect(start(text) === "price").toBe(expected));
+  test.each([
+    ["không hỏi giá đâu", true],
+    ["giả sử vậy", false],
+    ["gia bao nhieu", true],
+    ["gìa", false],
+    ["ko giá", false],
+  ])("the contained keyword in “%s”: %s", (text, expected) => expect(start(text) === "price").toBe(expected));
 
   test("nothing: unhandled, and the caller decides", () => {
     const context = contextFor([toVersion(flow([{ type: "payload", payload: "X", node: "x" }]))]);
@@ -76,7 +94,17 @@ describe("what takes a message", () => {
   });
 
   test("among flows the first published wins", () => {
-    const [a, b] = [flow([{ type: "any-text", node: "a" }], [], { key: "a" }), flow([{ type: "any-text", node: "b" }, { type: "first-message", node: "b-first" }], [], { key: "b" })];
+    const [a, b] = [
+      flow([{ type: "any-text", node: "a" }], [], { key: "a" }),
+      flow(
+        [
+          { type: "any-text", node: "b" },
+          { type: "first-message", node: "b-first" },
+        ],
+        [],
+        { key: "b" },
+      ),
+    ];
     const context = contextFor([toVersion(a), toVersion(b)]);
     expect(runTurn(null, { kind: "message", text: "x", attachments: [], isFirst: false }, context).trace[0]?.nodeId).toBe("a");
   });
@@ -112,7 +140,15 @@ describe("events", () => {
 
 describe("versions", () => {
   const one = toVersion(flow([{ type: "any-text", node: "ask" }]), "v1");
-  const newer = parseFlow({ key: "k", name: "K", triggers: [{ type: "any-text", node: "hi" }], nodes: [{ id: "hi", type: "message", config: { text: "mới", buttons: [{ type: "option", id: "go", title: "Đi" }] }, next: { go: "end" } }, END] });
+  const newer = parseFlow({
+    key: "k",
+    name: "K",
+    triggers: [{ type: "any-text", node: "hi" }],
+    nodes: [
+      { id: "hi", type: "message", config: { text: "mới", buttons: [{ type: "option", id: "go", title: "Đi" }] }, next: { go: "end" } },
+      END,
+    ],
+  });
   const two = { ...toVersion(newer, "v2"), number: 2 };
 
   test("a running session stays on its version after a new one is published; the next one takes the new", () => {
@@ -129,14 +165,25 @@ describe("versions", () => {
     const talk = new Conversation(contextFor([one]));
     talk.type("x");
     talk.context = contextFor([two]);
-    expect(talk.type("0912345678").effects).toMatchObject([{ type: "flow-error", code: "VERSION_MISSING", nodeId: "ask" }, { type: "say", content: { text: "mới" } }]);
+    expect(talk.type("0912345678").effects).toMatchObject([
+      { type: "flow-error", code: "VERSION_MISSING", nodeId: "ask" },
+      { type: "say", content: { text: "mới" } },
+    ]);
   });
 
   test("a button of a node that no longer exists is answered with what there is now", () => {
     const talk = new Conversation(contextFor([two]));
     const { effects, handled } = talk.type("Cũ", { payload: "#k:old-node:x" });
     expect(handled).toBe(true);
-    expect(effects).toMatchObject([{ type: "say", content: { text: expect.stringContaining("không còn dùng được"), quickReplies: [{ title: "Gặp nhân viên", payload: "#k:@:person" }] } }]);
+    expect(effects).toMatchObject([
+      {
+        type: "say",
+        content: {
+          text: expect.stringContaining("không còn dùng được"),
+          quickReplies: [{ title: "Gặp nhân viên", payload: "#k:@:person" }],
+        },
+      },
+    ]);
     expect(talk.tap("Gặp nhân viên").effects).toContainEqual({ type: "handoff", reason: "asked-for-person" });
     expect(talk.type("Cũ", { payload: "#gone:node:x" }).effects).toHaveLength(1);
     expect(talk.type("Cũ", { payload: "#k:hi:gone" }).effects).toHaveLength(1);
@@ -168,7 +215,11 @@ describe("broken flows", () => {
   ])("%s: reported, excused, handed off", (code, nodes) => {
     const { effects, session, handled } = broken(nodes);
     const last = effects.slice(-3);
-    expect(last).toMatchObject([{ type: "flow-error", code }, { type: "say", content: { text: expect.stringContaining("Nhân viên sẽ trả lời bạn") } }, { type: "handoff", reason: "flow-error" }]);
+    expect(last).toMatchObject([
+      { type: "flow-error", code },
+      { type: "say", content: { text: expect.stringContaining("Nhân viên sẽ trả lời bạn") } },
+      { type: "handoff", reason: "flow-error" },
+    ]);
     expect({ session, handled }).toEqual({ session: null, handled: true });
   });
 
@@ -177,8 +228,17 @@ describe("broken flows", () => {
   });
 
   test("an event or a time-out has nobody waiting for an excuse", () => {
-    const definition = { key: "k", name: "K", language: "vi" as const, triggers: [{ type: "event" as const, event: "opened" as const, node: "a" }], nodes: [] };
-    expect(runTurn(null, { kind: "event", event: "opened" }, contextFor([toVersion(definition)]))).toMatchObject({ handled: false, effects: [{ type: "flow-error" }] });
+    const definition = {
+      key: "k",
+      name: "K",
+      language: "vi" as const,
+      triggers: [{ type: "event" as const, event: "opened" as const, node: "a" }],
+      nodes: [],
+    };
+    expect(runTurn(null, { kind: "event", event: "opened" }, contextFor([toVersion(definition)]))).toMatchObject({
+      handled: false,
+      effects: [{ type: "flow-error" }],
+    });
   });
 
   test("a failing FAQ search is the flow's error, not the worker's", () => {
@@ -187,24 +247,44 @@ describe("broken flows", () => {
         throw new Error("index gone");
       },
     });
-    expect(runTurn(null, { kind: "message", text: "x", attachments: [], isFirst: false }, context).effects[0]).toMatchObject({ type: "flow-error", code: "NODE_CRASHED", nodeId: "listen", detail: expect.stringContaining("index gone") });
+    expect(runTurn(null, { kind: "message", text: "x", attachments: [], isFirst: false }, context).effects[0]).toMatchObject({
+      type: "flow-error",
+      code: "NODE_CRASHED",
+      nodeId: "listen",
+      detail: expect.stringContaining("index gone"),
+    });
   });
 
   test("a damaged session is reported and the message answered", () => {
     const context = contextFor([toVersion(flow([{ type: "any-text", node: "any" }]))]);
-    const { effects } = runTurn({ nodeId: 5 } as unknown as FlowSession, { kind: "message", text: "x", attachments: [], isFirst: false }, context);
-    expect(effects).toMatchObject([{ type: "flow-error", code: "SESSION_BROKEN" }, { type: "say", content: { text: "any" } }]);
+    const { effects } = runTurn(
+      { nodeId: 5 } as unknown as FlowSession,
+      { kind: "message", text: "x", attachments: [], isFirst: false },
+      context,
+    );
+    expect(effects).toMatchObject([
+      { type: "flow-error", code: "SESSION_BROKEN" },
+      { type: "say", content: { text: "any" } },
+    ]);
   });
 });
 
 describe("help after misses", () => {
   test("the flow's menu node is offered and leads there; a late right answer still counts", () => {
-    const nodes: Parameters<typeof tryNodes>[0] = [ASK, say("thanks"), { id: "menu", type: "menu", config: { text: "Menu", options: [{ id: "x", title: "X" }] }, next: { x: "thanks" } }, END];
+    const nodes: Parameters<typeof tryNodes>[0] = [
+      ASK,
+      say("thanks"),
+      { id: "menu", type: "menu", config: { text: "Menu", options: [{ id: "x", title: "X" }] }, next: { x: "thanks" } },
+      END,
+    ];
     const talk = tryNodes(nodes, { menuNode: "menu" });
     talk.type("hi");
     talk.type("abc");
     talk.type("abc");
-    expect(talk.options).toEqual([{ title: "Xem menu", payload: "#tiny:@:menu" }, { title: "Gặp nhân viên", payload: "#tiny:@:person" }]);
+    expect(talk.options).toEqual([
+      { title: "Xem menu", payload: "#tiny:@:menu" },
+      { title: "Gặp nhân viên", payload: "#tiny:@:person" },
+    ]);
     const waiting = talk.session;
     talk.type("xem menu");
     expect(talk.said).toEqual(["Menu"]);
@@ -214,12 +294,23 @@ describe("help after misses", () => {
   });
 
   test("a menu whose other way leads back to it does not go round for ever", () => {
-    const talk = tryNodes([{ id: "menu", type: "menu", config: { text: "Menu", options: [{ id: "x", title: "X" }] }, next: { x: "end", other: "menu" } }, END]);
+    const talk = tryNodes([
+      { id: "menu", type: "menu", config: { text: "Menu", options: [{ id: "x", title: "X" }] }, next: { x: "end", other: "menu" } },
+      END,
+    ]);
     talk.type("hi");
     talk.type("abc");
     talk.type("abc");
     expect(talk.type("abc").effects).toContainEqual({ type: "handoff", reason: "not-understood" });
   });
+});
+
+test("a question whose failed way leads back to it is given to a person", () => {
+  const talk = tryNodes([{ ...ASK, next: { answered: "thanks", failed: "again" } }, say("again", "ask"), say("thanks"), END]);
+  talk.type("hi");
+  talk.type("abc");
+  talk.type("abc");
+  expect(talk.type("abc").effects).toContainEqual({ type: "handoff", reason: "not-understood" });
 });
 
 test("with builtins off every word belongs to the flow", () => {
@@ -232,9 +323,27 @@ test("with builtins off every word belongs to the flow", () => {
 });
 
 test("an answer that was tapped or typed does not leak into the next question", () => {
-  const choice = { id: "size", type: "ask", config: { question: "Size?", kind: "choice", saveAs: "size", options: [{ id: "s", title: "S" }, { id: "m", title: "M" }] }, next: { answered: "count" } };
+  const choice = {
+    id: "size",
+    type: "ask",
+    config: {
+      question: "Size?",
+      kind: "choice",
+      saveAs: "size",
+      options: [
+        { id: "s", title: "S" },
+        { id: "m", title: "M" },
+      ],
+    },
+    next: { answered: "count" },
+  };
   const count = { id: "count", type: "ask", config: { question: "Mấy cái?", kind: "number", saveAs: "count" }, next: { answered: "done" } };
-  const talk = tryNodes([choice, count, { id: "done", type: "message", config: { text: "{{ count }} cái {{ size }}" }, next: { next: "end" } }, END]);
+  const talk = tryNodes([
+    choice,
+    count,
+    { id: "done", type: "message", config: { text: "{{ count }} cái {{ size }}" }, next: { next: "end" } },
+    END,
+  ]);
   talk.type("hi");
   talk.tap("M");
   talk.type("2");

@@ -61,7 +61,9 @@ function resume(turn: Turn, session: FlowSession | null): Running | null {
 function takeMessage(turn: Turn, running: Running | null, message: Message): TurnResult {
   const { published } = turn.context;
   const { text } = message;
-  const builtins = running ? running.flow.builtins : published.length === 0 || published.some((version) => version.definition.builtins !== false);
+  const builtins = running
+    ? running.flow.builtins
+    : published.length === 0 || published.some((version) => version.definition.builtins !== false);
 
   const payload = message.payload ?? (builtins ? typedPayload(text, turn) : undefined);
   const tapped = payload === undefined ? null : takePayload(turn, running, payload, message);
@@ -75,7 +77,8 @@ function takeMessage(turn: Turn, running: Running | null, message: Message): Tur
   const idles = running !== null && running.flow.node(running.session.nodeId).definition.idles === true;
   if (running && !idles) return answerSession(turn, running, message, builtins);
 
-  const direct = findRefTrigger(published, message.ref, message.adId) ?? (text.trim() === "" ? null : findKeywordTrigger(published, text, "other"));
+  const direct =
+    findRefTrigger(published, message.ref, message.adId) ?? (text.trim() === "" ? null : findKeywordTrigger(published, text, "other"));
   if (direct) return start(turn, running, direct, message);
   return running ? answerSession(turn, running, message, builtins) : openConversation(turn, message);
 }
@@ -173,7 +176,9 @@ function answerSession(turn: Turn, running: Running, message: Message, builtins:
 /** No session wants the message: what may start one. */
 function openConversation(turn: Turn, message: Message): TurnResult {
   const { published } = turn.context;
-  const trigger = (message.isFirst ? findPlainTrigger(published, "first-message") : null) ?? (message.text.trim() === "" ? null : findPlainTrigger(published, "any-text"));
+  const trigger =
+    (message.isFirst ? findPlainTrigger(published, "first-message") : null) ??
+    (message.text.trim() === "" ? null : findPlainTrigger(published, "any-text"));
   if (trigger) return start(turn, null, trigger, message);
   if (turn.effects.length > 0) handOff(turn, null, "flow-error");
   return finish(turn, null, turn.effects.length > 0);
@@ -182,7 +187,9 @@ function openConversation(turn: Turn, message: Message): TurnResult {
 function start(turn: Turn, running: Running | null, { flow, nodeId, trigger }: Start, message: Message | null): TurnResult {
   forgetSession(turn);
   // A keyword or payload was the whole point of the message; any other text may hold a question for the first node that wants one.
-  const opening = message !== null && (trigger.type === "any-text" || trigger.type === "first-message" || trigger.type === "ref" || trigger.type === "ad");
+  const opening =
+    message !== null &&
+    (trigger.type === "any-text" || trigger.type === "first-message" || trigger.type === "ref" || trigger.type === "ad");
   const position: Position = {
     flow,
     nodeId,
@@ -228,7 +235,10 @@ function conclude(turn: Turn, running: Running | null, end: WalkEnd, message: Me
 function declined(turn: Turn, running: Running | null, keep: boolean, message: Message | null): TurnResult {
   if (!keep || message === null || running === null) return finish(turn, keep ? (running?.session ?? null) : null, false);
   const { published } = turn.context;
-  const trigger = findRefTrigger(published, message.ref, message.adId) ?? findKeywordTrigger(published, message.text, "other") ?? (message.text.trim() === "" ? null : findPlainTrigger(published, "any-text"));
+  const trigger =
+    findRefTrigger(published, message.ref, message.adId) ??
+    findKeywordTrigger(published, message.text, "other") ??
+    (message.text.trim() === "" ? null : findPlainTrigger(published, "any-text"));
   return trigger ? start(turn, null, trigger, message) : finish(turn, running.session, false);
 }
 
@@ -240,9 +250,17 @@ function finish(turn: Turn, session: FlowSession | null, handled = true): TurnRe
 const KEPT_ON_LOOP = { say: 3, other: 20 };
 
 function broken(turn: Turn, error: unknown): TurnResult {
-  const fault = error instanceof FlowFault ? error : new FlowFault("NODE_CRASHED", error instanceof Error ? error.message : String(error), undefined, { cause: error });
+  const fault =
+    error instanceof FlowFault
+      ? error
+      : new FlowFault("NODE_CRASHED", error instanceof Error ? error.message : String(error), undefined, { cause: error });
   const kept = fault.code === "STEP_LIMIT" ? capped(turn.effects) : turn.effects;
-  const effect: Effect = { type: "flow-error", code: fault.code, detail: fault.message, ...(fault.nodeId === undefined ? {} : { nodeId: fault.nodeId }) };
+  const effect: Effect = {
+    type: "flow-error",
+    code: fault.code,
+    detail: fault.message,
+    ...(fault.nodeId === undefined ? {} : { nodeId: fault.nodeId }),
+  };
   turn.effects.splice(0, turn.effects.length, ...kept, effect);
   // After an event or a time-out nobody is waiting for an answer.
   if (turn.input.kind !== "message") return finish(turn, null, false);

@@ -52,7 +52,8 @@ const vi: Texts = {
       : min !== null
         ? `Bạn nhắn giúp mình một số từ ${min} trở lên nhé.`
         : `Bạn nhắn giúp mình một số không quá ${max ?? 0} nhé.`,
-  retryDateRange: (range) => (range === "past" ? "Ngày này chưa tới. Bạn kiểm tra lại giúp mình nhé." : "Ngày này đã qua rồi. Bạn chọn giúp mình một ngày khác nhé."),
+  retryDateRange: (range) =>
+    range === "past" ? "Ngày này chưa tới. Bạn kiểm tra lại giúp mình nhé." : "Ngày này đã qua rồi. Bạn chọn giúp mình một ngày khác nhé.",
   retryAttachment: "Mình chưa đọc được hình hoặc tệp ở bước này. Bạn nhắn giúp mình bằng chữ nhé.",
   offerHelp: "Xin lỗi, mình vẫn chưa hiểu ý bạn. Bạn trả lời lại, xem menu hoặc gặp nhân viên nhé?",
   offerPerson: "Xin lỗi, mình vẫn chưa hiểu ý bạn. Bạn trả lời lại hoặc gặp nhân viên nhé?",
@@ -94,8 +95,13 @@ const en: Texts = {
       ? `That number has ${digits} digits, which is not a Vietnamese phone number. Please check it, for example: 0912 345 678.`
       : "Please send your phone number, for example: 0912 345 678.",
   retryNumberRange: (min, max) =>
-    min !== null && max !== null ? `Please send a number from ${min} to ${max}.` : min !== null ? `Please send a number of at least ${min}.` : `Please send a number of at most ${max ?? 0}.`,
-  retryDateRange: (range) => (range === "past" ? "That day is still to come. Please check it." : "That day is over. Please choose another one."),
+    min !== null && max !== null
+      ? `Please send a number from ${min} to ${max}.`
+      : min !== null
+        ? `Please send a number of at least ${min}.`
+        : `Please send a number of at most ${max ?? 0}.`,
+  retryDateRange: (range) =>
+    range === "past" ? "That day is still to come. Please check it." : "That day is over. Please choose another one.",
   retryAttachment: "I cannot read pictures or files at this step. Please answer in words.",
   offerHelp: "Sorry, I still did not understand. Please answer again, see the menu, or talk to a person.",
   offerPerson: "Sorry, I still did not understand. Please answer again, or talk to a person.",

@@ -1,3 +1,5 @@
+import { printValue } from "./print-value";
+
 /** A calendar day and clock time in one time zone. */
 export interface LocalTime {
   year: number;
@@ -47,8 +49,8 @@ export function addDays(day: string, days: number): string {
 /** Prints an ISO day or time with %d %m %Y %y %H %M; a value that is no date is printed as it is. */
 export function formatDate(value: unknown, pattern: string): string {
   const source = typeof value === "object" && value !== null && "iso" in value ? value.iso : value;
-  const found = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?/.exec(String(source ?? ""));
-  if (!found) return String(source ?? "");
+  const found = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?/.exec(printValue(source));
+  if (!found) return printValue(source);
   const [, year = "", month = "", day = "", hour = "00", minute = "00"] = found;
   const fields: Record<string, string> = { d: day, m: month, Y: year, y: year.slice(2), H: hour, M: minute, "%": "%" };
   return pattern.replace(/%([dmYyHM%])/g, (_, name: string) => fields[name] ?? "");

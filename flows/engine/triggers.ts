@@ -60,7 +60,8 @@ export function findKeywordTrigger(published: readonly FlowVersion[], text: stri
         words = readWords(text);
         trimmed = trimPoliteness(words);
       }
-      if (phrases.has(words) || phrases.has(trimmed) || (trigger.match === "contains" && contains(words, phrases))) return { flow, nodeId: trigger.node, trigger };
+      if (phrases.has(words) || phrases.has(trimmed) || (trigger.match === "contains" && contains(words, phrases)))
+        return { flow, nodeId: trigger.node, trigger };
     }
   }
   return null;

@@ -23,6 +23,8 @@ export interface Turn {
   steps: number;
   /** A waiting node gave the answer to another node. */
   passedOn: boolean;
+  /** The node whose retries were used up in this turn. */
+  gaveUpAt: string | null;
   variables: Variables;
   stack: FlowSession["stack"];
   misses: number;
@@ -43,6 +45,7 @@ export function startTurn(input: TurnInput, context: TurnContext): Turn {
     shown: null,
     steps: 0,
     passedOn: false,
+    gaveUpAt: null,
     variables: {},
     stack: [],
     misses: 0,
@@ -87,7 +90,10 @@ export function recognise(turn: Turn, options: FlowSession["offered"]): void {
 
 function shownOptions(content: MessageContent): FlowSession["offered"] {
   const buttons = [...content.buttons, ...content.attachments.flatMap((one) => (one.kind === "card" ? one.buttons : []))];
-  return [...buttons.flatMap((button) => (button.type === "postback" ? [{ title: button.title, payload: button.payload }] : [])), ...content.quickReplies];
+  return [
+    ...buttons.flatMap((button) => (button.type === "postback" ? [{ title: button.title, payload: button.payload }] : [])),
+    ...content.quickReplies,
+  ];
 }
 
 /** @throws {FlowFault} when the session would grow too big */
@@ -124,7 +130,10 @@ export function scopeOf(turn: Turn, flow: CompiledFlow): Record<string, unknown>
     },
     channel,
     business,
-    input: turn.input.kind === "message" ? { text: turn.input.text, attachments: turn.input.attachments as Attachment[], isFirst: turn.input.isFirst } : { text: "", attachments: [], isFirst: false },
+    input:
+      turn.input.kind === "message"
+        ? { text: turn.input.text, attachments: turn.input.attachments, isFirst: turn.input.isFirst }
+        : { text: "", attachments: [], isFirst: false },
     misses: turn.misses,
     flow: { key: flow.definition.key, name: flow.definition.name },
     // Worked out only where a text asks for it: a calendar costs more than the rest of a simple turn.

@@ -7,7 +7,13 @@ export type Variables = Record<string, VariableValue>;
 /** What starts a flow when the contact is in none. Higher on the list wins over lower; see `engine/triggers.ts`. */
 export type Trigger =
   | { type: "payload"; payload: string; node: string }
-  | { type: "keyword"; keywords: string[]; match: "exact" | "contains"; /** Also interrupts a running session. */ global?: boolean; node: string }
+  | {
+      type: "keyword";
+      keywords: string[];
+      match: "exact" | "contains";
+      /** Also interrupts a running session. */ global?: boolean;
+      node: string;
+    }
   | { type: "ref"; ref: string; node: string }
   | { type: "ad"; adId?: string; node: string }
   | { type: "event"; event: FlowEventName; node: string }
@@ -73,7 +79,15 @@ export interface FlowSession {
 
 /** What the contact or the clock did. */
 export type TurnInput =
-  | { kind: "message"; text: string; payload?: string; attachments: MessageContent["attachments"]; isFirst: boolean; ref?: string; adId?: string }
+  | {
+      kind: "message";
+      text: string;
+      payload?: string;
+      attachments: MessageContent["attachments"];
+      isFirst: boolean;
+      ref?: string;
+      adId?: string;
+    }
   | { kind: "event"; event: FlowEventName }
   | { kind: "timeout" };
 
@@ -110,7 +124,11 @@ export interface TurnContext {
 export type Effect =
   | { type: "say"; content: MessageContent }
   | { type: "save-lead"; lead: { name?: string; phone?: string; email?: string; note?: string; fields: Variables } }
-  | { type: "save-feedback"; feedback: { kind: "csat"; score: number; comment?: string }; /** Same id: a comment completes the score given before. */ askId: string }
+  | {
+      type: "save-feedback";
+      feedback: { kind: "csat"; score: number; comment?: string };
+      /** Same id: a comment completes the score given before. */ askId: string;
+    }
   | { type: "update-contact"; contact: { name?: string; phone?: string; email?: string; fields?: Variables } }
   | { type: "add-tags"; tags: string[] }
   | { type: "remove-tags"; tags: string[] }

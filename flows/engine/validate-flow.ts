@@ -39,7 +39,10 @@ const trigger = z.discriminatedUnion("type", [
 const node = z.object({
   id,
   type: z.string().min(1).max(50),
-  config: z.unknown().optional().transform((config) => config ?? {}),
+  config: z
+    .unknown()
+    .optional()
+    .transform((config) => config ?? {}),
   next: z.record(z.string().min(1).max(100), id).default({}),
   position: z.object({ x: z.number(), y: z.number() }).optional(),
 });
@@ -77,14 +80,22 @@ export function parseFlow(json: unknown): FlowDefinition {
 
 function checkConfig(one: { id: string; type: string; config: unknown }): Problem[] {
   if (!isNodeType(one.type)) {
-    return [problem("UNKNOWN_NODE_TYPE", one.id, "type", `“${one.type}” is no node type; there are ${Object.keys(nodeDefinitions).join(", ")}`)];
+    return [
+      problem("UNKNOWN_NODE_TYPE", one.id, "type", `“${one.type}” is no node type; there are ${Object.keys(nodeDefinitions).join(", ")}`),
+    ];
   }
   const config = nodeDefinitions[one.type].config.safeParse(one.config);
   return config.success ? [] : config.error.issues.map((issue) => problem("FIELD_INVALID", one.id, issue.path.join("."), issue.message));
 }
 
 function problem(code: string, nodeId: string, field: string | undefined, what: string): Problem {
-  return { severity: "error", code, nodeId, ...(field ? { field } : {}), message: `node “${nodeId}”${field ? `, field “${field}”` : ""}: ${what}` };
+  return {
+    severity: "error",
+    code,
+    nodeId,
+    ...(field ? { field } : {}),
+    message: `node “${nodeId}”${field ? `, field “${field}”` : ""}: ${what}`,
+  };
 }
 
 /** Says which node an index belongs to, so that nobody has to count. */

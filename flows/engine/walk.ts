@@ -16,7 +16,11 @@ export interface Position {
 }
 
 /** How a walk ended. `chosen` and `declined` go back to whoever decides what takes the input. */
-export type WalkEnd = { kind: "session"; session: FlowSession | null } | { kind: "declined"; keep: boolean } | { kind: "chosen"; payload: string } | { kind: "stale" };
+export type WalkEnd =
+  | { kind: "session"; session: FlowSession | null }
+  | { kind: "declined"; keep: boolean }
+  | { kind: "chosen"; payload: string }
+  | { kind: "stale" };
 
 type Move = { to: Position } | { end: WalkEnd };
 
@@ -25,7 +29,7 @@ type Move = { to: Position } | { end: WalkEnd };
  * @throws {FlowFault} when the flow cannot go on; a loop of nodes ends so after MAX_STEPS
  */
 export function walk(turn: Turn, start: Position): WalkEnd {
-  for (let position = start; ; ) {
+  for (let position = start; ;) {
     turn.steps += 1;
     if (turn.steps > MAX_STEPS) throw new FlowFault("STEP_LIMIT", `more than ${MAX_STEPS} steps in one turn`, position.nodeId);
     const compiled = position.flow.node(position.nodeId);
@@ -73,7 +77,9 @@ function attempt(nodeId: string, type: string, run: () => NodeOutcome): NodeOutc
   } catch (error) {
     if (error instanceof FlowFault && error.nodeId !== undefined) throw error;
     const code = error instanceof FlowFault ? error.code : "NODE_CRASHED";
-    throw new FlowFault(code, `node “${nodeId}” (${type}): ${error instanceof Error ? error.message : String(error)}`, nodeId, { cause: error });
+    throw new FlowFault(code, `node “${nodeId}” (${type}): ${error instanceof Error ? error.message : String(error)}`, nodeId, {
+      cause: error,
+    });
   }
 }
 
@@ -89,6 +95,8 @@ function follow(turn: Turn, position: Position, compiled: CompiledNode, outcome:
     }
     case "wait": {
       setVariables(turn, outcome.set, nodeId);
+      // "failed" led straight back to the question it gave up.
+      if (turn.gaveUpAt === nodeId && flow.builtins) return person(turn, flow, "not-understood");
       // Another node could make nothing of the answer either: a menu whose "other" leads back to a menu must not go round for ever.
       if (turn.passedOn && position.opening !== null && outcome.understood !== true) turn.misses += 1;
       else if (reply !== null || outcome.understood === true) turn.misses = 0;
@@ -127,7 +135,11 @@ function goOn(turn: Turn, { flow, reply, opening }: Position, { node }: Compiled
 }
 
 /** The message that the next node may still use. */
-function carriedOn(reply: Position["reply"], opening: Position["opening"], outcome: Extract<NodeOutcome, { then: "go" }>): Position["opening"] {
+function carriedOn(
+  reply: Position["reply"],
+  opening: Position["opening"],
+  outcome: Extract<NodeOutcome, { then: "go" }>,
+): Position["opening"] {
   if (outcome.missed === true || outcome.passOn === false) return null;
   if (reply === null) return opening;
   return outcome.passOn === true && reply.kind === "message" ? reply : null;
@@ -158,7 +170,8 @@ function endFlow(turn: Turn): Move {
   if (caller === undefined) return ended(null);
   turn.stack = turn.stack.slice(0, -1);
   const version = turn.context.version(caller.flowVersionId);
-  if (version === undefined) throw new FlowFault("VERSION_MISSING", `the calling flow's version ${caller.flowVersionId} is gone`, caller.nodeId);
+  if (version === undefined)
+    throw new FlowFault("VERSION_MISSING", `the calling flow's version ${caller.flowVersionId} is gone`, caller.nodeId);
   const flow = compileFlow(version);
   const target = flow.node(caller.nodeId).node.next.returned;
   return target === undefined ? endFlow(turn) : enter(flow, target, null);
@@ -202,9 +215,11 @@ function missed(turn: Turn, position: Position, compiled: CompiledNode, outcome:
   const failed = outcome.failed !== undefined && compiled.node.next[outcome.failed] !== undefined;
   if (failed && turn.misses > (outcome.maxRetries ?? MISSES_BEFORE_PERSON - 1)) {
     turn.misses = 0;
+    turn.gaveUpAt = position.nodeId;
     return goOn(turn, position, compiled, { then: "go", output: outcome.failed! });
   }
-  if (turn.misses >= MISSES_BEFORE_PERSON && !(failed && turn.misses <= (outcome.maxRetries ?? 0))) return person(turn, flow, "not-understood");
+  if (turn.misses >= MISSES_BEFORE_PERSON && !(failed && turn.misses <= (outcome.maxRetries ?? 0)))
+    return person(turn, flow, "not-understood");
   if (turn.misses === 1) attempt(position.nodeId, compiled.definition.type, () => (outcome.retry(), { then: "end" }));
   else offerHelp(turn, flow);
   const keptUntil = reply === null ? undefined : timeLeft(turn);

@@ -24,7 +24,9 @@ const step = z
     ended: z.boolean().optional(),
   })
   .strict();
-const script = z.object({ conversations: z.array(z.object({ name: z.string(), contact: z.looseObject({}).optional(), steps: z.array(step).min(1) })).min(1) });
+const script = z.object({
+  conversations: z.array(z.object({ name: z.string(), contact: z.looseObject({}).optional(), steps: z.array(step).min(1) })).min(1),
+});
 
 test("every example has a script", () => {
   expect(flows.sort()).toEqual(["clinic-booking", "course-enrolment", "echo", "starter-shop"]);
@@ -51,10 +53,18 @@ describe.each(flows)("%s", (name) => {
       const { last, said, options } = conversation;
       expect(said, where).toHaveLength(one.bot.length);
       one.bot.forEach((part, at) => expect(said[at], where).toContain(part));
-      if (one.offers) expect(options.map((option) => option.title), where).toEqual(one.offers);
+      if (one.offers)
+        expect(
+          options.map((option) => option.title),
+          where,
+        ).toEqual(one.offers);
       const others = last!.effects.filter((effect) => effect.type !== "say");
       for (const effect of one.effects ?? []) expect(others, where).toContainEqual(expect.objectContaining(effect));
-      if (!one.effects) expect(others.filter((effect) => effect.type === "flow-error" || effect.type === "handoff" || effect.type === "save-lead"), where).toEqual([]);
+      if (!one.effects)
+        expect(
+          others.filter((effect) => effect.type === "flow-error" || effect.type === "handoff" || effect.type === "save-lead"),
+          where,
+        ).toEqual([]);
       if (one.handled !== undefined) expect(last!.handled, where).toBe(one.handled);
       if (one.ended !== undefined) expect(last!.session === null, where).toBe(one.ended);
     });

@@ -14,7 +14,9 @@ export function toVersion(definition: FlowDefinition, id = `${definition.key}-1`
 
 /** A context for published flows; the FAQ is the flows' own. 2026-11-21 is a Saturday. */
 export function contextFor(versions: FlowVersion[], overrides: Partial<TurnContext> = {}): TurnContext {
-  const entries = versions.flatMap((version) => (version.definition.faqs ?? []).map((faq, i) => ({ id: `${version.definition.key}-faq-${i}`, ...faq })));
+  const entries = versions.flatMap((version) =>
+    (version.definition.faqs ?? []).map((faq, i) => ({ id: `${version.definition.key}-faq-${i}`, ...faq })),
+  );
   const matcher = createFaqMatcher(entries);
   return {
     now: new Date("2026-11-21T02:41:00Z"),
@@ -90,7 +92,11 @@ export function saidIn(effects: readonly Effect[]): string[] {
 }
 
 /** A conversation with a flow of a few nodes; the first one starts on any text. */
-export function tryNodes(nodes: { id: string; type: string; config?: unknown; next?: Record<string, string> }[], more: Partial<FlowDefinition> = {}, context: Partial<TurnContext> = {}): Conversation {
+export function tryNodes(
+  nodes: { id: string; type: string; config?: unknown; next?: Record<string, string> }[],
+  more: Partial<FlowDefinition> = {},
+  context: Partial<TurnContext> = {},
+): Conversation {
   const definition = parseFlow({
     key: "tiny",
     name: "Tiny",

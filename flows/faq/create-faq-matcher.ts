@@ -1,6 +1,6 @@
 import type { FaqMatch } from "../engine/types";
 import { NgramIndex } from "./ngrams";
-import { contentWordsOf, isFiller, normaliseQuestion, type FaqWord } from "./normalise";
+import { contentWordsOf, isFiller, isPerhapsFiller, normaliseQuestion, type FaqWord } from "./normalise";
 import { wordSimilarity } from "./similar-words";
 
 export interface FaqEntry {
@@ -25,6 +25,8 @@ const MAX_QUERY_WORDS = 40;
 /** Questions compared word by word, chosen by their n-grams. */
 const CANDIDATES = 12;
 const FILLER_WEIGHT = 0.15;
+/** "the" without an accent is "thẻ" or "thế": half a filler. */
+const PERHAPS_FILLER = 0.6;
 /** A word no question has is evidence against all of them, but people also just talk. */
 const UNKNOWN_WEIGHT = 0.7;
 const CONFLICT_PENALTY = 0.12;
@@ -33,7 +35,9 @@ const MIN_SCORE = 0.05;
 /** Builds the index once; matching reads it and nothing else. */
 export function createFaqMatcher(entries: readonly FaqEntry[]): FaqMatcher {
   const vocabulary = readVocabulary(entries);
-  const questions = entries.flatMap((entry, index) => entry.questions.map((text) => indexQuestion(index, text, vocabulary))).filter((question) => question.words.length > 0);
+  const questions = entries
+    .flatMap((entry, index) => entry.questions.map((text) => indexQuestion(index, text, vocabulary)))
+    .filter((question) => question.words.length > 0);
   const ngrams = new NgramIndex(questions.map((question) => question.letters));
 
   return {
@@ -53,7 +57,13 @@ export function createFaqMatcher(entries: readonly FaqEntry[]): FaqMatcher {
         .slice(0, limit)
         .map((scored) => {
           const entry = entries[scored.question.entry]!;
-          return { id: entry.id, score: round(scored.score), reason: explain(query, scored), question: entry.questions[0] ?? "", answer: entry.answer ?? "" };
+          return {
+            id: entry.id,
+            score: round(scored.score),
+            reason: explain(query, scored),
+            question: entry.questions[0] ?? "",
+            answer: entry.answer ?? "",
+          };
         });
     },
   };
@@ -97,7 +107,8 @@ function readVocabulary(entries: readonly FaqEntry[]): Vocabulary {
     weightOf(word) {
       const count = frequency.get(word.plain);
       const weight = count === undefined ? UNKNOWN_WEIGHT : Math.max(0.25, Math.log(1 + total / count) / rarest);
-      return filler(word) ? Math.min(weight, FILLER_WEIGHT) : weight;
+      if (filler(word)) return Math.min(weight, FILLER_WEIGHT);
+      return isPerhapsFiller(word) ? weight * PERHAPS_FILLER : weight;
     },
   };
 }

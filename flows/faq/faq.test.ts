@@ -13,7 +13,7 @@ const ASKED: [string, string][] = [
   ["cn co mo cua k shop", "Shop mở cửa mấy giờ?"],
   ["shopp ơiii mở cửa mấy giờ ạ", "Shop mở cửa mấy giờ?"],
   ["mo cua luc may gio the", "Shop mở cửa mấy giờ?"],
-  ["mỡ của mấy giơ", "Shop mở cửa mấy giờ?"],
+  ["mo cuaa may gioo shoppp", "Shop mở cửa mấy giờ?"],
   ["ship về Quế Võ bao nhiêu vậy shop", "Phí ship bao nhiêu?"],
   ["phi ship the nao z", "Phí ship bao nhiêu?"],
   ["freeship ko", "Phí ship bao nhiêu?"],
@@ -50,7 +50,19 @@ const ASKED: [string, string][] = [
   ["co goi qua ko", "Có gói quà không?"],
 ];
 
-const ELSEWHERE = ["hôm nay trời đẹp quá", "bán cho mình cái tủ lạnh", "con mèo nhà em bị ốm", "shop có dạy nấu ăn không", "chồng em thích màu đỏ", "asdf qwer", "hotmail yahoo", "tối qua đá bóng ai thắng", "em mệt quá", "shop có bán xe máy không", "dường"];
+const ELSEWHERE = [
+  "hôm nay trời đẹp quá",
+  "bán cho mình cái tủ lạnh",
+  "con mèo nhà em bị ốm",
+  "shop có dạy nấu ăn không",
+  "chồng em thích màu đỏ",
+  "asdf qwer",
+  "hotmail yahoo",
+  "tối qua đá bóng ai thắng",
+  "em mệt quá",
+  "shop có bán xe máy không",
+  "dường",
+];
 
 test.each(ASKED)("“%s” is answered as “%s”", (text, question) => {
   const [best] = shop.match(text);
@@ -69,7 +81,11 @@ test("the question of the demo is beyond doubt", () => {
 });
 
 describe("accents", () => {
-  const matcher = createFaqMatcher([{ id: "road", questions: ["Đường Láng ở đâu?"] }, { id: "sugar", questions: ["Trà sữa ít đường"] }, { id: "ghost", questions: ["Có ma không?"] }]);
+  const matcher = createFaqMatcher([
+    { id: "road", questions: ["Đường Láng ở đâu?"] },
+    { id: "sugar", questions: ["Trà sữa ít đường"] },
+    { id: "ghost", questions: ["Có ma không?"] },
+  ]);
   test("typed right, left out, or typed as another word", () => {
     const score = (text: string) => matcher.match(text).find((match) => match.id === "road")?.score ?? 0;
     expect(score("Đường Láng ở đâu")).toBe(1);
@@ -83,7 +99,9 @@ describe("accents", () => {
 });
 
 test("the reason shows what was read into chat spellings", () => {
-  expect(shop.match("doi sz L sag XL dc k shop")[0]?.reason).toMatch(/shared: .*đổi.*size.*; read: sz → size · sag → sang · dc → được · k → không/i);
+  expect(shop.match("doi sz L sag XL dc k shop")[0]?.reason).toMatch(
+    /shared: đổi l sang xl.*; read: sz → size · sag → sang · dc → được · k → không/,
+  );
 });
 
 test("every entry finds itself by each of its questions, also without accents", () => {
@@ -107,12 +125,16 @@ test("limit, order and empty input", () => {
 
 test("any text: scores within 0 and 1, each entry once, the same every time", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string({ maxLength: 400 }), fc.string({ unit: "binary", maxLength: 100 })), fc.integer({ min: 1, max: 10 }), (text, limit) => {
-      const matches = shop.match(text, { limit });
-      expect(matches.length).toBeLessThanOrEqual(limit);
-      expect(new Set(matches.map((match) => match.id)).size).toBe(matches.length);
-      for (const { score } of matches) expect(score > 0 && score <= 1).toBe(true);
-      expect(shop.match(text, { limit })).toEqual(matches);
-    }),
+    fc.property(
+      fc.oneof(fc.string({ maxLength: 400 }), fc.string({ unit: "binary", maxLength: 100 })),
+      fc.integer({ min: 1, max: 10 }),
+      (text, limit) => {
+        const matches = shop.match(text, { limit });
+        expect(matches.length).toBeLessThanOrEqual(limit);
+        expect(new Set(matches.map((match) => match.id)).size).toBe(matches.length);
+        for (const { score } of matches) expect(score > 0 && score <= 1).toBe(true);
+        expect(shop.match(text, { limit })).toEqual(matches);
+      },
+    ),
   );
 });

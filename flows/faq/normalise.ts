@@ -10,7 +10,9 @@ export interface FaqWord extends Word {
 
 /** Courtesies and pronouns: they say little about what is asked. */
 const FILLERS = new Set(
-  "shop ơi ạ a em anh chị mình bạn cho hỏi với vậy là thì mà ở có không được ak à nhé nha ha hả hi dạ vâng ừ xin giúp dùm giùm tôi cái của thế nhỉ đi ad ok này đó kia rồi chưa muốn cần biết xem thôi luôn cũng và các những bên nhà hello alo chào".split(" "),
+  "shop ơi ạ a em anh chị mình bạn cho hỏi với vậy là thì mà ở có không được ak à nhé nha ha hả hi dạ vâng ừ xin giúp dùm giùm tôi cái của thế nhỉ đi ad ok này đó kia rồi chưa muốn cần biết xem thôi luôn cũng và các những bên nhà hello alo chào".split(
+    " ",
+  ),
 );
 const fillerWords = readWords([...FILLERS].join(" "));
 const FILLER_BY_PLAIN = new Map(fillerWords.map((word) => [word.plain, fillerWords.filter((other) => other.plain === word.plain)]));
@@ -24,7 +26,9 @@ export function normaliseQuestion(text: string): FaqWord[] {
     for (const part of splitNumbers(word)) {
       const full = expansions.get(part.typed) ?? (hasAccents(part) ? undefined : expansions.get(part.plain));
       if (full === undefined) words.push(withLetters(part));
-      else for (const expanded of full) words.push(withLetters(expanded.plain === part.plain ? part : expanded, expanded.plain === part.plain ? undefined : part.typed));
+      else
+        for (const expanded of full)
+          words.push(withLetters(expanded.plain === part.plain ? part : expanded, expanded.plain === part.plain ? undefined : part.typed));
     }
   }
   return words;
@@ -45,13 +49,19 @@ export function isFiller(word: FaqWord, contentWords: ReadonlySet<string>): bool
   return known.some((filler) => filler.shaped === word.shaped && filler.tone === word.tone);
 }
 
+/** True for a word without accents that has the letters of a filler. */
+export function isPerhapsFiller(word: FaqWord): boolean {
+  return !hasAccents(word) && FILLER_BY_PLAIN.has(word.plain);
+}
+
 /** Unaccented spellings of words in these texts that are written like a filler and are none. */
 export function contentWordsOf(texts: readonly string[]): Set<string> {
   const content = new Set<string>();
   for (const text of texts) {
     for (const word of normaliseQuestion(text)) {
       const fillers = FILLER_BY_PLAIN.get(word.plain);
-      if (fillers && hasAccents(word) && !fillers.some((filler) => filler.shaped === word.shaped && filler.tone === word.tone)) content.add(word.plain);
+      if (fillers && hasAccents(word) && !fillers.some((filler) => filler.shaped === word.shaped && filler.tone === word.tone))
+        content.add(word.plain);
     }
   }
   return content;

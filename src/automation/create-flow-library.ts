@@ -21,7 +21,10 @@ export async function createFlowLibrary(deps: Deps): Promise<FlowLibrary> {
   }
 
   async function reload(): Promise<void> {
-    const flows = await deps.models.flows.find({ publishedVersionId: { $ne: null } }).sort({ priority: 1, key: 1 }).lean();
+    const flows = await deps.models.flows
+      .find({ publishedVersionId: { $ne: null } })
+      .sort({ priority: 1, key: 1 })
+      .lean();
     const ids = flows.flatMap((flow) => flow.publishedVersionId ?? []);
     await load(ids);
     published = ids.flatMap((id) => versions.get(id) ?? []);

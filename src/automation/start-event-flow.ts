@@ -1,6 +1,5 @@
 import type { FlowEventName, FlowSession, TurnInput } from "../../flows/engine/types";
 import type { AppContext } from "../app-context";
-import type { Contact } from "../inbox/contact.model";
 import type { Conversation } from "../inbox/conversation.model";
 import { endConversation } from "../inbox/end-conversation";
 import { storeTurn } from "../inbox/store-turn";
@@ -40,7 +39,7 @@ export async function timeOutFlow(ctx: AppContext, conversationId: string): Prom
 
 async function runInput(ctx: AppContext, conversation: Conversation, input: TurnInput, eventId: string): Promise<boolean> {
   const channel = ctx.channels.byId(conversation.channelId);
-  const contact = (await rawCollection(ctx.models.contacts).findOne({ _id: conversation.contactId })) as Contact | null;
+  const contact = await rawCollection(ctx.models.contacts).findOne({ _id: conversation.contactId });
   if (!channel || !contact || conversation.turn.owner !== "bot") return false;
   const outcome = await runBotTurn(ctx, { eventId, channel, conversation, contact, input });
   if (!outcome.handled) return false;
@@ -49,5 +48,5 @@ async function runInput(ctx: AppContext, conversation: Conversation, input: Turn
 }
 
 async function readConversation(ctx: AppContext, conversationId: string): Promise<Conversation | null> {
-  return (await rawCollection(ctx.models.conversations).findOne({ _id: conversationId })) as Conversation | null;
+  return await rawCollection(ctx.models.conversations).findOne({ _id: conversationId });
 }

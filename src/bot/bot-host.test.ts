@@ -3,7 +3,17 @@ import type { TurnContext as FlowContext, TurnInput, TurnResult } from "../../fl
 import { textContent } from "../core";
 import { createBotHost, type BotTurn } from "./bot-host";
 
-const session = { flowVersionId: "v1", nodeId: "ask", nodeState: null, variables: {}, stack: [], misses: 0, startedAt: "2026-11-20T00:00:00.000Z", waitUntil: null, offered: [] };
+const session = {
+  flowVersionId: "v1",
+  nodeId: "ask",
+  nodeState: null,
+  variables: {},
+  stack: [],
+  misses: 0,
+  startedAt: "2026-11-20T00:00:00.000Z",
+  waitUntil: null,
+  offered: [],
+};
 const flowSays = (result: Partial<TurnResult>) => {
   const calls: unknown[] = [];
   const host = createBotHost((...args) => {

@@ -59,7 +59,9 @@ export function createBotHost(runFlow: RunFlow): (turn: BotTurn) => Promise<BotT
     return {
       replies: sent.filter((activity) => activity.type === ActivityTypes.Message).map((activity) => activity.channelData as MessageContent),
       session: result ? result.session : turn.session,
-      effects: (result?.effects ?? []).filter((effect): effect is BotTurnOutcome["effects"][number] => effect.type !== "say" && effect.type !== "handoff"),
+      effects: (result?.effects ?? []).filter(
+        (effect): effect is BotTurnOutcome["effects"][number] => effect.type !== "say" && effect.type !== "handoff",
+      ),
       handoff: handoff ? { reason: (handoff.value as { reason: string }).reason } : null,
       handled: result?.handled ?? true,
       optChange: context.turnState.get<"out" | "in" | undefined>(OPT_CHANGE) ?? null,

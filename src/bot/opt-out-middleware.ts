@@ -15,7 +15,7 @@ export function optOutMiddleware(turnKey: symbol): Middleware {
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
       const word = context.activity.type === ActivityTypes.Message ? fold(context.activity.text ?? "") : "";
-      const { contact, turn } = context.turnState.get<{ contact: { isOptedOut: boolean }; turn: { owner: string } }>(turnKey)!;
+      const { contact, turn } = context.turnState.get<{ contact: { isOptedOut: boolean }; turn: { owner: string } }>(turnKey);
       const change = OUT.has(word) ? "out" : IN.has(word) && contact.isOptedOut ? "in" : null;
       if (!change) return next();
       context.turnState.set(OPT_CHANGE, change);
@@ -28,5 +28,11 @@ export function optOutMiddleware(turnKey: symbol): Middleware {
 }
 
 function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/[.!\s]+/g, " ").trim();
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase()
+    .replace(/[.!\s]+/g, " ")
+    .trim();
 }

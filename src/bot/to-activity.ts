@@ -1,4 +1,4 @@
-import { ActivityTypes, type Activity, type ConversationAccount, type ChannelAccount as BotChannelAccount } from "botbuilder-core";
+import { ActivityTypes, type Activity, type ConversationAccount } from "botbuilder-core";
 import type { FlowEventName, TurnInput } from "../../flows/engine/types";
 
 interface ActivitySource {
@@ -17,8 +17,8 @@ export function toActivity({ eventId, conversationId, channelType, contact, inpu
   const shared: Partial<Activity> = {
     id: eventId,
     channelId: channelType,
-    from: { id: contact.id, name: contact.name, role: "user" } as BotChannelAccount,
-    recipient: { id: "bot", name: "Sáo", role: "bot" } as BotChannelAccount,
+    from: { id: contact.id, name: contact.name, role: "user" },
+    recipient: { id: "bot", name: "Sáo", role: "bot" },
     conversation: { id: conversationId, isGroup: false } as ConversationAccount,
   };
   if (input.kind === "message") {

@@ -4,7 +4,7 @@ import type { Middleware, TurnContext } from "botbuilder-core";
 export function turnFenceMiddleware(turnKey: symbol): Middleware {
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
-      const { turn } = context.turnState.get<{ turn: { owner: string } }>(turnKey)!;
+      const { turn } = context.turnState.get<{ turn: { owner: string } }>(turnKey);
       if (turn.owner === "bot") await next();
     },
   };

@@ -87,7 +87,9 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
     async start() {
       await sweep(deps.clock());
       sweepTimer = setInterval(() => {
-        sweep(new Date(deps.clock().getTime() - SWEEP_GRACE_MS)).catch((error: unknown) => deps.log.error({ err: error }, "sweep of raw events failed"));
+        sweep(new Date(deps.clock().getTime() - SWEEP_GRACE_MS)).catch((error: unknown) =>
+          deps.log.error({ err: error }, "sweep of raw events failed"),
+        );
       }, SWEEP_EVERY_MS);
     },
     async stop() {

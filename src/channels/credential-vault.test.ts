@@ -31,7 +31,7 @@ it("lets only one of two writers replace the same revision", async () => {
   await seedChannel({ ...test.ctx, box }, page);
   const { _id } = await onlyChannel();
   const both = await Promise.all([open().replace(_id, 1, { token: "mine" }), open().replace(_id, 1, { token: "theirs" })]);
-  expect(both.sort()).toEqual([false, true]);
+  expect(both.filter(Boolean)).toHaveLength(1);
 });
 
 it("runs locked work one at a time, also after it failed, and takes over a lock whose time is up", async () => {

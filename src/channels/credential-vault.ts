@@ -36,7 +36,10 @@ export function createCredentialVault(deps: Deps): CredentialVault {
     async replace(channelId, expectedRevision, credentials) {
       const stored = await channels.updateOne(
         { _id: channelId, credentialsRevision: expectedRevision },
-        { $set: { credentials: deps.box.seal(JSON.stringify(credentials)), credentialsRevision: expectedRevision + 1, status: "active" }, $unset: { statusReason: 1 } },
+        {
+          $set: { credentials: deps.box.seal(JSON.stringify(credentials)), credentialsRevision: expectedRevision + 1, status: "active" },
+          $unset: { statusReason: 1 },
+        },
       );
       if (stored.matchedCount === 0) return false;
       await deps.onChange?.();

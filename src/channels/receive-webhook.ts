@@ -12,7 +12,15 @@ type Deps = Pick<AppContext, "adapters" | "channels" | "models" | "mailboxes" | 
 };
 
 /** Headers worth keeping with the bytes: enough to verify again and to see what came from where. */
-const KEPT_HEADERS = ["content-type", "user-agent", "x-hub-signature-256", "x-zevent-signature", "x-zevent-server", "x-zevent-timestamp", "num_retry"];
+const KEPT_HEADERS = [
+  "content-type",
+  "user-agent",
+  "x-hub-signature-256",
+  "x-zevent-signature",
+  "x-zevent-server",
+  "x-zevent-timestamp",
+  "num_retry",
+];
 
 /**
  * Checks, stores and passes on one webhook.
@@ -91,7 +99,9 @@ function toRawEvents(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, verif
       key: event.key,
       at: event.at,
       receivedAt: now,
-      ...(first ? { bodyIn: first._id } : { body: raw.body.toString(text ? "utf8" : "base64"), bodyEncoding: text ? ("utf8" as const) : ("base64" as const), headers }),
+      ...(first
+        ? { bodyIn: first._id }
+        : { body: raw.body.toString(text ? "utf8" : "base64"), bodyEncoding: text ? ("utf8" as const) : ("base64" as const), headers }),
       verification: verified.verification,
       state: ignored === null ? "pending" : "ignored",
       attempts: 0,
@@ -114,7 +124,8 @@ function parse(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, channels: K
   } catch (error) {
     reason = error instanceof Error ? error.message : String(error);
     // A defect of ours must not make the platform cut us off: the bytes are kept and can be run again.
-    if (!(error instanceof WebhookParseError)) deps.log.error({ err: error, channelType: adapter.channelType }, "adapter failed to parse a webhook");
+    if (!(error instanceof WebhookParseError))
+      deps.log.error({ err: error, channelType: adapter.channelType }, "adapter failed to parse a webhook");
   }
   const key = `raw:${createHash("sha256").update(raw.body).digest("hex")}`;
   return [{ kind: "ignored", key, accountId: "", platformUserId: "", at: now, reason }];
@@ -126,7 +137,7 @@ async function store(deps: Deps, incoming: Incoming[], startedAt: number): Promi
   const fresh = await Promise.all(
     incoming.map(async ({ document }) => {
       try {
-        await collection.insertOne(document as never);
+        await collection.insertOne(document);
         return true;
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
@@ -142,7 +153,13 @@ async function store(deps: Deps, incoming: Incoming[], startedAt: number): Promi
       return;
     }
     deps.trace({ at: document.receivedAt, channelType, mailbox, step: "webhook", detail: kind });
-    deps.trace({ at: document.receivedAt, channelType, mailbox, step: document.state === "ignored" ? "ignored" : "stored", ms: performance.now() - startedAt });
+    deps.trace({
+      at: document.receivedAt,
+      channelType,
+      mailbox,
+      step: document.state === "ignored" ? "ignored" : "stored",
+      ms: performance.now() - startedAt,
+    });
     if (document.state === "pending" && document.channelId) {
       deps.mailboxes.push(mailbox, { rawEventId: document._id, channelId: document.channelId, event, isRetry: false });
     }

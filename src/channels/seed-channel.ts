@@ -21,8 +21,22 @@ export async function seedChannel(deps: Pick<AppContext, "models" | "clock"> & {
   const known = await deps.models.channels.findOne({ type, accountId }).lean();
   if (known?.seededFrom === seededFrom) return;
   if (known) {
-    await deps.models.channels.updateOne({ _id: known._id }, { $set: { credentials, seededFrom, status: "active" }, $unset: { statusReason: 1 }, $inc: { credentialsRevision: 1 } });
+    await deps.models.channels.updateOne(
+      { _id: known._id },
+      { $set: { credentials, seededFrom, status: "active" }, $unset: { statusReason: 1 }, $inc: { credentialsRevision: 1 } },
+    );
     return;
   }
-  await deps.models.channels.create({ _id: derivedId("channel", type, accountId), type, accountId, name, credentials, seededFrom, credentialsRevision: 1, status: "active", badSignatures: 0, createdAt: deps.clock() });
+  await deps.models.channels.create({
+    _id: derivedId("channel", type, accountId),
+    type,
+    accountId,
+    name,
+    credentials,
+    seededFrom,
+    credentialsRevision: 1,
+    status: "active",
+    badSignatures: 0,
+    createdAt: deps.clock(),
+  });
 }

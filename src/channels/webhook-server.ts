@@ -63,7 +63,9 @@ export function createWebhookServer(deps: Deps): WebhookServer {
 
 function answerChallenge(deps: Deps, res: ServerResponse, path: WebhookPath, query: URLSearchParams): void {
   const adapter = deps.adapters.get(path.channelType);
-  const channels = deps.channels.ofType(path.channelType).filter((channel) => path.channelId === null || channel.id === path.channelId || channel.accountId === path.channelId);
+  const channels = deps.channels
+    .ofType(path.channelType)
+    .filter((channel) => path.channelId === null || channel.id === path.channelId || channel.accountId === path.channelId);
   const answer = adapter?.answerChallenge?.(
     Object.fromEntries(query),
     channels.map((channel) => channel.account),
@@ -116,7 +118,10 @@ function createBadSignatureCounter(deps: Deps): { count: (channels: KnownChannel
   return {
     count(channels) {
       for (const { id } of channels) pending.set(id, (pending.get(id) ?? 0) + 1);
-      timer ??= setTimeout(() => void flush().catch((error: unknown) => deps.log.error({ err: error }, "counter of bad signatures not saved")), BAD_SIGNATURE_FLUSH_MS).unref();
+      timer ??= setTimeout(
+        () => void flush().catch((error: unknown) => deps.log.error({ err: error }, "counter of bad signatures not saved")),
+        BAD_SIGNATURE_FLUSH_MS,
+      ).unref();
     },
     async stop() {
       if (timer) clearTimeout(timer);

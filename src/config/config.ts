@@ -140,12 +140,12 @@ function impossibleChoices(env: Record<string, string | undefined>, projectRoot:
   if (flowFile !== null && !existsSync(flowFile)) {
     problems.push({ variable: "DEFAULT_FLOW", vi: `không tìm thấy tệp ${flowFile}`, en: `there is no file ${flowFile}` });
   }
-  const isOneOfMany = env["ROLE"] === "web" || env["ROLE"] === "worker";
-  if (isOneOfMany && (env["REDIS_URL"] === undefined || !isMongo(env["DATABASE_URL"]))) {
+  if (env["ROLE"] === "web" || env["ROLE"] === "worker") {
+    // The order of a conversation's messages is kept inside one process.
     problems.push({
       variable: "ROLE",
-      vi: "chỉ tách web và worker được khi có cả REDIS_URL và DATABASE_URL=mongodb://…; nếu không, hãy dùng all",
-      en: "web and worker can be apart only with both REDIS_URL and DATABASE_URL=mongodb://…; otherwise use all",
+      vi: "phiên bản này chạy trong một tiến trình: dùng all hoặc bỏ trống",
+      en: "this version runs as one process: use all or leave it out",
     });
   }
   return problems;

@@ -14,7 +14,7 @@ const setting = <T extends z.ZodType>(schema: T, expects: SettingNote): T => sch
 const text = (min = 1): z.ZodString => z.string().trim().min(min);
 const perSecond = z.coerce.number().positive().max(1_000).optional();
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
-const platformId = text().regex(/^\d+$/);
+const platformId = text().regex(/^\S+$/);
 
 /** Scheme, host and port only: paths and versions belong to the adapters. */
 const origin = z
@@ -23,7 +23,7 @@ const origin = z
   .refine(isOrigin)
   .transform((value) => new URL(value).origin);
 
-const id = (what: string): SettingNote => ({ vi: `${what}, chỉ gồm chữ số`, en: `${what}, digits only` });
+const id = (what: string): SettingNote => ({ vi: `${what}, không có khoảng trắng`, en: `${what}, without spaces` });
 const secret = (what: string): SettingNote => ({ vi: `${what}, không để trống`, en: `${what}, not empty` });
 const base = (example: string): SettingNote => ({
   vi: `địa chỉ gốc, không kèm đường dẫn hay phiên bản, ví dụ ${example}`,
@@ -66,7 +66,10 @@ export const envSchema = z.object({
       .optional(),
     { vi: "redis://… hoặc rediss://…", en: "redis://… or rediss://…" },
   ),
-  ROLE: setting(z.enum(["web", "worker", "all"]).default("all"), { vi: "web, worker hoặc all", en: "web, worker or all" }),
+  ROLE: setting(z.enum(["web", "worker", "all"]).default("all"), {
+    vi: "all (web và worker chưa tách được)",
+    en: "all (web and worker cannot be apart yet)",
+  }),
   APP_SECRET: setting(text(8).optional(), {
     vi: "chuỗi bí mật từ 8 ký tự trở lên (nên dùng 32)",
     en: "a secret of 8 characters or more (better 32)",

@@ -5,7 +5,10 @@ import { deliverMessage, settle, UNKNOWN_HOLD_MS } from "./deliver-message";
 import type { Outbox } from "./outbox";
 import type { Pace } from "./pace";
 
-type Deps = Pick<AppContext, "config" | "database" | "models" | "clock" | "channels" | "adapters" | "nextRevision" | "inboxEvents" | "trace" | "log"> & { pace: Pace };
+type Deps = Pick<
+  AppContext,
+  "config" | "database" | "models" | "clock" | "channels" | "adapters" | "nextRevision" | "inboxEvents" | "trace" | "log"
+> & { pace: Pace };
 
 const SWEEP_EVERY_MS = 2_000;
 const SWEEP_BATCH = 1_000;
@@ -61,8 +64,8 @@ export function createOutbox(deps: Deps): Outbox {
     if (lane.queue.length === 0 || isStopping) lanes.delete(conversationId);
   }
 
-  async function deliver(lane: Lane, message: Message): Promise<void> {
-    for (;;) {
+  async function deliver(lane: Lane, first: Message): Promise<void> {
+    for (let message = first; ;) {
       const dueAt = message.delivery?.dueAt;
       if (dueAt && dueAt > deps.clock() && !isStopping) await pause(lane, message._id, dueAt);
       if (isStopping) return;
@@ -72,7 +75,7 @@ export function createOutbox(deps: Deps): Outbox {
       lane.sending = null;
       if (outcome.kind === "done" || isStopping) return;
       if (outcome.kind === "unknown") return pause(lane, message._id, outcome.at);
-      const again = (await rawCollection(deps.models.messages).findOne({ _id: message._id })) as Message | null;
+      const again = await rawCollection(deps.models.messages).findOne({ _id: message._id });
       if (again?.delivery?.status !== "queued") return;
       message = again;
     }
@@ -94,15 +97,16 @@ export function createOutbox(deps: Deps): Outbox {
 
   async function sweep(): Promise<void> {
     const now = deps.clock();
-    const due = (await rawCollection(deps.models.messages)
+    const due = await rawCollection(deps.models.messages)
       .find({ "delivery.dueAt": { $lte: now } } as never)
       .sort({ "delivery.dueAt": 1 })
       .limit(SWEEP_BATCH)
-      .toArray()) as Message[];
+      .toArray();
     const conversationIds = new Set<string>();
     for (const message of due) {
       if (known.has(message._id)) continue;
-      if (message.delivery!.status === "sending") await settle(deps, message, ["sending"], "unknown", "CHANNEL_OUTCOME_UNKNOWN", "the worker that was sending it stopped");
+      if (message.delivery!.status === "sending")
+        await settle(deps, message, ["sending"], "unknown", "CHANNEL_OUTCOME_UNKNOWN", "the worker that was sending it stopped");
       else conversationIds.add(message.conversationId);
     }
     for (const conversationId of conversationIds) wake(conversationId, await waitingOf(conversationId));
@@ -110,19 +114,19 @@ export function createOutbox(deps: Deps): Outbox {
 
   /** All that waits in a conversation, also what is not due yet: a message put off must not be overtaken by a later one. */
   async function waitingOf(conversationId: string): Promise<Message[]> {
-    return (await rawCollection(deps.models.messages)
+    return await rawCollection(deps.models.messages)
       .find({ conversationId, "delivery.status": "queued", "delivery.dueAt": { $exists: true } } as never)
       .sort({ at: 1, _id: 1 })
-      .toArray()) as Message[];
+      .toArray();
   }
 
   /** What a crash left half sent: whether it arrived, only the platform's echo can tell. Later messages of the conversation wait for it. */
   async function recover(): Promise<void> {
     // Where other workers live, a claim may be theirs: then only its age tells, see the sweep.
     if (deps.config.redis.url !== null) return;
-    const interrupted = (await rawCollection(deps.models.messages)
+    const interrupted = await rawCollection(deps.models.messages)
       .find({ "delivery.dueAt": { $exists: true }, "delivery.status": "sending" } as never)
-      .toArray()) as Message[];
+      .toArray();
     for (const message of interrupted) {
       await settle(deps, message, ["sending"], "unknown", "CHANNEL_OUTCOME_UNKNOWN", "the process stopped while sending it");
       const holdUntil = new Date((message.delivery?.claimedAt ?? message.at).getTime() + UNKNOWN_HOLD_MS);

@@ -1,7 +1,6 @@
 import type { AppContext } from "../app-context";
 import type { KnownChannel } from "../channels/channel-directory";
 import { ChannelError, type ChannelAdapter, type MessageContent, type PlatformRequest, type SendDecision } from "../core";
-import type { Contact } from "../inbox/contact.model";
 import type { Conversation } from "../inbox/conversation.model";
 import type { Message } from "../inbox/message.model";
 import { rawCollection } from "../platform/raw-collection";
@@ -9,7 +8,10 @@ import { sendBackoffMs } from "./backoff";
 import type { Pace } from "./pace";
 import { decideSend } from "./send-gate";
 
-type Deps = Pick<AppContext, "database" | "models" | "clock" | "channels" | "adapters" | "nextRevision" | "inboxEvents" | "trace" | "log"> & { pace: Pace };
+type Deps = Pick<
+  AppContext,
+  "database" | "models" | "clock" | "channels" | "adapters" | "nextRevision" | "inboxEvents" | "trace" | "log"
+> & { pace: Pace };
 
 /** What became of one try. `retry` and `unknown` hold up the conversation's later messages until `at`. */
 export type DeliveryOutcome = { kind: "done" } | { kind: "retry"; at: Date } | { kind: "unknown"; at: Date };
@@ -32,10 +34,18 @@ export async function deliverMessage(deps: Deps, queued: Message): Promise<Deliv
   // Only one worker wins the claim, and it is on disk before anything leaves. The turn is read after it: a takeover from here on came later than the send.
   const [claim, conversation] = await deps.database.inOrder(
     () =>
-      messages.updateOne({ _id: queued._id, "delivery.status": "queued" }, {
-        $set: { "delivery.status": "sending", "delivery.claimedAt": now, "delivery.dueAt": new Date(now.getTime() + CLAIM_LEASE_MS), "delivery.echoTexts": echoTexts },
-        $inc: { "delivery.attempts": 1 },
-      } as never),
+      messages.updateOne(
+        { _id: queued._id, "delivery.status": "queued" },
+        {
+          $set: {
+            "delivery.status": "sending",
+            "delivery.claimedAt": now,
+            "delivery.dueAt": new Date(now.getTime() + CLAIM_LEASE_MS),
+            "delivery.echoTexts": echoTexts,
+          },
+          $inc: { "delivery.attempts": 1 },
+        },
+      ),
     () => rawCollection(deps.models.conversations).findOne({ _id: queued.conversationId }) as Promise<Conversation | null>,
   );
   if (claim.matchedCount === 0) return { kind: "done" };
@@ -48,10 +58,17 @@ export async function deliverMessage(deps: Deps, queued: Message): Promise<Deliv
   return send(deps, { message: queued, conversation, channel, adapter, decision });
 }
 
-async function askGate(deps: Deps, message: Message, conversation: Conversation, channel: KnownChannel, adapter: ChannelAdapter, now: Date): Promise<SendDecision> {
+async function askGate(
+  deps: Deps,
+  message: Message,
+  conversation: Conversation,
+  channel: KnownChannel,
+  adapter: ChannelAdapter,
+  now: Date,
+): Promise<SendDecision> {
   const { epoch, sendAuthor } = message.delivery!;
   const isUnasked = sendAuthor === "survey" || sendAuthor === "campaign";
-  const contact = isUnasked ? ((await rawCollection(deps.models.contacts).findOne({ _id: conversation.contactId })) as Contact | null) : null;
+  const contact = isUnasked ? await rawCollection(deps.models.contacts).findOne({ _id: conversation.contactId }) : null;
   const decision = decideSend({
     rules: adapter.windowRules,
     author: sendAuthor,
@@ -62,7 +79,13 @@ async function askGate(deps: Deps, message: Message, conversation: Conversation,
     features: adapter.features?.(channel.account.credentials) ?? [],
     fence: epoch === null || epoch === undefined ? null : { made: epoch, present: conversation.turn.epoch },
   });
-  deps.trace({ at: now, channelType: channel.type, mailbox: conversation.mailbox, step: "gate", detail: decision.verdict === "allow" ? decision.price : decision.reason });
+  deps.trace({
+    at: now,
+    channelType: channel.type,
+    mailbox: conversation.mailbox,
+    step: "gate",
+    detail: decision.verdict === "allow" ? decision.price : decision.reason,
+  });
   return decision;
 }
 
@@ -84,21 +107,38 @@ async function send(deps: Deps, sending: Sending): Promise<DeliveryOutcome> {
   });
   const sent = [...message.delivery!.platformMessageIds];
   try {
-    for (const request of requests.slice(sent.length)) sent.push(await sendPart(deps, sending, request, sent, sent.length === requests.length - 1));
+    for (const request of requests.slice(sent.length))
+      sent.push(await sendPart(deps, sending, request, sent, sent.length === requests.length - 1));
   } catch (error) {
     return recordFailure(deps, sending, error);
   }
   return recordSent(deps, sending, sent);
 }
 
-async function sendPart(deps: Deps, { message, channel, adapter, conversation }: Sending, request: PlatformRequest, sent: string[], isLast: boolean): Promise<string> {
+async function sendPart(
+  deps: Deps,
+  { message, channel, adapter, conversation }: Sending,
+  request: PlatformRequest,
+  sent: string[],
+  isLast: boolean,
+): Promise<string> {
   await deps.pace.wait(channel.type);
   const startedAt = performance.now();
   const { platformMessageId } = await adapter.send(channel.account, request);
-  deps.trace({ at: deps.clock(), channelType: channel.type, mailbox: conversation.mailbox, step: "send", detail: platformMessageId, ms: performance.now() - startedAt });
+  deps.trace({
+    at: deps.clock(),
+    channelType: channel.type,
+    mailbox: conversation.mailbox,
+    step: "send",
+    detail: platformMessageId,
+    ms: performance.now() - startedAt,
+  });
   // Between parts the progress is kept, so that a crash does not repeat the first ones.
   if (!isLast) {
-    await rawCollection(deps.models.messages).updateOne({ _id: message._id }, { $set: { "delivery.platformMessageIds": [...sent, platformMessageId] } } as never);
+    await rawCollection(deps.models.messages).updateOne(
+      { _id: message._id },
+      { $set: { "delivery.platformMessageIds": [...sent, platformMessageId] } },
+    );
   }
   return platformMessageId;
 }
@@ -108,12 +148,21 @@ async function recordSent(deps: Deps, { message }: Sending, platformMessageIds: 
   const revision = deps.nextRevision();
   // A receipt or an echo may have been faster: then the status is already further, and only the ids are missing.
   const messages = rawCollection(deps.models.messages);
-  const updated = await messages.updateOne({ _id: message._id, "delivery.status": { $in: ["sending", "unknown"] } } as never, {
-    $set: { "delivery.status": "sent", "delivery.at": now, "delivery.sentAt": now, "delivery.platformMessageIds": platformMessageIds, revision },
+  const updated = await messages.updateOne({ _id: message._id, "delivery.status": { $in: ["sending", "unknown"] } }, {
+    $set: {
+      "delivery.status": "sent",
+      "delivery.at": now,
+      "delivery.sentAt": now,
+      "delivery.platformMessageIds": platformMessageIds,
+      revision,
+    },
     $unset: { "delivery.dueAt": 1, "delivery.reason": 1, "delivery.detail": 1 },
   } as never);
   if (updated.matchedCount === 0) {
-    await messages.updateOne({ _id: message._id }, { $set: { "delivery.platformMessageIds": platformMessageIds }, $unset: { "delivery.dueAt": 1 } } as never);
+    await messages.updateOne({ _id: message._id }, {
+      $set: { "delivery.platformMessageIds": platformMessageIds },
+      $unset: { "delivery.dueAt": 1 },
+    } as never);
   }
   changed(deps, message, revision);
   return { kind: "done" };
@@ -140,9 +189,19 @@ async function recordFailure(deps: Deps, { message, conversation, channel }: Sen
   deps.log.warn(log, "send will be tried again");
   const at = new Date(now.getTime() + waitMs);
   const revision = deps.nextRevision();
-  await rawCollection(deps.models.messages).updateOne({ _id: message._id, "delivery.status": "sending" } as never, {
-    $set: { "delivery.status": "queued", "delivery.at": now, "delivery.dueAt": at, "delivery.reason": code, "delivery.detail": detail, revision },
-  } as never);
+  await rawCollection(deps.models.messages).updateOne(
+    { _id: message._id, "delivery.status": "sending" },
+    {
+      $set: {
+        "delivery.status": "queued",
+        "delivery.at": now,
+        "delivery.dueAt": at,
+        "delivery.reason": code,
+        "delivery.detail": detail,
+        revision,
+      },
+    },
+  );
   changed(deps, message, revision);
   return { kind: "retry", at };
 }
@@ -162,14 +221,20 @@ export async function settle(
   detail?: string,
 ): Promise<void> {
   const revision = deps.nextRevision();
-  const updated = await rawCollection(deps.models.messages).updateOne({ _id: message._id, "delivery.status": { $in: from } } as never, {
-    $set: { "delivery.status": status, "delivery.reason": reason, "delivery.at": deps.clock(), revision, ...(detail === undefined ? {} : { "delivery.detail": detail }) },
+  const updated = await rawCollection(deps.models.messages).updateOne({ _id: message._id, "delivery.status": { $in: from } }, {
+    $set: {
+      "delivery.status": status,
+      "delivery.reason": reason,
+      "delivery.at": deps.clock(),
+      revision,
+      ...(detail === undefined ? {} : { "delivery.detail": detail }),
+    },
     $unset: { "delivery.dueAt": 1 },
   } as never);
   if (updated.matchedCount === 0) return;
   await rawCollection(deps.models.conversations).updateOne(
     { _id: message.conversationId, "lastMessage.messageId": message._id },
-    { $set: { "lastMessage.delivery": status, revision } } as never,
+    { $set: { "lastMessage.delivery": status, revision } },
   );
   changed(deps, message, revision);
   deps.inboxEvents.emit({ name: "conversation:changed", conversationId: message.conversationId, revision, reason: "delivery" });
@@ -181,11 +246,17 @@ function changed(deps: Pick<Deps, "inboxEvents">, message: Message, revision: nu
 
 async function quotedId(deps: Deps, message: Message): Promise<{ replyToPlatformMessageId?: string }> {
   if (!message.replyToId) return {};
-  const quoted = (await rawCollection(deps.models.messages).findOne({ _id: message.replyToId })) as Message | null;
+  const quoted = await rawCollection(deps.models.messages).findOne({ _id: message.replyToId });
   const id = quoted?.platformMessageId ?? quoted?.delivery?.platformMessageIds[0];
   return id ? { replyToPlatformMessageId: id } : {};
 }
 
-function contentOf(message: Message): MessageContent {
-  return { text: message.text ?? "", attachments: message.attachments, buttons: message.buttons, quickReplies: message.quickReplies } as MessageContent;
+/** Stored content passed the adapter's parser or the contract's schema on its way in. */
+function contentOf({ text, attachments, buttons, quickReplies }: Message): MessageContent {
+  return {
+    text: text ?? "",
+    attachments: attachments as MessageContent["attachments"],
+    buttons: buttons as MessageContent["buttons"],
+    quickReplies: quickReplies as MessageContent["quickReplies"],
+  };
 }

@@ -18,7 +18,15 @@ const rules: WindowRules = {
   ],
 };
 const ask = (over: Partial<SendRequest>): ReturnType<typeof decideSend> =>
-  decideSend({ rules, author: "bot", lastInteractionAt: new Date(now.getTime() - HOUR_MS), now, optedOut: false, channelStatus: "active", ...over });
+  decideSend({
+    rules,
+    author: "bot",
+    lastInteractionAt: new Date(now.getTime() - HOUR_MS),
+    now,
+    optedOut: false,
+    channelStatus: "active",
+    ...over,
+  });
 const ago = (ms: number): Date => new Date(now.getTime() - ms);
 
 describe("the send gate", () => {
@@ -38,7 +46,15 @@ describe("the send gate", () => {
   });
 
   it("opens a tier that needs a feature only to channels that have it", () => {
-    const gated: WindowRules = { sets: [{ validFrom: new Date(0), tiers: [{ upToMs: DAY_MS, allows: "agents", requiresFeature: "human-agent", price: "free" }], afterwards: "refuse" }] };
+    const gated: WindowRules = {
+      sets: [
+        {
+          validFrom: new Date(0),
+          tiers: [{ upToMs: DAY_MS, allows: "agents", requiresFeature: "human-agent", price: "free" }],
+          afterwards: "refuse",
+        },
+      ],
+    };
     expect(ask({ rules: gated, author: "agent" }).verdict).toBe("refuse");
     expect(ask({ rules: gated, author: "agent", features: ["human-agent"] }).verdict).toBe("allow");
   });

@@ -1,6 +1,5 @@
 import type { AppContext } from "../app-context";
 import { rawCollection } from "../platform/raw-collection";
-import type { Message } from "./message.model";
 
 type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents">;
 
@@ -11,10 +10,14 @@ type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents"
 export async function cancelOutdatedReplies(deps: Deps, conversationId: string, epoch: number): Promise<void> {
   const messages = rawCollection(deps.models.messages);
   const outdated = { conversationId, "delivery.status": "queued", "delivery.epoch": { $lt: epoch } } as const;
-  const found = (await messages.find(outdated as never).sort({ at: -1 }).limit(100).toArray()) as Message[];
+  const found = await messages
+    .find(outdated as never)
+    .sort({ at: -1 })
+    .limit(100)
+    .toArray();
   for (const { _id } of found) {
     const revision = deps.nextRevision();
-    const cancelled = await messages.updateOne({ _id, ...outdated } as never, {
+    const cancelled = await messages.updateOne({ _id, ...outdated }, {
       $set: { "delivery.status": "failed", "delivery.reason": "TURN_MOVED", "delivery.at": deps.clock(), revision },
       $unset: { "delivery.dueAt": 1 },
     } as never);

@@ -28,7 +28,10 @@ export const conversationSchema = new Schema(
     contactAvatarUrl: { type: String, default: null },
     status: { type: String, enum: ["bot", "open", "pending", "resolved"], required: true },
     turn: {
-      type: new Schema({ owner: { type: String, enum: ["bot", "agent", "nobody"], required: true }, epoch: { type: Number, required: true } }, { _id: false }),
+      type: new Schema(
+        { owner: { type: String, enum: ["bot", "agent", "nobody"], required: true }, epoch: { type: Number, required: true } },
+        { _id: false },
+      ),
       required: true,
     },
     /** The flow session (plain JSON, see flows/engine/types.ts), null when the contact is in no flow. */

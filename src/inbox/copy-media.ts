@@ -18,7 +18,7 @@ export async function copyMediaOf(deps: Pick<AppContext, "jobs">, message: Messa
 /** Copies a message's media into our own store, because the platforms' links expire. */
 export async function copyMedia(deps: Deps, messageId: string): Promise<void> {
   const messages = rawCollection(deps.models.messages);
-  const message = (await messages.findOne({ _id: messageId })) as Message | null;
+  const message = await messages.findOne({ _id: messageId });
   if (!message) return;
   const attachments = message.attachments as Attachment[];
   for (const [index, attachment] of attachments.entries()) {
@@ -28,9 +28,12 @@ export async function copyMedia(deps: Deps, messageId: string): Promise<void> {
     const file = await deps.files.save({ data, name: name || attachment.kind, mimeType });
     const copied = { url: deps.files.pathOf(file._id), name: file.name, mimeType: file.mimeType, sizeBytes: file.sizeBytes };
     const revision = deps.nextRevision();
-    await messages.updateOne({ _id: messageId }, {
-      $set: { ...Object.fromEntries(Object.entries(copied).map(([key, value]) => [`attachments.${index}.${key}`, value])), revision },
-    } as never);
+    await messages.updateOne(
+      { _id: messageId },
+      {
+        $set: { ...Object.fromEntries(Object.entries(copied).map(([key, value]) => [`attachments.${index}.${key}`, value])), revision },
+      },
+    );
     deps.inboxEvents.emit({ name: "message:changed", conversationId: message.conversationId, messageId, revision });
   }
 }

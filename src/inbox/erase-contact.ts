@@ -1,29 +1,37 @@
 import type { AppContext } from "../app-context";
 import { rawCollection } from "../platform/raw-collection";
-import type { Conversation } from "./conversation.model";
 import { fallbackName } from "./fallback-name";
-import type { Identity } from "./identity.model";
 
 /** Removes what is known of a person at their request; what stays is that a conversation took place. Safe to run again. */
 export async function eraseContact(ctx: Pick<AppContext, "models" | "nextRevision" | "inboxEvents">, mailbox: string): Promise<void> {
-  const identity = (await rawCollection(ctx.models.identities).findOne({ _id: mailbox })) as Identity | null;
+  const identity = await rawCollection(ctx.models.identities).findOne({ _id: mailbox });
   if (!identity) return;
   const { contactId } = identity;
   const name = fallbackName(mailbox);
   const erased = { text: "", attachments: [], buttons: [], quickReplies: [] };
-  const conversations = (await rawCollection(ctx.models.conversations).find({ contactId }).toArray()) as Conversation[];
+  const conversations = await rawCollection(ctx.models.conversations).find({ contactId }).toArray();
   for (const { _id, mailbox: own } of conversations) {
     const revision = ctx.nextRevision();
-    await rawCollection(ctx.models.messages).updateMany({ conversationId: _id, kind: { $ne: "event" } } as never, { $set: { ...erased, revision } } as never);
-    await rawCollection(ctx.models.messages).updateMany({ conversationId: _id, kind: "event" } as never, { $set: { "event.data": {}, revision } } as never);
-    await rawCollection(ctx.models.conversations).updateOne({ _id }, { $set: { contactName: name, contactAvatarUrl: null, lastMessage: null, session: null, revision } });
-    await rawCollection(ctx.models.rawEvents).updateMany({ mailbox: own } as never, { $set: { body: "", headers: {} } } as never);
+    await rawCollection(ctx.models.messages).updateMany({ conversationId: _id, kind: { $ne: "event" } } as never, {
+      $set: { ...erased, revision },
+    });
+    await rawCollection(ctx.models.messages).updateMany({ conversationId: _id, kind: "event" } as never, {
+      $set: { "event.data": {}, revision },
+    });
+    await rawCollection(ctx.models.conversations).updateOne(
+      { _id },
+      { $set: { contactName: name, contactAvatarUrl: null, lastMessage: null, session: null, revision } },
+    );
+    await rawCollection(ctx.models.rawEvents).updateMany({ mailbox: own }, { $set: { body: "", headers: {} } });
     ctx.inboxEvents.emit({ name: "conversation:changed", conversationId: _id, revision, reason: "erased" });
   }
   await rawCollection(ctx.models.leads).deleteMany({ contactId });
   await rawCollection(ctx.models.feedback).updateMany({ contactId }, { $set: { comment: null, contactName: name } });
-  await rawCollection(ctx.models.contacts).updateOne({ _id: contactId }, {
-    $set: { name, isNamed: false, tags: [], fields: {} },
-    $unset: { phone: 1, email: 1, avatarUrl: 1 },
-  } as never);
+  await rawCollection(ctx.models.contacts).updateOne(
+    { _id: contactId },
+    {
+      $set: { name, isNamed: false, tags: [], fields: {} },
+      $unset: { phone: 1, email: 1, avatarUrl: 1 },
+    },
+  );
 }

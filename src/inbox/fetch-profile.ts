@@ -1,8 +1,6 @@
 import type { AppContext } from "../app-context";
 import { rawCollection } from "../platform/raw-collection";
-import type { Contact } from "./contact.model";
 import type { Conversation } from "./conversation.model";
-import type { Identity } from "./identity.model";
 
 const MAX_AVATAR_BYTES = 2 * 1024 * 1024;
 
@@ -10,7 +8,7 @@ type Deps = Pick<AppContext, "models" | "channels" | "adapters" | "files" | "nex
 
 /** Asks the platform who the contact is and copies the picture, whose address expires. A name that somebody gave stays. */
 export async function fetchProfile(deps: Deps, mailbox: string): Promise<void> {
-  const identity = (await rawCollection(deps.models.identities).findOne({ _id: mailbox })) as Identity | null;
+  const identity = await rawCollection(deps.models.identities).findOne({ _id: mailbox });
   const channel = identity && deps.channels.byId(identity.channelId);
   const adapter = channel && deps.adapters.get(channel.type);
   if (!identity || !channel || !adapter) return;
@@ -18,7 +16,7 @@ export async function fetchProfile(deps: Deps, mailbox: string): Promise<void> {
   if (!profile) return;
 
   const contacts = rawCollection(deps.models.contacts);
-  const contact = (await contacts.findOne({ _id: identity.contactId })) as Contact | null;
+  const contact = await contacts.findOne({ _id: identity.contactId });
   if (!contact) return;
   const name = profile.name && !contact.isNamed ? profile.name : undefined;
   const avatarUrl = profile.avatarUrl && !contact.avatarUrl ? await copyPicture(deps, profile.avatarUrl, mailbox) : undefined;
@@ -26,13 +24,16 @@ export async function fetchProfile(deps: Deps, mailbox: string): Promise<void> {
   const change = { ...(name ? { name, isNamed: true } : {}), ...(avatarUrl ? { avatarUrl } : {}), ...(phone ? { phone } : {}) };
   if (Object.keys(change).length === 0) return;
   await contacts.updateOne({ _id: contact._id }, { $set: change });
-  await showOnConversations(deps, contact._id, { ...(name ? { contactName: name } : {}), ...(avatarUrl ? { contactAvatarUrl: avatarUrl } : {}) });
+  await showOnConversations(deps, contact._id, {
+    ...(name ? { contactName: name } : {}),
+    ...(avatarUrl ? { contactAvatarUrl: avatarUrl } : {}),
+  });
 }
 
 async function showOnConversations(deps: Deps, contactId: string, change: Partial<Conversation>): Promise<void> {
   if (Object.keys(change).length === 0) return;
   const conversations = rawCollection(deps.models.conversations);
-  const own = (await conversations.find({ contactId }).toArray()) as Conversation[];
+  const own = await conversations.find({ contactId }).toArray();
   for (const { _id } of own) {
     const revision = deps.nextRevision();
     await conversations.updateOne({ _id }, { $set: { ...change, revision } });

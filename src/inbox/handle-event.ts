@@ -14,7 +14,10 @@ export async function handleEvent(ctx: AppContext, item: MailItem): Promise<void
   const channel = ctx.channels.byId(item.channelId);
   if (!channel) throw new Error(`Channel ${item.channelId} is no longer connected`);
   await apply(ctx, item, channel);
-  await rawCollection(ctx.models.rawEvents).updateOne({ _id: item.rawEventId }, { $set: { state: "done" }, $unset: { dueAt: 1, attentionAt: 1, reason: 1 } });
+  await rawCollection(ctx.models.rawEvents).updateOne(
+    { _id: item.rawEventId },
+    { $set: { state: "done" }, $unset: { dueAt: 1, attentionAt: 1, reason: 1 } },
+  );
 }
 
 async function apply(ctx: AppContext, item: MailItem, channel: KnownChannel): Promise<void> {

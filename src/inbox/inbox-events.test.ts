@@ -5,7 +5,8 @@ function numbered(): () => number {
   let last = 100;
   return () => (last += 1);
 }
-const changed = (conversationId: string, revision: number) => ({ name: "conversation:changed", conversationId, revision, reason: "test" }) as const;
+const changed = (conversationId: string, revision: number) =>
+  ({ name: "conversation:changed", conversationId, revision, reason: "test" }) as const;
 
 it("tells a client that was away what changed since, each conversation once with its newest revision", () => {
   const next = numbered();

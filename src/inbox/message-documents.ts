@@ -24,7 +24,14 @@ export function inboundMessage(base: Base, content: MessageContent, extra: { pla
 export function queuedMessage(
   base: Base,
   content: MessageContent,
-  sender: { author: "bot" | "agent"; agentId?: string; sendAuthor: "agent" | "bot" | "survey"; epoch: number | null; clientId?: string; replyToId?: string },
+  sender: {
+    author: "bot" | "agent";
+    agentId?: string;
+    sendAuthor: "agent" | "bot" | "survey";
+    epoch: number | null;
+    clientId?: string;
+    replyToId?: string;
+  },
   now: Date,
 ): Message {
   const { author, agentId, clientId, replyToId, sendAuthor, epoch } = sender;

@@ -36,7 +36,12 @@ export const messageSchema = new Schema(
     author: { type: String, enum: ["contact", "bot", "agent", "system"], required: true },
     kind: { type: String, enum: ["message", "note", "event"], required: true },
     agentId: { type: String },
-    event: { type: new Schema({ name: { type: String, required: true }, data: { type: Schema.Types.Mixed, default: {} } }, { _id: false, minimize: false }) },
+    event: {
+      type: new Schema(
+        { name: { type: String, required: true }, data: { type: Schema.Types.Mixed, default: {} } },
+        { _id: false, minimize: false },
+      ),
+    },
     text: { type: String, default: "" },
     attachments: { type: [Schema.Types.Mixed], default: [] },
     buttons: { type: [Schema.Types.Mixed], default: [] },

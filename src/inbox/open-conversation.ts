@@ -55,12 +55,12 @@ export async function openConversation(deps: Deps, request: OpenRequest): Promis
   };
   const collection = rawCollection(deps.models.conversations);
   try {
-    await collection.insertOne(conversation as never);
+    await collection.insertOne(conversation);
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     // Another process was faster, or this event ran before: the live one is the one.
-    const live = (await collection.findOne({ liveKey: mailbox })) as Conversation | null;
-    const same = live ?? ((await collection.findOne({ _id: conversation._id })) as Conversation | null);
+    const live = await collection.findOne({ liveKey: mailbox });
+    const same = live ?? (await collection.findOne({ _id: conversation._id }));
     if (!same) throw error;
     return { conversation: same, contact, isFirst: isNew };
   }
@@ -78,9 +78,9 @@ async function findOrAddContact(
 ): Promise<{ contact: Contact; identity: Identity; isNew: boolean }> {
   const identities = rawCollection(deps.models.identities);
   const contacts = rawCollection(deps.models.contacts);
-  const known = (await identities.findOne({ _id: mailbox })) as Identity | null;
+  const known = await identities.findOne({ _id: mailbox });
   const contactId = known?.contactId ?? derivedId("contact", mailbox);
-  const contact = (await contacts.findOne({ _id: contactId })) as Contact | null;
+  const contact = await contacts.findOne({ _id: contactId });
   if (known && contact) return { contact, identity: known, isNew: known.conversationId === undefined };
 
   const fresh: Contact = { _id: contactId, name: fallbackName(platformUserId), isNamed: false, tags: [], fields: {}, createdAt: now };

@@ -5,7 +5,6 @@ import type { KnownChannel } from "../channels/channel-directory";
 import type { MailItem } from "../channels/mailboxes";
 import type { InboundEvent } from "../core";
 import { rawCollection } from "../platform/raw-collection";
-import type { Contact } from "./contact.model";
 import type { Conversation } from "./conversation.model";
 import type { Message } from "./message.model";
 import { endConversation } from "./end-conversation";
@@ -28,32 +27,47 @@ export async function receiveFromContact(ctx: AppContext, item: MailItem, event:
   throw new Error(`The turn of event ${item.rawEventId} kept moving`);
 }
 
-async function findConversation(ctx: AppContext, item: MailItem, event: ContactEvent, channel: KnownChannel): Promise<OpenedConversation | "handled"> {
+async function findConversation(
+  ctx: AppContext,
+  item: MailItem,
+  event: ContactEvent,
+  channel: KnownChannel,
+): Promise<OpenedConversation | "handled"> {
   const conversations = rawCollection(ctx.models.conversations);
   const mailbox = `${channel.id}:${event.platformUserId}`;
   if (item.isRetry) {
     const earlier = await earlierTry(ctx, item, mailbox);
     if (earlier?.lastEventId === item.rawEventId) return "handled";
   }
-  const live = (await conversations.findOne({ liveKey: mailbox })) as Conversation | null;
+  const live = await conversations.findOne({ liveKey: mailbox });
   if (!live) return openConversation(ctx, { channel, platformUserId: event.platformUserId, eventId: item.rawEventId, now: ctx.clock() });
-  const contact = (await rawCollection(ctx.models.contacts).findOne({ _id: live.contactId })) as Contact;
+  const contact = await rawCollection(ctx.models.contacts).findOne({ _id: live.contactId });
+  if (!contact) throw new Error(`Contact ${live.contactId} of conversation ${live._id} is missing`);
   return { conversation: live, contact, isFirst: live.lastMessage === null && live.lastEventId === null };
 }
 
 /** The conversation in which a crash interrupted this event, if it got that far. */
 async function earlierTry(ctx: AppContext, item: MailItem, mailbox: string): Promise<Conversation | null> {
   const conversations = rawCollection(ctx.models.conversations);
-  const stored = (await rawCollection(ctx.models.messages).findOne({ _id: item.rawEventId })) as Message | null;
-  return (await conversations.findOne(stored ? { _id: stored.conversationId } : { liveKey: mailbox })) as Conversation | null;
+  const stored = await rawCollection(ctx.models.messages).findOne({ _id: item.rawEventId });
+  return await conversations.findOne(stored ? { _id: stored.conversationId } : { liveKey: mailbox });
 }
 
 /** @returns false when everything must be looked at anew: the turn moved, or the conversation turned out to be over */
-async function takeTurn(ctx: AppContext, item: MailItem, event: ContactEvent, channel: KnownChannel, found: OpenedConversation): Promise<boolean> {
+async function takeTurn(
+  ctx: AppContext,
+  item: MailItem,
+  event: ContactEvent,
+  channel: KnownChannel,
+  found: OpenedConversation,
+): Promise<boolean> {
   const { conversation, contact } = found;
   const input = inputOf(event, found.isFirst);
   const isBotTurn = conversation.turn.owner === "bot";
-  const outcome = isBotTurn || event.kind === "message" ? await runBotTurn(ctx, { eventId: item.rawEventId, channel, conversation, contact, input }) : null;
+  const outcome =
+    isBotTurn || event.kind === "message"
+      ? await runBotTurn(ctx, { eventId: item.rawEventId, channel, conversation, contact, input })
+      : null;
 
   // Resolved, and the rating it asked for did not come: the contact starts something new.
   if (conversation.status === "resolved" && (!isBotTurn || !conversation.session || outcome?.handled === false)) {
@@ -61,7 +75,10 @@ async function takeTurn(ctx: AppContext, item: MailItem, event: ContactEvent, ch
     return false;
   }
   const decided = isBotTurn || outcome?.optChange ? outcome : null;
-  const handoff = decided && isBotTurn && decided.handled === false && event.kind === "message" && !decided.handoff ? { reason: "unhandled" } : decided?.handoff;
+  const handoff =
+    decided && isBotTurn && decided.handled === false && event.kind === "message" && !decided.handoff
+      ? { reason: "unhandled" }
+      : decided?.handoff;
   return storeTurn(ctx, {
     eventId: item.rawEventId,
     conversation,
@@ -99,7 +116,12 @@ function inputOf(event: ContactEvent, isFirst: boolean): TurnInput {
   }
 }
 
-async function toMessage(ctx: AppContext, item: MailItem, event: Extract<ContactEvent, { kind: "message" }>, conversation: Conversation): Promise<Message> {
+async function toMessage(
+  ctx: AppContext,
+  item: MailItem,
+  event: Extract<ContactEvent, { kind: "message" }>,
+  conversation: Conversation,
+): Promise<Message> {
   const quoted = event.replyToPlatformMessageId;
   const replyToId = quoted === undefined ? undefined : await findByPlatformId(ctx, conversation, quoted);
   return inboundMessage(
@@ -122,9 +144,19 @@ async function toMessage(ctx: AppContext, item: MailItem, event: Extract<Contact
 const RECENT = 200;
 
 /** Our id of a message the platform names; undefined when it is too old or unknown. */
-export async function findByPlatformId(ctx: Pick<AppContext, "models">, conversation: Pick<Conversation, "_id">, platformMessageId: string): Promise<string | undefined> {
-  const recent = (await rawCollection(ctx.models.messages).find({ conversationId: conversation._id }).sort({ at: -1, _id: -1 }).limit(RECENT).toArray()) as Message[];
-  return recent.find((message) => message.platformMessageId === platformMessageId || message.delivery?.platformMessageIds.includes(platformMessageId))?._id;
+export async function findByPlatformId(
+  ctx: Pick<AppContext, "models">,
+  conversation: Pick<Conversation, "_id">,
+  platformMessageId: string,
+): Promise<string | undefined> {
+  const recent = await rawCollection(ctx.models.messages)
+    .find({ conversationId: conversation._id })
+    .sort({ at: -1, _id: -1 })
+    .limit(RECENT)
+    .toArray();
+  return recent.find(
+    (message) => message.platformMessageId === platformMessageId || message.delivery?.platformMessageIds.includes(platformMessageId),
+  )?._id;
 }
 
 /** A platform's clock may run ahead of ours; a message never lies in the future. */

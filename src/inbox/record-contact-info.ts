@@ -4,7 +4,6 @@ import type { MailItem } from "../channels/mailboxes";
 import type { InboundEvent } from "../core";
 import { derivedId } from "../platform/ids";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
-import type { Contact } from "./contact.model";
 import type { Conversation } from "./conversation.model";
 import { eventMessage } from "./message-documents";
 import { openConversation } from "./open-conversation";
@@ -21,17 +20,29 @@ export async function recordContactInfo(ctx: AppContext, item: MailItem, event: 
     (await latestConversation(ctx, mailbox)) ??
     (await openConversation(ctx, { channel, platformUserId: event.platformUserId, eventId: item.rawEventId, now })).conversation;
   const contacts = rawCollection(ctx.models.contacts);
-  const contact = (await contacts.findOne({ _id: conversation.contactId })) as Contact;
+  const contact = await contacts.findOne({ _id: conversation.contactId });
+  if (!contact) throw new Error(`Contact ${conversation.contactId} of conversation ${conversation._id} is missing`);
   const { name = null, phone = null, address } = event;
   const leadId = derivedId("lead", item.rawEventId);
   const revision = ctx.nextRevision();
-  const line = eventMessage({ _id: `${item.rawEventId}:event`, conversationId: conversation._id, channelId: channel.id, at: now, revision }, "lead-saved", { leadId, name, phone });
+  const line = eventMessage(
+    { _id: `${item.rawEventId}:event`, conversationId: conversation._id, channelId: channel.id, at: now, revision },
+    "lead-saved",
+    { leadId, name, phone },
+  );
 
   await ctx.database.inOrder(
     () =>
-      contacts.updateOne({ _id: contact._id }, {
-        $set: { ...(name ? { name, isNamed: true } : {}), ...(phone ? { phone } : {}), ...(address ? { "fields.address": address } : {}) },
-      } as never),
+      contacts.updateOne(
+        { _id: contact._id },
+        {
+          $set: {
+            ...(name ? { name, isNamed: true } : {}),
+            ...(phone ? { phone } : {}),
+            ...(address ? { "fields.address": address } : {}),
+          },
+        },
+      ),
     () =>
       insertOnce(rawCollection(ctx.models.leads), {
         _id: leadId,
@@ -49,7 +60,11 @@ export async function recordContactInfo(ctx: AppContext, item: MailItem, event: 
         at: now,
       }),
     () => insertOnce(rawCollection(ctx.models.messages), line),
-    () => rawCollection(ctx.models.conversations).updateOne({ _id: conversation._id }, { $set: { revision, ...(name ? { contactName: name } : {}) } }),
+    () =>
+      rawCollection(ctx.models.conversations).updateOne(
+        { _id: conversation._id },
+        { $set: { revision, ...(name ? { contactName: name } : {}) } },
+      ),
   );
   ctx.inboxEvents.emit({ name: "lead:created", conversationId: conversation._id, leadId, revision });
   ctx.inboxEvents.emit({ name: "message:created", conversationId: conversation._id, messageId: line._id, revision, author: "system" });

@@ -33,19 +33,19 @@ export async function recordEcho(ctx: AppContext, item: MailItem, echo: Echo, ch
 /** The live conversation, else the last one. */
 export async function latestConversation(ctx: Pick<AppContext, "models">, mailbox: string): Promise<Conversation | null> {
   const conversations = rawCollection(ctx.models.conversations);
-  const live = (await conversations.findOne({ liveKey: mailbox })) as Conversation | null;
+  const live = await conversations.findOne({ liveKey: mailbox });
   if (live) return live;
   const identity = await rawCollection(ctx.models.identities).findOne({ _id: mailbox });
-  return identity?.conversationId ? ((await conversations.findOne({ _id: identity.conversationId })) as Conversation | null) : null;
+  return identity?.conversationId ? await conversations.findOne({ _id: identity.conversationId }) : null;
 }
 
 async function findOwnSend(ctx: AppContext, conversation: Conversation, echo: Echo): Promise<Message | null> {
   const messages = rawCollection(ctx.models.messages);
   if (echo.messageId !== undefined) {
-    const named = (await messages.findOne({ _id: echo.messageId })) as Message | null;
+    const named = await messages.findOne({ _id: echo.messageId });
     if (named) return named;
   }
-  const recent = (await messages.find({ conversationId: conversation._id }).sort({ at: -1, _id: -1 }).limit(RECENT).toArray()) as Message[];
+  const recent = await messages.find({ conversationId: conversation._id }).sort({ at: -1, _id: -1 }).limit(RECENT).toArray();
   const sent = recent.filter((message) => message.delivery);
   const byId = sent.find((message) => message.delivery!.platformMessageIds.includes(echo.platformMessageId));
   if (byId) return byId;
@@ -77,7 +77,7 @@ async function confirmSent(ctx: AppContext, message: Message, echo: Echo): Promi
   if (known.size < parts) {
     // One part of several arrived. A worker that still lives goes on by itself; an interrupted one left the rest to be sent.
     if (message.delivery!.status !== "unknown") return;
-    await rawCollection(ctx.models.messages).updateOne({ _id: message._id, "delivery.status": "unknown" } as never, {
+    await rawCollection(ctx.models.messages).updateOne({ _id: message._id, "delivery.status": "unknown" }, {
       $set: { "delivery.status": "queued", "delivery.dueAt": now, "delivery.platformMessageIds": [...known], revision },
       $unset: { "delivery.reason": 1, "delivery.detail": 1 },
     } as never);
@@ -96,16 +96,24 @@ async function confirmSent(ctx: AppContext, message: Message, echo: Echo): Promi
   if (updated.matchedCount === 0) return;
   await rawCollection(ctx.models.conversations).updateOne(
     { _id: message.conversationId, "lastMessage.messageId": message._id },
-    { $set: { "lastMessage.delivery": null, revision } } as never,
+    { $set: { "lastMessage.delivery": null, revision } },
   );
   ctx.outbox.settled(message.conversationId, message._id);
   ctx.inboxEvents.emit({ name: "message:changed", conversationId: message.conversationId, messageId: message._id, revision });
 }
 
-async function recordForeign(ctx: AppContext, item: MailItem, echo: Echo, channel: KnownChannel, known: Conversation | null): Promise<void> {
+async function recordForeign(
+  ctx: AppContext,
+  item: MailItem,
+  echo: Echo,
+  channel: KnownChannel,
+  known: Conversation | null,
+): Promise<void> {
   const now = ctx.clock();
   const live = known?.liveKey ? known : null;
-  const { conversation } = live ? { conversation: live } : await openConversation(ctx, { channel, platformUserId: echo.platformUserId, eventId: item.rawEventId, now });
+  const { conversation } = live
+    ? { conversation: live }
+    : await openConversation(ctx, { channel, platformUserId: echo.platformUserId, eventId: item.rawEventId, now });
   const revision = ctx.nextRevision();
   const message: Message = {
     _id: item.rawEventId,
@@ -136,21 +144,24 @@ async function recordForeign(ctx: AppContext, item: MailItem, echo: Echo, channe
   await ctx.database.inOrder(
     () => insertOnce(rawCollection(ctx.models.messages), message),
     () =>
-      rawCollection(ctx.models.conversations).updateOne(
-        { _id: conversation._id, "turn.epoch": conversation.turn.epoch },
-        {
-          $set: {
-            revision,
-            lastMessage: previewOf(message),
-            lastMessageAt: message.at,
-            lastEventId: item.rawEventId,
-            ...(isPerson ? { turn: { owner: "agent", epoch }, status: "open", session: null, unreadCount: 0 } : {}),
-          },
-        } as never,
-      ),
+      rawCollection(ctx.models.conversations).updateOne({ _id: conversation._id, "turn.epoch": conversation.turn.epoch }, {
+        $set: {
+          revision,
+          lastMessage: previewOf(message),
+          lastMessageAt: message.at,
+          lastEventId: item.rawEventId,
+          ...(isPerson ? { turn: { owner: "agent", epoch }, status: "open", session: null, unreadCount: 0 } : {}),
+        },
+      } as never),
   );
   if (isPerson) await cancelOutdatedReplies(ctx, conversation._id, epoch);
-  ctx.inboxEvents.emit({ name: "message:created", conversationId: conversation._id, messageId: message._id, revision, author: message.author });
+  ctx.inboxEvents.emit({
+    name: "message:created",
+    conversationId: conversation._id,
+    messageId: message._id,
+    revision,
+    author: message.author,
+  });
   ctx.inboxEvents.emit({ name: "conversation:changed", conversationId: conversation._id, revision, reason: "echo" });
   ctx.trace({ at: now, channelType: channel.type, mailbox: conversation.mailbox, step: "echo", detail: echo.sentBy });
 }

@@ -18,7 +18,7 @@ export async function recordReceipt(ctx: AppContext, receipt: Receipt, channel: 
   if (!conversation) return;
   const messages = rawCollection(ctx.models.messages);
   const readRecent = async (): Promise<Message[]> =>
-    (await messages.find({ conversationId: conversation._id, direction: "outbound" }).sort({ at: -1, _id: -1 }).limit(RECENT).toArray()) as Message[];
+    await messages.find({ conversationId: conversation._id, direction: "outbound" }).sort({ at: -1, _id: -1 }).limit(RECENT).toArray();
   let recent = await readRecent();
   // A phone may report a message before the platform has answered our send: the answer, which names it, comes first.
   if (recent.some((message) => message.delivery?.status === "sending")) {
@@ -29,12 +29,22 @@ export async function recordReceipt(ctx: AppContext, receipt: Receipt, channel: 
   for (const message of recent.filter((sent) => isMeant(sent, receipt)).reverse()) {
     const revision = ctx.nextRevision();
     // A watermark says nothing about a send whose outcome is unknown: it may never have arrived. Only its echo tells.
-    const updated = await messages.updateOne({ _id: message._id, "delivery.status": { $in: EARLIER[receipt.kind] } } as never, {
-      $set: { "delivery.status": receipt.kind, [`delivery.${receipt.kind}At`]: at, "delivery.at": ctx.clock(), revision },
-    } as never);
+    const updated = await messages.updateOne(
+      { _id: message._id, "delivery.status": { $in: EARLIER[receipt.kind] } },
+      {
+        $set: { "delivery.status": receipt.kind, [`delivery.${receipt.kind}At`]: at, "delivery.at": ctx.clock(), revision },
+      },
+    );
     if (updated.matchedCount === 0) continue;
     ctx.inboxEvents.emit({ name: "message:changed", conversationId: conversation._id, messageId: message._id, revision });
-    ctx.trace({ at: ctx.clock(), channelType: channel.type, mailbox: conversation.mailbox, step: "receipt", detail: receipt.kind, ms: at.getTime() - (message.delivery?.sentAt ?? at).getTime() });
+    ctx.trace({
+      at: ctx.clock(),
+      channelType: channel.type,
+      mailbox: conversation.mailbox,
+      step: "receipt",
+      detail: receipt.kind,
+      ms: at.getTime() - (message.delivery?.sentAt ?? at).getTime(),
+    });
   }
 }
 

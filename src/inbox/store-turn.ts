@@ -57,7 +57,8 @@ export async function storeTurn(deps: Deps, turn: TurnToStore): Promise<boolean>
   const results = await deps.database.inOrder(
     ...messages.map((message) => () => insertOnce(rawCollection(deps.models.messages), message)),
     ...sideWrites,
-    () => rawCollection(deps.models.conversations).updateOne({ _id: conversation._id, "turn.epoch": conversation.turn.epoch }, update as never),
+    () =>
+      rawCollection(deps.models.conversations).updateOne({ _id: conversation._id, "turn.epoch": conversation.turn.epoch }, update as never),
   );
   const saved = results.at(-1) as { matchedCount: number };
   deps.outbox.wake(conversation._id, replies);
@@ -84,7 +85,12 @@ function conversationUpdate(deps: Deps, turn: TurnToStore, saved: { epoch: numbe
       ...(shown ? { lastMessage: previewOf(shown), lastMessageAt: shown.at } : {}),
       ...(turn.interactionAt ? { lastInteractionAt: latest(conversation.lastInteractionAt ?? null, turn.interactionAt) } : {}),
       ...(outcome?.handoff
-        ? { status: "open" as const, turn: { owner: "agent" as const, epoch: saved.epoch }, handoffReason: outcome.handoff.reason, session: null }
+        ? {
+            status: "open" as const,
+            turn: { owner: "agent" as const, epoch: saved.epoch },
+            handoffReason: outcome.handoff.reason,
+            session: null,
+          }
         : {}),
       // A contact who writes to a snoozed conversation brings it back.
       ...(conversation.status === "pending" && inbound ? { status: "open" as const } : {}),
@@ -111,7 +117,8 @@ function effectsOf(
   const sideWrites: (() => Promise<unknown>)[] = [];
   const say = (name: string, data: Record<string, unknown>): void => void lines.push(line(lines.length, name, data));
   const contacts = rawCollection(deps.models.contacts);
-  const changeContact = (change: Record<string, unknown>): void => void sideWrites.push(() => contacts.updateOne({ _id: contact._id }, change as never));
+  const changeContact = (change: Record<string, unknown>): void =>
+    void sideWrites.push(() => contacts.updateOne({ _id: contact._id }, change));
 
   const { inbound } = turn;
   if (inbound) sideWrites.push(() => copyMediaOf(deps, inbound));
@@ -156,7 +163,7 @@ function effectsOf(
         at: now,
       };
       sideWrites.push(() =>
-        rawCollection(deps.models.feedback).updateOne({ _id: id }, { $set: { score, comment }, $setOnInsert: feedback } as never, { upsert: true }),
+        rawCollection(deps.models.feedback).updateOne({ _id: id }, { $set: { score, comment }, $setOnInsert: feedback }, { upsert: true }),
       );
       say("feedback", { feedbackId: id, score, comment });
     } else if (effect.type === "update-contact") {
@@ -165,14 +172,23 @@ function effectsOf(
       const named = name === undefined ? {} : { name, isNamed: true };
       changeContact({ $set: { ...named, ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }), ...flat } });
       if (name !== undefined) {
-        sideWrites.push(() => rawCollection(deps.models.conversations).updateOne({ _id: conversation._id }, { $set: { contactName: name } }));
+        sideWrites.push(() =>
+          rawCollection(deps.models.conversations).updateOne({ _id: conversation._id }, { $set: { contactName: name } }),
+        );
       }
     } else if (effect.type === "add-tags") {
       changeContact({ $addToSet: { tags: { $each: effect.tags } } });
     } else if (effect.type === "remove-tags") {
       changeContact({ $pull: { tags: { $in: effect.tags } } });
     } else if (effect.type === "faq-unanswered") {
-      const unanswered = { _id: derivedId("unanswered", eventId, String(index)), text: effect.text, conversationId: conversation._id, bestFaqId: effect.best?.id ?? null, bestScore: effect.best?.score ?? null, at: now };
+      const unanswered = {
+        _id: derivedId("unanswered", eventId, String(index)),
+        text: effect.text,
+        conversationId: conversation._id,
+        bestFaqId: effect.best?.id ?? null,
+        bestScore: effect.best?.score ?? null,
+        at: now,
+      };
       sideWrites.push(() => insertOnce(rawCollection(deps.models.unanswered), unanswered));
     } else if (effect.type === "flow-error") {
       deps.log.error({ eventId, code: effect.code, nodeId: effect.nodeId, detail: effect.detail }, "a flow is broken");
@@ -187,7 +203,13 @@ async function announce(deps: Deps, turn: TurnToStore, messages: Message[], revi
   const { conversation, outcome } = turn;
   const conversationId = conversation._id;
   for (const message of messages) {
-    deps.inboxEvents.emit({ name: "message:created", conversationId, messageId: message._id, revision: message.revision, author: message.author });
+    deps.inboxEvents.emit({
+      name: "message:created",
+      conversationId,
+      messageId: message._id,
+      revision: message.revision,
+      author: message.author,
+    });
     const data = (message.event?.data ?? {}) as Record<string, unknown>;
     const line = { at: message.at, channelType: conversation.channelType, mailbox: conversation.mailbox };
     if (message.event?.name === "lead-saved") {
@@ -208,4 +230,3 @@ async function announce(deps: Deps, turn: TurnToStore, messages: Message[], revi
     }
   }
 }
-

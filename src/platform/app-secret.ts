@@ -40,7 +40,12 @@ export function createSecretBox(appSecret: string, purpose: string): SecretBox {
         decipher.setAuthTag(bytes.subarray(12, 28));
         return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
       } catch (cause) {
-        throw new AppError("SECRET_UNREADABLE", "A stored secret cannot be read: APP_SECRET is not the one it was stored under", {}, { cause });
+        throw new AppError(
+          "SECRET_UNREADABLE",
+          "A stored secret cannot be read: APP_SECRET is not the one it was stored under",
+          {},
+          { cause },
+        );
       }
     },
   };

@@ -47,7 +47,10 @@ it("tries a failing job again and keeps it as dead with the error when nothing h
   queue.handle("doomed", () => Promise.reject(new Error(`try ${(tries += 1)}`)), { maxAttempts: 2 });
   await queue.enqueue("doomed", "doomed:1", {});
   queue.start();
-  await waitFor("the first try failed", async () => (await test.ctx.models.jobs.findOne({ _id: "doomed:1" }).lean())?.lastError === "try 1");
+  await waitFor(
+    "the first try failed",
+    async () => (await test.ctx.models.jobs.findOne({ _id: "doomed:1" }).lean())?.lastError === "try 1",
+  );
   test.clock.advance(60_000);
   const dead = await waitFor("it was given up", async () => {
     const job = await test.ctx.models.jobs.findOne({ _id: "doomed:1" }).lean();

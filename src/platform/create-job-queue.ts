@@ -1,9 +1,14 @@
-import type { AppContext } from "../app-context";
+import type { Model } from "mongoose";
 import type { Job } from "./job.model";
 import type { JobQueue } from "./job-queue";
+import type { Logger } from "./logger";
 import { rawCollection } from "./raw-collection";
 
-type Deps = Pick<AppContext, "models" | "clock" | "log">;
+interface Deps {
+  models: { jobs: Model<Job> };
+  clock: () => Date;
+  log: Logger;
+}
 
 const POLL_MS = 1_000;
 const BATCH = 20;
@@ -30,7 +35,11 @@ export function createJobQueue(deps: Deps): JobQueue {
     isPolling = true;
     try {
       const now = deps.clock();
-      const due = (await jobs.find({ runAt: { $lte: now } } as never).sort({ runAt: 1 }).limit(BATCH).toArray()) as Job[];
+      const due = (await jobs
+        .find({ runAt: { $lte: now } } as never)
+        .sort({ runAt: 1 })
+        .limit(BATCH)
+        .toArray());
       const claimed = await Promise.all(due.filter((job) => handlers.has(job.name)).map((job) => claim(job, now)));
       const work = claimed.flatMap((job) => (job ? [run(job)] : []));
       for (const one of work) {
@@ -47,7 +56,7 @@ export function createJobQueue(deps: Deps): JobQueue {
 
   /** Only one process wins: the claim expects the run time it saw. */
   async function claim(job: Job, now: Date): Promise<Job | null> {
-    const won = await jobs.updateOne({ _id: job._id, runAt: job.runAt } as never, {
+    const won = await jobs.updateOne({ _id: job._id, runAt: job.runAt }, {
       $set: { state: "running", runAt: new Date(now.getTime() + LEASE_MS) },
       $inc: { attempts: 1 },
     } as never);
@@ -59,27 +68,38 @@ export function createJobQueue(deps: Deps): JobQueue {
     try {
       await handler.run((job.data ?? {}) as Record<string, unknown>);
       // Queued anew meanwhile: its run time is another one, and it stays.
-      await jobs.deleteOne({ _id: job._id, runAt: job.runAt } as never);
+      await jobs.deleteOne({ _id: job._id, runAt: job.runAt });
     } catch (error) {
-      await recordFailure(job, handler, error).catch((storeError: unknown) => deps.log.error({ err: storeError, job: job.name }, "failed job could not be recorded"));
+      await recordFailure(job, handler, error).catch((storeError: unknown) =>
+        deps.log.error({ err: storeError, job: job.name }, "failed job could not be recorded"),
+      );
     }
   }
 
   async function recordFailure(job: Job, handler: Handler, error: unknown): Promise<void> {
     const lastError = error instanceof Error ? error.message : String(error);
     const isDead = job.attempts >= handler.maxAttempts;
-    deps.log[isDead ? "error" : "warn"]({ err: error, job: job.name, key: job._id, attempts: job.attempts }, isDead ? "job given up" : "job will be tried again");
+    deps.log[isDead ? "error" : "warn"](
+      { err: error, job: job.name, key: job._id, attempts: job.attempts },
+      isDead ? "job given up" : "job will be tried again",
+    );
     const again = new Date(deps.clock().getTime() + Math.min(1_000 * 4 ** job.attempts, 60 * 60_000));
     await jobs.updateOne(
-      { _id: job._id, runAt: job.runAt } as never,
-      (isDead ? { $set: { state: "dead", lastError }, $unset: { runAt: 1 } } : { $set: { state: "waiting", runAt: again, lastError } }) as never,
+      { _id: job._id, runAt: job.runAt },
+      (isDead
+        ? { $set: { state: "dead", lastError }, $unset: { runAt: 1 } }
+        : { $set: { state: "waiting", runAt: again, lastError } }) as never,
     );
   }
 
   return {
     async enqueue(name, key, data, runAt) {
       const now = deps.clock();
-      await jobs.updateOne({ _id: key }, { $set: { name, data, state: "waiting", runAt: runAt ?? now, attempts: 0 }, $setOnInsert: { createdAt: now } } as never, { upsert: true });
+      await jobs.updateOne(
+        { _id: key },
+        { $set: { name, data, state: "waiting", runAt: runAt ?? now, attempts: 0 }, $setOnInsert: { createdAt: now } } as never,
+        { upsert: true },
+      );
       if (!runAt && timer) setImmediate(() => void poll());
     },
     async cancel(key) {

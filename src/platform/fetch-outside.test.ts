@@ -25,15 +25,28 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 describe("fetching what came from outside", () => {
   it("refuses private addresses, by number and by name, and never connects", async () => {
     const { port } = new URL(origin);
-    for (const url of [origin, `http://localhost:${port}/`, `http://[::1]:${port}/`, `http://[::ffff:127.0.0.1]:${port}/`, `http://2130706433:${port}/`, "file:///etc/passwd", "no url"]) {
-      await expect(fetchOutside(url, limits)).rejects.toMatchObject({ code: expect.stringMatching(/^OUTSIDE_(URL_REFUSED|FAILED)$/) as string });
+    for (const url of [
+      origin,
+      `http://localhost:${port}/`,
+      `http://[::1]:${port}/`,
+      `http://[::ffff:127.0.0.1]:${port}/`,
+      `http://2130706433:${port}/`,
+      "file:///etc/passwd",
+      "no url",
+    ]) {
+      await expect(fetchOutside(url, limits)).rejects.toMatchObject({
+        code: expect.stringMatching(/^OUTSIDE_(URL_REFUSED|FAILED)$/) as string,
+      });
     }
     expect(hits).toBe(0);
   });
 
   it("fetches from a trusted origin, and checks again where a redirect leads", async () => {
     const trusted = { ...limits, trustedOrigins: [origin] };
-    await expect(fetchOutside(`${origin}/picture`, trusted)).resolves.toMatchObject({ mimeType: "image/png", data: Buffer.from("picture") });
+    await expect(fetchOutside(`${origin}/picture`, trusted)).resolves.toMatchObject({
+      mimeType: "image/png",
+      data: Buffer.from("picture"),
+    });
     await expect(fetchOutside(`${origin}/redirect`, trusted)).rejects.toMatchObject({ code: "OUTSIDE_URL_REFUSED" });
     await expect(fetchOutside(`${origin}/loop`, trusted)).rejects.toMatchObject({ code: "OUTSIDE_FAILED" });
     await expect(fetchOutside(`${origin}/large`, trusted)).rejects.toMatchObject({ code: "OUTSIDE_TOO_LARGE" });

@@ -13,10 +13,29 @@ export interface FetchLimits {
 const MAX_REDIRECTS = 3;
 
 const PRIVATE = new BlockList();
-for (const [net, bits] of [["0.0.0.0", 8], ["10.0.0.0", 8], ["100.64.0.0", 10], ["127.0.0.0", 8], ["169.254.0.0", 16], ["172.16.0.0", 12], ["192.0.0.0", 24], ["192.168.0.0", 16], ["198.18.0.0", 15], ["224.0.0.0", 3]] as const) {
+for (const [net, bits] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 3],
+] as const) {
   PRIVATE.addSubnet(net, bits, "ipv4");
 }
-for (const [net, bits] of [["::", 128], ["::1", 128], ["fc00::", 7], ["fe80::", 10], ["ff00::", 8], ["64:ff9b::", 96]] as const) PRIVATE.addSubnet(net, bits, "ipv6");
+for (const [net, bits] of [
+  ["::", 128],
+  ["::1", 128],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8],
+  ["64:ff9b::", 96],
+] as const)
+  PRIVATE.addSubnet(net, bits, "ipv6");
 
 /** True for addresses that lie inside a machine or a private network. */
 export function isPrivateAddress(address: string): boolean {
@@ -53,7 +72,8 @@ export async function fetchOutside(url: string, limits: FetchLimits): Promise<{ 
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const isTrusted = limits.trustedOrigins?.includes(target.origin) ?? false;
     // A literal address never passes through the lookup above.
-    if (!isTrusted && isIP(target.hostname.replace(/^\[|\]$/g, "")) !== 0 && isPrivateAddress(target.hostname.replace(/^\[|\]$/g, ""))) throw refusal(target.hostname);
+    if (!isTrusted && isIP(target.hostname.replace(/^\[|\]$/g, "")) !== 0 && isPrivateAddress(target.hostname.replace(/^\[|\]$/g, "")))
+      throw refusal(target.hostname);
     const answer = await request(target, { dispatcher: isTrusted ? trusted : guarded, signal }).catch((error: unknown) => {
       throw error instanceof AppError ? error : new AppError("OUTSIDE_FAILED", `Could not fetch ${target.host}`, {}, { cause: error });
     });
@@ -74,7 +94,11 @@ export async function fetchOutside(url: string, limits: FetchLimits): Promise<{ 
       if (size > limits.maxBytes) throw new AppError("OUTSIDE_TOO_LARGE", `${target.host} sent more than ${limits.maxBytes} bytes`);
       chunks.push(chunk);
     }
-    return { data: Buffer.concat(chunks), mimeType: String(answer.headers["content-type"] ?? "application/octet-stream").split(";")[0]!, finalUrl: target.href };
+    return {
+      data: Buffer.concat(chunks),
+      mimeType: String(answer.headers["content-type"] ?? "application/octet-stream").split(";")[0]!,
+      finalUrl: target.href,
+    };
   }
   throw new AppError("OUTSIDE_FAILED", `${target.host} redirects too often`);
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import mongoose, { Mongoose } from "mongoose";
+import { Mongoose } from "mongoose";
 import type { Database } from "./database";
 import { DatabaseOpenError } from "./database-open-error";
 import { engineDriver, type EngineConnection } from "./sqlite-driver/mongoose-driver";
@@ -23,7 +23,7 @@ export async function openDatabase(url: string): Promise<Database> {
 async function openEmbedded(url: string): Promise<Database> {
   const file = fileOf(url);
   const instance = new Mongoose();
-  instance.setDriver(engineDriver as unknown as typeof mongoose.mongo & object);
+  instance.setDriver(engineDriver);
   const connection = instance.connection as unknown as EngineConnection;
   try {
     await connection.openUri(file);
@@ -74,7 +74,10 @@ function openError(file: string, error: unknown): DatabaseOpenError {
   const text = error instanceof Error ? error.message : String(error);
   if (/not a database|malformed|corrupt/i.test(text)) {
     return new DatabaseOpenError(
-      { vi: `tệp ${file} bị hỏng hoặc không phải là cơ sở dữ liệu; hãy khôi phục từ bản sao lưu`, en: `the file ${file} is damaged or not a database; restore a backup` },
+      {
+        vi: `tệp ${file} bị hỏng hoặc không phải là cơ sở dữ liệu; hãy khôi phục từ bản sao lưu`,
+        en: `the file ${file} is damaged or not a database; restore a backup`,
+      },
       { cause: error },
     );
   }

@@ -4,7 +4,21 @@ export interface TraceStep {
   channelType: string;
   /** `<channelId>:<platformUserId>` */
   mailbox: string;
-  step: "webhook" | "stored" | "duplicate" | "ignored" | "faq" | "flow" | "lead" | "feedback" | "handoff" | "gate" | "send" | "receipt" | "echo" | "error";
+  step:
+    | "webhook"
+    | "stored"
+    | "duplicate"
+    | "ignored"
+    | "faq"
+    | "flow"
+    | "lead"
+    | "feedback"
+    | "handoff"
+    | "gate"
+    | "send"
+    | "receipt"
+    | "echo"
+    | "error";
   detail?: string;
   ms?: number;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openContext } from "../compose";
 import { findApiToken } from "../agents/api-tokens";
 import { loadConfig } from "../config";
@@ -102,6 +102,14 @@ test("doctor looks at what there is and finds a new install sound", async () => 
 test("doctor fails when Redis does not answer", async () => {
   env = { ...env, PORT: "0", REDIS_URL: "redis://127.0.0.1:1" };
   expect(await sao("doctor")).toMatchObject({ code: 1, result: expect.stringContaining("✗ Redis") as string });
+});
+
+const redisUrl = process.env["REDIS_TEST_URL"] ?? "";
+describe.skipIf(redisUrl === "")("doctor with Redis [redis: no REDIS_TEST_URL]", () => {
+  test("hears a Redis that answers", async () => {
+    env = { ...env, PORT: "0", REDIS_URL: redisUrl };
+    expect(await sao("doctor")).toMatchObject({ code: 0, result: expect.stringContaining("Redis answers") as string });
+  });
 });
 
 test.each([

@@ -99,7 +99,7 @@ describe("loadConfig", () => {
     ["PUBLIC_URL", "https://shop.vn/inbox"],
     ["MESSENGER_GRAPH_URL", "https://graph.facebook.com/v25.0"],
     ["MESSENGER_GRAPH_VERSION", "25"],
-    ["MESSENGER_PAGE_ID", "my-page"],
+    ["MESSENGER_PAGE_ID", "my page"],
     ["DATABASE_URL", "sqlite:"],
     ["DATABASE_URL", "sqlite://data/sao.db"],
     ["REDIS_URL", "localhost:6379"],
@@ -109,11 +109,10 @@ describe("loadConfig", () => {
     expect(problemsOf({ ...(name === "MESSENGER_PAGE_ID" ? messenger : {}), [name]: value })).toHaveProperty(name);
   });
 
-  test("web and worker apart need MongoDB and Redis", () => {
+  test("roles apart are refused as long as one process keeps the order", () => {
     expect(problemsOf({ ROLE: "web" })).toHaveProperty("ROLE");
-    expect(problemsOf({ ROLE: "worker", REDIS_URL: "redis://localhost" })).toHaveProperty("ROLE");
-    const both = { REDIS_URL: "redis://localhost", DATABASE_URL: "mongodb://localhost/sao" };
-    expect(loadConfig({ ...both, ROLE: "worker" }, root).roles).toEqual({ web: false, worker: true });
+    expect(problemsOf({ ROLE: "worker", REDIS_URL: "redis://localhost", DATABASE_URL: "mongodb://localhost/sao" })).toHaveProperty("ROLE");
+    expect(loadConfig({ ROLE: "all" }, root).roles).toEqual({ web: true, worker: true });
   });
 
   test("every setting has a note that says what it should be", () => {

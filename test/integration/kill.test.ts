@@ -34,63 +34,63 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-it(
-  `loses nothing and repeats nothing when the process is killed ${KILLS} times under ${CONVERSATIONS} conversations`,
-  async () => {
-    const random = seededRandom(SEED);
-    const contacts = Array.from({ length: CONVERSATIONS }, (_, index) => {
-      const platform = index % 2 === 0 ? messenger : zalo;
-      const platformUserId = String(8_000_000_000 + index);
-      platform.addContact({ platformUserId, name: `Khách ${index}` });
-      return { platform, platformUserId, acknowledged: [] as string[] };
-    });
+it(`loses nothing and repeats nothing when the process is killed ${KILLS} times under ${CONVERSATIONS} conversations`, async () => {
+  const random = seededRandom(SEED);
+  const contacts = Array.from({ length: CONVERSATIONS }, (_, index) => {
+    const platform = index % 2 === 0 ? messenger : zalo;
+    const platformUserId = String(8_000_000_000 + index);
+    platform.addContact({ platformUserId, name: `Khách ${index}` });
+    return { platform, platformUserId, acknowledged: [] as string[] };
+  });
 
+  await startProcess();
+  let isOver = false;
+  const talking = contacts.map(async (contact, index) => {
+    for (let count = 1; !isOver; count += 1) {
+      const text = `khach ${index} tin ${count}`;
+      await contact.platform.act(contact.platformUserId, { do: "send", content: textContent(text) });
+      contact.acknowledged.push(text);
+      await pause(20 + random() * 200);
+    }
+  });
+
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await pause(50 + random() * 900);
+    child.kill("SIGKILL");
+    await once(child, "exit");
     await startProcess();
-    let isOver = false;
-    const talking = contacts.map(async (contact, index) => {
-      for (let count = 1; !isOver; count += 1) {
-        const text = `khach ${index} tin ${count}`;
-        await contact.platform.act(contact.platformUserId, { do: "send", content: textContent(text) });
-        contact.acknowledged.push(text);
-        await pause(20 + random() * 200);
-      }
-    });
+  }
+  isOver = true;
+  await Promise.all(talking);
 
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      await pause(50 + random() * 900);
-      child.kill("SIGKILL");
-      await once(child, "exit");
-      await startProcess();
+  const api = await signIn(`http://127.0.0.1:${port}`);
+  const expected = contacts.reduce((sum, contact) => sum + contact.acknowledged.length, 0);
+  const settled = await waitFor("every acknowledged event has its reply settled", async () => settledReplies(api, expected), {
+    timeoutMs: 120_000,
+  });
+
+  let seenOnce = 0;
+  let unknown = 0;
+  const wrong: string[] = [];
+  for (const { platform, platformUserId, acknowledged } of contacts) {
+    const shown = platform.phone(platformUserId).flatMap((message) => (message.from === "business" ? [message.content.text ?? ""] : []));
+    for (const text of acknowledged) {
+      const times = shown.filter((reply) => reply === `echo: ${text}`).length;
+      const status = settled.get(`echo: ${text}`);
+      if (times === 1) seenOnce += 1;
+      else if (times === 0 && status === "unknown") unknown += 1;
+      else wrong.push(`${text}: shown ${times} times, stored as ${status ?? "nothing"}`);
     }
-    isOver = true;
-    await Promise.all(talking);
-
-    const api = await signIn(`http://127.0.0.1:${port}`);
-    const expected = contacts.reduce((sum, contact) => sum + contact.acknowledged.length, 0);
-    const settled = await waitFor("every acknowledged event has its reply settled", async () => settledReplies(api, expected), { timeoutMs: 120_000 });
-
-    let seenOnce = 0;
-    let unknown = 0;
-    const wrong: string[] = [];
-    for (const { platform, platformUserId, acknowledged } of contacts) {
-      const shown = platform.phone(platformUserId).flatMap((message) => (message.from === "business" ? [message.content.text ?? ""] : []));
-      for (const text of acknowledged) {
-        const times = shown.filter((reply) => reply === `echo: ${text}`).length;
-        const status = settled.get(`echo: ${text}`);
-        if (times === 1) seenOnce += 1;
-        else if (times === 0 && status === "unknown") unknown += 1;
-        else wrong.push(`${text}: shown ${times} times, stored as ${status ?? "nothing"}`);
-      }
-      const order = shown.map((reply) => Number(reply.split(" ").at(-1)));
-      if (order.some((number, at) => at > 0 && number < order[at - 1]!)) wrong.push(`out of order for ${platformUserId}: ${order.join(",")}`);
-    }
-    process.stdout.write(`\nkill -9 × ${KILLS}, seed ${SEED}: ${expected} events acknowledged, ${seenOnce} replies seen once, ${unknown} held as outcome unknown, ${wrong.length} wrong\n`);
-    expect(wrong).toEqual([]);
-    expect(seenOnce + unknown).toBe(expected);
-    expect([...messenger.violations, ...zalo.violations]).toEqual([]);
-  },
-  600_000,
-);
+    const order = shown.map((reply) => Number(reply.split(" ").at(-1)));
+    if (order.some((number, at) => at > 0 && number < order[at - 1]!)) wrong.push(`out of order for ${platformUserId}: ${order.join(",")}`);
+  }
+  process.stdout.write(
+    `\nkill -9 × ${KILLS}, seed ${SEED}: ${expected} events acknowledged, ${seenOnce} replies seen once, ${unknown} held as outcome unknown, ${wrong.length} wrong\n`,
+  );
+  expect(wrong).toEqual([]);
+  expect(seenOnce + unknown).toBe(expected);
+  expect([...messenger.violations, ...zalo.violations]).toEqual([]);
+}, 600_000);
 
 /** Statuses of all replies by text; null while some event lacks its reply or a reply is still on its way. */
 async function settledReplies(api: ApiClient, expected: number): Promise<Map<string, string> | null> {
@@ -102,7 +102,10 @@ async function settledReplies(api: ApiClient, expected: number): Promise<Map<str
       else if (message.delivery) statuses.set(message.text, message.delivery.status);
     }
   }
-  const isSettled = inbound === expected && statuses.size === expected && [...statuses.values()].every((status) => status !== "queued" && status !== "sending");
+  const isSettled =
+    inbound === expected &&
+    statuses.size === expected &&
+    [...statuses.values()].every((status) => status !== "queued" && status !== "sending");
   return isSettled ? statuses : null;
 }
 
@@ -110,7 +113,9 @@ async function allPages<T>(api: ApiClient, path: string): Promise<T[]> {
   const items: T[] = [];
   let cursor: string | null = null;
   do {
-    const page: { items: T[]; nextCursor: string | null } = await api.get(`${path}${cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`}`);
+    const page: { items: T[]; nextCursor: string | null } = await api.get(
+      `${path}${cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
     items.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);

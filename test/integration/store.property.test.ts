@@ -27,7 +27,11 @@ suite(`the embedded engine answers as MongoDB does${mongodb.missing === null ? "
     const [embedded, server] = opened.map(({ database }) => database) as [(typeof opened)[0]["database"], (typeof opened)[0]["database"]];
     let runs = 0;
     let count = 0;
-    const scripts = fc.tuple(plainIndexes, fc.oneof(fc.constant<IndexChoice[]>([]), uniqueIndexes), fc.array(operations, { minLength: 20, maxLength: 40 }));
+    const scripts = fc.tuple(
+      plainIndexes,
+      fc.oneof(fc.constant<IndexChoice[]>([]), uniqueIndexes),
+      fc.array(operations, { minLength: 20, maxLength: 40 }),
+    );
     await fc.assert(
       fc.asyncProperty(scripts, async ([indexes, unique, script]) => {
         const name = `run${runs++}`;

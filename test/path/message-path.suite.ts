@@ -29,7 +29,8 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
     ["messenger", product.messenger, quan],
     ["zalo", product.zalo, nhung],
   ];
-  const conversations = async (): Promise<ConversationItem[]> => (await product.api.get<{ items: ConversationItem[] }>("/conversations?view=all")).items;
+  const conversations = async (): Promise<ConversationItem[]> =>
+    (await product.api.get<{ items: ConversationItem[] }>("/conversations?view=all")).items;
   const onlyConversation = async (): Promise<ConversationItem> => {
     const items = await conversations();
     expect(items).toHaveLength(1);
@@ -40,14 +41,20 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
     if (id === undefined) return [];
     return (await product.api.get<{ items: MessageItem[] }>(`/conversations/${id}/messages`)).items;
   };
-  const said = (messages: MessageItem[]): string[] => messages.filter((message) => message.kind === "message").map((message) => message.text);
+  const said = (messages: MessageItem[]): string[] =>
+    messages.filter((message) => message.kind === "message").map((message) => message.text);
   const waitForStatus = (text: string, status: string): Promise<MessageItem> =>
-    waitFor(`“${text}” becomes ${status}`, async () => (await thread()).find((message) => message.text === text && message.delivery?.status === status));
+    waitFor(`“${text}” becomes ${status}`, async () =>
+      (await thread()).find((message) => message.text === text && message.delivery?.status === status),
+    );
   /** Nothing is on its way any more: no event pending, no message due. */
   const quiet = (): Promise<true> =>
     waitFor("everything is settled", async () => {
       const { models } = product.server.context;
-      const [pending, due] = await Promise.all([models.rawEvents.countDocuments({ dueAt: { $exists: true } }), models.messages.countDocuments({ "delivery.dueAt": { $exists: true } })]);
+      const [pending, due] = await Promise.all([
+        models.rawEvents.countDocuments({ dueAt: { $exists: true } }),
+        models.messages.countDocuments({ "delivery.dueAt": { $exists: true } }),
+      ]);
       return pending + due === 0 ? (true as const) : null;
     });
 
@@ -59,7 +66,9 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
         await platform.act(user, { do: "read" });
         const item = (await conversations()).find((conversation) => conversation.channelType === type)!;
         await waitFor(`read on ${type}`, async () =>
-          (await product.api.get<{ items: MessageItem[] }>(`/conversations/${item.id}/messages`)).items.some((message) => message.delivery?.status === "read"),
+          (await product.api.get<{ items: MessageItem[] }>(`/conversations/${item.id}/messages`)).items.some(
+            (message) => message.delivery?.status === "read",
+          ),
         );
       }
       const names = await waitFor("the platforms told the names", async () => {
@@ -77,7 +86,8 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
         await waitForReplies(platform, user, (texts) => texts.length > 0);
       }
       await quiet();
-      for (const [, platform, user] of both()) expect(platform.phone(user).filter((message) => message.from === "business")).toHaveLength(1);
+      for (const [, platform, user] of both())
+        expect(platform.phone(user).filter((message) => message.from === "business")).toHaveLength(1);
       expect(await product.server.context.models.messages.countDocuments({ direction: "inbound" })).toBe(2);
       const counted = await product.server.context.models.rawEvents.find({ kind: "message" }).lean();
       expect(counted.map((event) => event.duplicates)).toEqual([9, 9]);
@@ -85,8 +95,16 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
 
     it("keeps the order in which things happened when two webhooks arrive swapped", async () => {
       const now = Date.now();
-      const first = await product.messenger.act(quan, { do: "send", content: textContent("đầu tiên") }, { hold: true, at: new Date(now - 2_000) });
-      const second = await product.messenger.act(quan, { do: "send", content: textContent("sau đó") }, { hold: true, at: new Date(now - 1_000) });
+      const first = await product.messenger.act(
+        quan,
+        { do: "send", content: textContent("đầu tiên") },
+        { hold: true, at: new Date(now - 2_000) },
+      );
+      const second = await product.messenger.act(
+        quan,
+        { do: "send", content: textContent("sau đó") },
+        { hold: true, at: new Date(now - 1_000) },
+      );
       expect(await product.messenger.deliver(second.webhooks[0]!)).toBe(200);
       expect(await product.messenger.deliver(first.webhooks[0]!)).toBe(200);
       await waitForReplies(product.messenger, quan, (texts) => texts.length === 2);
@@ -100,9 +118,14 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
       const texts = Array.from({ length: 12 }, (_, index) => `tin ${index + 1}`);
       const at = Date.now() - 60_000;
       const held = [];
-      for (const [index, text] of texts.entries()) held.push(await product.zalo.act(nhung, { do: "send", content: textContent(text) }, { hold: true, at: new Date(at + index * 1000) }));
+      for (const [index, text] of texts.entries())
+        held.push(
+          await product.zalo.act(nhung, { do: "send", content: textContent(text) }, { hold: true, at: new Date(at + index * 1000) }),
+        );
       for (const { webhooks } of held) expect(await product.zalo.deliver(webhooks[0]!)).toBe(200);
-      expect(await waitForReplies(product.zalo, nhung, (replies) => replies.length === texts.length)).toEqual(texts.map((text) => `echo: ${text}`));
+      expect(await waitForReplies(product.zalo, nhung, (replies) => replies.length === texts.length)).toEqual(
+        texts.map((text) => `echo: ${text}`),
+      );
     });
 
     it("lets a slow conversation hold up no other", async () => {
@@ -116,30 +139,36 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
   });
 
   describe("echoes", () => {
-    it.each([true, false])("adds nothing for an echo of our own send and does not pause the bot (echo before the answer: %s)", async (isBefore) => {
-      for (const [, platform, user] of both()) {
-        platform.faults.echoBeforeAnswer(isBefore);
-        await platform.act(user, { do: "send", content: textContent("lần một") });
-        await waitForReplies(platform, user, (texts) => texts.length === 1);
-        await platform.act(user, { do: "send", content: textContent("lần hai") });
-        await waitForReplies(platform, user, (texts) => texts.length === 2);
-      }
-      await quiet();
-      const stored = (await product.server.context.models.messages.find().lean()) as Message[];
-      expect(stored).toHaveLength(8);
-      expect((await conversations()).map((conversation) => conversation.turn.owner)).toEqual(["bot", "bot"]);
-    });
+    it.each([true, false])(
+      "adds nothing for an echo of our own send and does not pause the bot (echo before the answer: %s)",
+      async (isBefore) => {
+        for (const [, platform, user] of both()) {
+          platform.faults.echoBeforeAnswer(isBefore);
+          await platform.act(user, { do: "send", content: textContent("lần một") });
+          await waitForReplies(platform, user, (texts) => texts.length === 1);
+          await platform.act(user, { do: "send", content: textContent("lần hai") });
+          await waitForReplies(platform, user, (texts) => texts.length === 2);
+        }
+        await quiet();
+        const stored = (await product.server.context.models.messages.find().lean()) as Message[];
+        expect(stored).toHaveLength(8);
+        expect((await conversations()).map((conversation) => conversation.turn.owner)).toEqual(["bot", "bot"]);
+      },
+    );
 
     it("shows what a person typed in the platform's console and pauses the bot", async () => {
       for (const [, platform, user] of both()) {
         await platform.act(user, { do: "send", content: textContent("có ai không") });
         await waitForReplies(platform, user, (texts) => texts.length === 1);
         await platform.consoleReply(user, "Dạ em đây ạ");
-        await waitFor("the console's message is stored", async () => product.server.context.models.messages.exists({ text: "Dạ em đây ạ", author: "agent" }));
+        await waitFor("the console's message is stored", async () =>
+          product.server.context.models.messages.exists({ text: "Dạ em đây ạ", author: "agent" }),
+        );
         await platform.act(user, { do: "send", content: textContent("còn hàng không") });
       }
       await quiet();
-      for (const [, platform, user] of both()) expect(platform.phone(user).filter((message) => message.content.text?.startsWith("echo:"))).toHaveLength(1);
+      for (const [, platform, user] of both())
+        expect(platform.phone(user).filter((message) => message.content.text?.startsWith("echo:"))).toHaveLength(1);
       expect((await conversations()).map((conversation) => conversation.turn.owner)).toEqual(["agent", "agent"]);
       expect(await product.server.context.models.messages.countDocuments({ text: "Dạ em đây ạ" })).toBe(2);
     });
@@ -151,7 +180,9 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
       await product.messenger.act(quan, { do: "send", content: textContent("giá sỉ bao nhiêu") });
       await waitForStatus("echo: giá sỉ bao nhiêu", "queued");
       const { id } = await onlyConversation();
-      await waitFor("the first try was refused", async () => product.server.context.models.messages.exists({ "delivery.reason": "CHANNEL_RATE_LIMITED" }));
+      await waitFor("the first try was refused", async () =>
+        product.server.context.models.messages.exists({ "delivery.reason": "CHANNEL_RATE_LIMITED" }),
+      );
       await product.api.post(`/conversations/${id}/take-over`);
       const refused = await waitForStatus("echo: giá sỉ bao nhiêu", "failed");
       expect(refused.delivery?.reason).toBe("TURN_MOVED");
@@ -163,7 +194,10 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
       await waitForReplies(product.zalo, nhung, (texts) => texts.length === 1);
       const { id } = await onlyConversation();
       const reply = { clientId: "c-1", text: "Dạ chị cần gì ạ" };
-      const [first, again] = [await product.api.post<MessageItem>(`/conversations/${id}/messages`, reply), await product.api.post<MessageItem>(`/conversations/${id}/messages`, reply)];
+      const [first, again] = [
+        await product.api.post<MessageItem>(`/conversations/${id}/messages`, reply),
+        await product.api.post<MessageItem>(`/conversations/${id}/messages`, reply),
+      ];
       expect(again.id).toBe(first.id);
       await waitForReplies(product.zalo, nhung, (texts) => texts.length === 2);
       await product.zalo.act(nhung, { do: "send", content: textContent("tư vấn size") });
@@ -171,7 +205,11 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
       expect((await product.api.get<ConversationDetail>(`/conversations/${id}`)).turn.owner).toBe("agent");
       await product.api.post(`/conversations/${id}/return-to-bot`);
       await product.zalo.act(nhung, { do: "send", content: textContent("alo") });
-      expect(await waitForReplies(product.zalo, nhung, (texts) => texts.length === 3)).toEqual(["echo: cho hỏi", "Dạ chị cần gì ạ", "echo: alo"]);
+      expect(await waitForReplies(product.zalo, nhung, (texts) => texts.length === 3)).toEqual([
+        "echo: cho hỏi",
+        "Dạ chị cần gì ạ",
+        "echo: alo",
+      ]);
     });
   });
 
@@ -188,16 +226,37 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
         platform.faults.loseAnswers(1);
         await platform.act(user, { do: "send", content: textContent("mất tín hiệu") });
       }
-      await waitFor("both are known to be sent", async () => (await product.server.context.models.messages.countDocuments({ "delivery.status": { $in: ["sent", "delivered", "read"] } })) === 2);
+      await waitFor(
+        "both are known to be sent",
+        async () =>
+          (await product.server.context.models.messages.countDocuments({ "delivery.status": { $in: ["sent", "delivered", "read"] } })) ===
+          2,
+      );
       await quiet();
-      for (const [, platform, user] of both()) expect(platform.phone(user).filter((message) => message.from === "business")).toHaveLength(1);
+      for (const [, platform, user] of both())
+        expect(platform.phone(user).filter((message) => message.from === "business")).toHaveLength(1);
+    });
+
+    it("does not take a later receipt for proof that an unknown send arrived", async () => {
+      await product.messenger.act(quan, { do: "send", content: textContent("một") });
+      await waitForStatus("echo: một", "delivered");
+      const { models } = product.server.context;
+      await models.messages.updateOne({ text: "echo: một" }, { $set: { "delivery.status": "unknown", "delivery.platformMessageIds": [] } });
+      await product.messenger.act(quan, { do: "send", content: textContent("hai") });
+      await waitForStatus("echo: hai", "delivered");
+      await product.messenger.act(quan, { do: "read" });
+      await waitForStatus("echo: hai", "read");
+      expect((await thread()).find((message) => message.text === "echo: một")?.delivery?.status).toBe("unknown");
     });
 
     it("says that the window is closed", async () => {
       await product.messenger.act(quan, { do: "send", content: textContent("chào") });
       await waitForReplies(product.messenger, quan, (texts) => texts.length === 1);
       const { id } = await onlyConversation();
-      await product.server.context.models.conversations.updateOne({ _id: id }, { lastInteractionAt: new Date(Date.now() - 8 * 86_400_000) });
+      await product.server.context.models.conversations.updateOne(
+        { _id: id },
+        { lastInteractionAt: new Date(Date.now() - 8 * 86_400_000) },
+      );
       await product.api.post(`/conversations/${id}/messages`, { clientId: "late", text: "Anh ơi còn cần không ạ" });
       const refused = await waitForStatus("Anh ơi còn cần không ạ", "failed");
       expect(refused.delivery?.reason).toBe("WINDOW_CLOSED");
@@ -215,8 +274,18 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
       ["not JSON", Buffer.from("xin chào {")],
       ["bytes that are no text", Buffer.from([0xff, 0xfe, 0x00, 0x80])],
       ["an unknown object", Buffer.from('{"object":"user","entry":[{"id":"1"}]}')],
-      ["an unknown event", Buffer.from('{"object":"page","entry":[{"id":"700100200300","time":1,"messaging":[{"sender":{"id":"5"},"recipient":{"id":"700100200300"},"timestamp":1,"novelty":{}}]}]}')],
-      ["another Page", Buffer.from('{"object":"page","entry":[{"id":"999","time":1,"messaging":[{"sender":{"id":"5"},"recipient":{"id":"999"},"timestamp":1,"message":{"mid":"m_1","text":"a"}}]}]}')],
+      [
+        "an unknown event",
+        Buffer.from(
+          '{"object":"page","entry":[{"id":"700100200300","time":1,"messaging":[{"sender":{"id":"5"},"recipient":{"id":"700100200300"},"timestamp":1,"novelty":{}}]}]}',
+        ),
+      ],
+      [
+        "another Page",
+        Buffer.from(
+          '{"object":"page","entry":[{"id":"999","time":1,"messaging":[{"sender":{"id":"5"},"recipient":{"id":"999"},"timestamp":1,"message":{"mid":"m_1","text":"a"}}]}]}',
+        ),
+      ],
       ["deep nesting", Buffer.from(`{"object":"page","entry":${"[".repeat(5_000)}${"]".repeat(5_000)}}`)],
     ])("keeps %s as an ignored event with the reason, and answers 200", async (_, body) => {
       expect(await post("/webhooks/messenger", body, sign(body))).toBe(200);
@@ -231,7 +300,9 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
       expect(await post("/webhooks/messenger", body, { "x-hub-signature-256": `sha256=${"0".repeat(64)}` })).toBe(401);
       expect(await post("/webhooks/messenger", body, {})).toBe(401);
       expect(await product.server.context.models.rawEvents.countDocuments()).toBe(0);
-      await waitFor("the counter is saved", async () => product.server.context.models.channels.exists({ type: "messenger", badSignatures: 2 }));
+      await waitFor("the counter is saved", async () =>
+        product.server.context.models.channels.exists({ type: "messenger", badSignatures: 2 }),
+      );
     });
 
     it("refuses bodies over 1 MB and unknown webhooks", async () => {
@@ -279,13 +350,22 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
       await quiet();
       const { models } = product.server.context;
       const [reply] = await models.messages.find({ direction: "outbound" }).lean();
-      await models.messages.updateOne({ _id: reply!._id }, { $set: { "delivery.status": "sending", "delivery.claimedAt": new Date(0), "delivery.dueAt": new Date() } });
+      await models.messages.updateOne(
+        { _id: reply!._id },
+        { $set: { "delivery.status": "sending", "delivery.claimedAt": new Date(0), "delivery.dueAt": new Date() } },
+      );
       await product.restart();
       const unknown = await waitForStatus("echo: ba", "unknown");
       expect(unknown.delivery?.reason).toBe("CHANNEL_OUTCOME_UNKNOWN");
       expect(product.messenger.phone(quan).filter((message) => message.from === "business")).toHaveLength(1);
 
-      await product.server.context.models.messages.updateOne({ _id: reply!._id }, { $set: { "delivery.status": "queued", "delivery.dueAt": new Date(), "delivery.platformMessageIds": [] }, $unset: { "delivery.reason": 1 } });
+      await product.server.context.models.messages.updateOne(
+        { _id: reply!._id },
+        {
+          $set: { "delivery.status": "queued", "delivery.dueAt": new Date(), "delivery.platformMessageIds": [] },
+          $unset: { "delivery.reason": 1 },
+        },
+      );
       await product.restart();
       await waitForReplies(product.messenger, quan, (texts) => texts.length === 2);
     });

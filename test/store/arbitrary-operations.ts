@@ -31,7 +31,11 @@ export const scalars = fc.oneof(
 // Never empty: mongo-java-server fails when it compares an empty object in `$addToSet` and takes one in a filter for "no condition".
 const smallObjects = fc.record({ x: scalars, y: fc.constantFrom(1, 2, "a") }, { requiredKeys: ["y"], noNullPrototype: true });
 const arrays = fc.oneof(fc.array(scalars, { maxLength: 4 }), fc.array(smallObjects, { maxLength: 3 }));
-export const anyValues = fc.oneof({ weight: 6, arbitrary: scalars }, { weight: 1, arbitrary: smallObjects }, { weight: 1, arbitrary: arrays });
+export const anyValues = fc.oneof(
+  { weight: 6, arbitrary: scalars },
+  { weight: 1, arbitrary: smallObjects },
+  { weight: 1, arbitrary: arrays },
+);
 
 const ids = fc.constantFrom("1", "2", "3", "4", "5", "6", "7", "8", 1, 2);
 
@@ -58,14 +62,23 @@ const paths = fc.constantFrom("s", "k", "u", "n", "d", "m", "o.x", "o.y", "o", "
 const sortPaths = fc.constantFrom("s", "k", "n", "d", "o.y");
 /** A value that suits the path more often than not. */
 const valueFor = (path: string): fc.Arbitrary<unknown> => {
-  const fitting: Record<string, fc.Arbitrary<unknown>> = { s: texts, k: texts, u: texts, n: numbers, d: dates, t: fc.constantFrom("a", "b", 1), "t.1": fc.constantFrom("a", 1) };
+  const fitting: Record<string, fc.Arbitrary<unknown>> = {
+    s: texts,
+    k: texts,
+    u: texts,
+    n: numbers,
+    d: dates,
+    t: fc.constantFrom("a", "b", 1),
+    "t.1": fc.constantFrom("a", 1),
+  };
   return fc.oneof({ weight: 4, arbitrary: fitting[path] ?? scalars }, { weight: 1, arbitrary: anyValues });
 };
 
 const comparisons = fc.constantFrom("$eq", "$ne", "$gt", "$gte", "$lt", "$lte");
 
 /** Ranges over null and objects: mongo-java-server answers unlike MongoDB; `matcher.test.ts` has examples from MongoDB's manual. */
-const isOrdered = (value: unknown) => value !== null && (typeof value !== "object" || value instanceof Date || value instanceof ObjectId || value instanceof Binary);
+const isOrdered = (value: unknown) =>
+  value !== null && (typeof value !== "object" || value instanceof Date || value instanceof ObjectId || value instanceof Binary);
 
 function conditions(path: string): fc.Arbitrary<Fields> {
   const value = valueFor(path);
@@ -76,10 +89,27 @@ function conditions(path: string): fc.Arbitrary<Fields> {
     { weight: 4, arbitrary: equal.map((v) => ({ [path]: v })) },
     { weight: 4, arbitrary: fc.tuple(comparisons, value.filter(isOrdered)).map(([operator, v]) => ({ [path]: { [operator]: v } })) },
     // Both ends of a range may be met by different elements; mongo-java-server wants one that meets both.
-    { weight: isArrayPath ? 0 : 2, arbitrary: fc.tuple(value.filter(isOrdered), value.filter(isOrdered)).map(([from, to]) => ({ [path]: { $gte: from, $lt: to } })) },
-    { weight: 2, arbitrary: fc.tuple(fc.constantFrom("$in", "$nin"), fc.array(equal.filter((v) => !Array.isArray(v)), { maxLength: 4 })).map(([operator, vs]) => ({ [path]: { [operator]: vs } })) },
+    {
+      weight: isArrayPath ? 0 : 2,
+      arbitrary: fc.tuple(value.filter(isOrdered), value.filter(isOrdered)).map(([from, to]) => ({ [path]: { $gte: from, $lt: to } })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(
+          fc.constantFrom("$in", "$nin"),
+          fc.array(
+            equal.filter((v) => !Array.isArray(v)),
+            { maxLength: 4 },
+          ),
+        )
+        .map(([operator, vs]) => ({ [path]: { [operator]: vs } })),
+    },
     { weight: isArrayPath ? 0 : 1, arbitrary: fc.boolean().map((wanted) => ({ [path]: { $exists: wanted } })) },
-    { weight: isArrayPath ? 0 : 1, arbitrary: fc.tuple(comparisons, value.filter(isOrdered)).map(([operator, v]) => ({ [path]: { $not: { [operator]: v } } })) },
+    {
+      weight: isArrayPath ? 0 : 1,
+      arbitrary: fc.tuple(comparisons, value.filter(isOrdered)).map(([operator, v]) => ({ [path]: { $not: { [operator]: v } } })),
+    },
     { weight: 1, arbitrary: fc.constantFrom("a", "ab", "đ").map((prefix) => ({ [path]: new RegExp(`^${prefix}`) })) },
     { weight: 1, arbitrary: fc.nat({ max: 3 }).map((size) => ({ [path]: { $size: size } })) },
   );
@@ -87,7 +117,9 @@ function conditions(path: string): fc.Arbitrary<Fields> {
 
 // `$all` on `q`, which is always an array: mongo-java-server does not match a single value with it, MongoDB does.
 const elementConditions = fc.oneof(
-  fc.tuple(fc.constantFrom("x", "y"), comparisons, scalars.filter(isOrdered)).map(([field, operator, v]) => ({ l: { $elemMatch: { [field]: { [operator]: v } } } })),
+  fc
+    .tuple(fc.constantFrom("x", "y"), comparisons, scalars.filter(isOrdered))
+    .map(([field, operator, v]) => ({ l: { $elemMatch: { [field]: { [operator]: v } } } })),
   fc.tuple(scalars, fc.constantFrom(1, 2, "a")).map(([x, y]) => ({ l: { $elemMatch: { x, y } } })),
   fc.constantFrom(1, 2, "a").map((v) => ({ t: { $elemMatch: { $gte: v } } })),
   fc.array(fc.constantFrom("a", "b", 1), { minLength: 1, maxLength: 2 }).map((wanted) => ({ q: { $all: wanted } })),
@@ -99,7 +131,12 @@ export const filters: fc.Arbitrary<Fields> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({}) },
   { weight: 5, arbitrary: simple },
   { weight: 3, arbitrary: fc.tuple(simple, simple).map(([a, b]) => ({ ...a, ...b })) },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom("$and", "$or", "$nor"), fc.array(simple, { minLength: 1, maxLength: 3 })).map(([operator, all]) => ({ [operator]: all })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom("$and", "$or", "$nor"), fc.array(simple, { minLength: 1, maxLength: 3 }))
+      .map(([operator, all]) => ({ [operator]: all })),
+  },
   { weight: 1, arbitrary: fc.tuple(simple, fc.array(simple, { minLength: 1, maxLength: 2 })).map(([a, any]) => ({ ...a, $or: any })) },
   // A keyset page.
   { weight: 1, arbitrary: fc.tuple(texts, numbers, ids).map(([s, n, id]) => ({ s, $or: [{ n: { $lt: n } }, { n, _id: { $lt: id } }] })) },
@@ -112,7 +149,10 @@ const oneDocument = fc.oneof(
 
 /** What an upsert makes of these differs between versions of MongoDB, and mongo-java-server stores a regex as a field. */
 function isSafeSeed(filter: Fields): boolean {
-  return Object.values(filter).every((condition) => typeof condition !== "object" || condition === null || !(condition instanceof RegExp || "$all" in condition || "$in" in condition));
+  return Object.values(filter).every(
+    (condition) =>
+      typeof condition !== "object" || condition === null || !(condition instanceof RegExp || "$all" in condition || "$in" in condition),
+  );
 }
 
 const updatePaths = fc.constantFrom("s", "k", "u", "n", "d", "m", "o.x", "o.z", "new", "new.deep", "t", "t.1", "l.0.x");
@@ -133,7 +173,10 @@ const change = fc.oneof(
 ); // prettier-ignore
 
 function pushWithModifiers(): fc.Arbitrary<readonly [string, string, Fields]> {
-  const modifiers = fc.record({ $each: fc.array(scalars, { maxLength: 3 }), $slice: fc.integer({ min: -3, max: 3 }), $position: fc.nat({ max: 3 }) }, { requiredKeys: ["$each"] });
+  const modifiers = fc.record(
+    { $each: fc.array(scalars, { maxLength: 3 }), $slice: fc.integer({ min: -3, max: 3 }), $position: fc.nat({ max: 3 }) },
+    { requiredKeys: ["$each"] },
+  );
   return fc.tuple(fc.constantFrom("t", "new"), modifiers).map(([path, m]) => ["$push", path, m] as const);
 }
 
@@ -154,7 +197,18 @@ const sorts = fc
   // `_id` last, so that the order is total.
   .map(([names, first, second]) => ({ ...Object.fromEntries(names.map((name, i) => [name, i === 0 ? first : second])), _id: first }));
 
-const projections = fc.constantFrom<Fields | undefined>(undefined, undefined, { s: 1 }, { s: 1, _id: 0 }, { m: 0 }, { "o.x": 1, n: 1 }, { "o.y": 0, t: 0 }, { _id: 1 }, { "l.x": 1 }, { "l.x": 0 });
+const projections = fc.constantFrom<Fields | undefined>(
+  undefined,
+  undefined,
+  { s: 1 },
+  { s: 1, _id: 0 },
+  { m: 0 },
+  { "o.x": 1, n: 1 },
+  { "o.y": 0, t: 0 },
+  { _id: 1 },
+  { "l.x": 1 },
+  { "l.x": 0 },
+);
 const upserts = fc.constantFrom(true, false, false);
 
 const reads: fc.Arbitrary<Operation> = fc.oneof<fc.MaybeWeightedArbitrary<Operation>[]>(
@@ -181,7 +235,9 @@ function pipelines(): fc.Arbitrary<Operation> {
     },
     { requiredKeys: ["count"] },
   );
-  const group = fc.tuple(fc.constantFrom("$s", "$n", "$d", "$o.y", null, { s: "$s", n: "$n" }), accumulators).map(([_id, fields]) => ({ $group: { _id, ...fields } }));
+  const group = fc
+    .tuple(fc.constantFrom("$s", "$n", "$d", "$o.y", null, { s: "$s", n: "$n" }), accumulators)
+    .map(([_id, fields]) => ({ $group: { _id, ...fields } }));
   const order = { $sort: { _id: 1 } };
   return fc.oneof(
     fc.tuple(match, group).map(([m, g]) => ({ method: "aggregate", parameters: [[m, order, g]], unordered: true })),
@@ -195,14 +251,18 @@ function pipelines(): fc.Arbitrary<Operation> {
 const bulkKinds: fc.Arbitrary<Fields>[] = [
   documents.map((document) => ({ insertOne: { document } })),
   fc.tuple(oneDocument, updates, upserts).map(([filter, update, upsert]) => ({ updateOne: { filter, update, upsert } })),
-  fc.tuple(oneDocument, documents, upserts).map(([filter, { _id, ...replacement }, upsert]) => ({ replaceOne: { filter, replacement, upsert } })),
+  fc
+    .tuple(oneDocument, documents, upserts)
+    .map(([filter, { _id, ...replacement }, upsert]) => ({ replaceOne: { filter, replacement, upsert } })),
   oneDocument.map((filter) => ({ deleteOne: { filter } })),
 ];
 
 /** mongo-java-server does not stop an ordered run of updates at an error; the driver sends neighbours of one kind as one run. */
 function withoutRuns(operations: Fields[]): Fields[] {
   const kindOf = (operation: Fields) => Object.keys(operation)[0]!.replace("replaceOne", "updateOne");
-  return operations.filter((operation, i) => kindOf(operation) === "insertOne" || i === 0 || kindOf(operation) !== kindOf(operations[i - 1]!));
+  return operations.filter(
+    (operation, i) => kindOf(operation) === "insertOne" || i === 0 || kindOf(operation) !== kindOf(operations[i - 1]!),
+  );
 }
 
 const writes: fc.Arbitrary<Operation> = fc.oneof<fc.MaybeWeightedArbitrary<Operation>[]>(
@@ -222,9 +282,15 @@ const writes: fc.Arbitrary<Operation> = fc.oneof<fc.MaybeWeightedArbitrary<Opera
 ); // prettier-ignore
 
 /** `updateMany` stops at its first error wherever that is in the engine's own order, so only updates that cannot fail are taken. */
-const manyUpdates = fc.tuple(filters, fc.constantFrom<Fields>({ $set: { extra: 1 } }, { $inc: { extra: 2 } }, { $unset: { o: "" } }, { $max: { extra: 5 } })).map(([filter, update]) => ({ method: "updateMany", parameters: [filter, update] }));
+const manyUpdates = fc
+  .tuple(filters, fc.constantFrom<Fields>({ $set: { extra: 1 } }, { $inc: { extra: 2 } }, { $unset: { o: "" } }, { $max: { extra: 5 } }))
+  .map(([filter, update]) => ({ method: "updateMany", parameters: [filter, update] }));
 
-export const operations: fc.Arbitrary<Operation> = fc.oneof({ weight: 5, arbitrary: reads }, { weight: 5, arbitrary: writes }, { weight: 1, arbitrary: manyUpdates });
+export const operations: fc.Arbitrary<Operation> = fc.oneof(
+  { weight: 5, arbitrary: reads },
+  { weight: 5, arbitrary: writes },
+  { weight: 1, arbitrary: manyUpdates },
+);
 
 export interface IndexChoice {
   key: Record<string, 1 | -1>;
@@ -243,4 +309,7 @@ export const plainIndexes = fc.subarray<IndexChoice>([
 ]);
 
 /** One at a time, and no null in the sparse one: mongo-java-server fails with an internal error on either. */
-export const uniqueIndexes = fc.constantFrom<IndexChoice[]>([{ key: { u: 1 }, options: { unique: true, sparse: true } }], [{ key: { s: 1, n: 1 }, options: { unique: true } }]);
+export const uniqueIndexes = fc.constantFrom<IndexChoice[]>(
+  [{ key: { u: 1 }, options: { unique: true, sparse: true } }],
+  [{ key: { s: 1, n: 1 }, options: { unique: true } }],
+);

@@ -18,7 +18,10 @@ const leaves = fc.oneof(
   fc.uint8Array({ minLength: 12, maxLength: 12 }).map((bytes) => new ObjectId(Buffer.from(bytes))),
   fc.constantFrom(new Decimal128("1.10"), Long.MAX_VALUE, Long.fromNumber(5), /a.b/i, new Binary(Buffer.from("x"), 4)),
 );
-const keys = fc.oneof(fc.string({ unit: "grapheme-ascii", minLength: 1 }), fc.constantFrom("__proto__", "constructor", "$d", "0", "10", "toString"));
+const keys = fc.oneof(
+  fc.string({ unit: "grapheme-ascii", minLength: 1 }),
+  fc.constantFrom("__proto__", "constructor", "$d", "0", "10", "toString"),
+);
 const trees = fc.letrec<{ value: unknown; object: Record<string, unknown> }>((tie) => ({
   value: fc.oneof({ depthSize: "small" }, { weight: 4, arbitrary: leaves }, fc.array(tie("value"), { maxLength: 4 }), tie("object")),
   object: fc.dictionary(keys, tie("value"), { maxKeys: 6 }),
@@ -52,7 +55,12 @@ describe("storing a document", () => {
   });
 
   it("makes Maps, Buffers and objects with toBSON plain", () => {
-    const value = toPlain({ map: new Map([["a", 1]]), bytes: Buffer.from("hi"), wrapped: { toBSON: () => ({ inner: 1 }) }, big: 7n }) as Document;
+    const value = toPlain({
+      map: new Map([["a", 1]]),
+      bytes: Buffer.from("hi"),
+      wrapped: { toBSON: () => ({ inner: 1 }) },
+      big: 7n,
+    }) as Document;
     expect(value).toEqual({ map: { a: 1 }, bytes: new Binary(Buffer.from("hi")), wrapped: { inner: 1 }, big: 7 });
   });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/platform/open-database";
-import { EngineConnection } from "../../src/platform/sqlite-driver/mongoose-driver";
+import type { EngineConnection } from "../../src/platform/sqlite-driver/mongoose-driver";
 import { operations, plainIndexes } from "./arbitrary-operations";
 import { contents, nativeCollection, prepareCollection, runOperation } from "./run-operation";
 
@@ -48,7 +48,14 @@ describe("indexes", () => {
       await collection.createIndex!(key, options);
     }
     await collection.insertMany!(
-      Array.from({ length: 1_000 }, (_, i) => ({ _id: `m${i}`, status: "open", at: i, name: `n${i}`, tag: [`t${i % 10}`], ...(i % 100 === 7 ? { liveKey: `k${i}`, dueAt: i } : {}) })),
+      Array.from({ length: 1_000 }, (_, i) => ({
+        _id: `m${i}`,
+        status: "open",
+        at: i,
+        name: `n${i}`,
+        tag: [`t${i % 10}`],
+        ...(i % 100 === 7 ? { liveKey: `k${i}`, dueAt: i } : {}),
+      })),
     );
     const { statements } = (database.mongoose.connection as unknown as EngineConnection).openEngine;
     const seen: string[] = [];

@@ -64,7 +64,11 @@ function comparable(value: unknown): unknown {
   if (value instanceof Date) return `Date(${value.getTime()})`;
   if (type === "ObjectId") return `ObjectId(${(value as { toHexString(): string }).toHexString()})`;
   if (type === "Binary") return `Binary(${(value as { toString(encoding: string): string }).toString("hex")})`;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, comparable(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, comparable(inner)]),
+  );
 }
 
 function sorted(values: unknown[]): unknown[] {

@@ -32,7 +32,8 @@ describe("what the embedded engine does not speak", () => {
     const collection = nativeCollection(database, "things");
     const run = async () => {
       const answer = await collection[method]!(...parameters);
-      if (answer && typeof (answer as { toArray?: unknown }).toArray === "function") await (answer as { toArray(): Promise<unknown> }).toArray();
+      if (answer && typeof (answer as { toArray?: unknown }).toArray === "function")
+        await (answer as { toArray(): Promise<unknown> }).toArray();
     };
     await expect(run()).rejects.toThrow(name);
     expect(await collection.findOne!({})).toEqual({ _id: "a", list: [1] });

@@ -7,7 +7,28 @@ import { anyValues, scalars } from "./arbitrary-operations";
 
 describe("MongoDB's order of values", () => {
   it("puts types in order, then values", () => {
-    const ascending = [undefined, NaN, -Infinity, -1, 0, 1.5, "", "a", "ab", "b", "\uFFFD", "\u{1F600}", {}, { a: 1 }, [], [1], false, true, new Date(-1), new Date(0)];
+    const ascending = [
+      undefined,
+      NaN,
+      -Infinity,
+      -1,
+      0,
+      1.5,
+      "",
+      "a",
+      "ab",
+      "b",
+      "\uFFFD",
+      "\u{1F600}",
+      {},
+      { a: 1 },
+      [],
+      [1],
+      false,
+      true,
+      new Date(-1),
+      new Date(0),
+    ];
     for (let i = 0; i < ascending.length; i++) {
       for (let j = 0; j < ascending.length; j++) expect(Math.sign(compareValues(ascending[i], ascending[j]))).toBe(Math.sign(i - j));
     }

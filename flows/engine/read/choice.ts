@@ -21,8 +21,42 @@ export interface ChoiceOption {
   synonyms?: readonly string[];
 }
 
-const ORDINALS: Record<string, number> = { nhat: 1, dau: 1, mot: 1, hai: 2, nhi: 2, ba: 3, tu: 4, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 };
-const POINTERS = new Set(["so", "cai", "thu", "muc", "lua", "chon", "option", "phuong", "an", "loai", "mau", "dong", "o", "no", "lay", "em", "minh", "cho"]);
+const ORDINALS: Record<string, number> = {
+  nhat: 1,
+  dau: 1,
+  mot: 1,
+  hai: 2,
+  nhi: 2,
+  ba: 3,
+  tu: 4,
+  bon: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+};
+const POINTERS = new Set([
+  "so",
+  "cai",
+  "thu",
+  "muc",
+  "lua",
+  "chon",
+  "option",
+  "phuong",
+  "an",
+  "loai",
+  "mau",
+  "dong",
+  "o",
+  "no",
+  "lay",
+  "em",
+  "minh",
+  "cho",
+]);
 const LAST_WORDS = new Set(["cuoi", "chot", "cung"]);
 
 /**
@@ -45,7 +79,8 @@ export function readChoice(text: string, options: readonly ChoiceOption[]): Choi
   const exact = pick((title) => samePhrase(all, title) || samePhrase(words, title) || samePhrase(words, trimPoliteness(title)), "exact");
   if (exact) return exact;
   // "3" with options "3 tháng" and "6 tháng" names a title, not the third option.
-  const startsTitle = words.length === 1 && /^\d+$/.test(words[0]!.typed) ? pick((title) => title[0]!.typed === words[0]!.typed, "part") : null;
+  const startsTitle =
+    words.length === 1 && /^\d+$/.test(words[0]!.typed) ? pick((title) => title[0]!.typed === words[0]!.typed, "part") : null;
   if (startsTitle) return startsTitle;
   const number = readOrdinal(words, options.length);
   if (number !== null) return { value: number, read, reason: "number" };
@@ -62,7 +97,12 @@ export function readOrdinal(words: readonly Word[], count: number): number | nul
   const only = rest[0]!;
   const pointed = words.length > 1;
   const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(only.typed)?.[1];
-  const value = digits !== undefined ? Number(digits) : pointed || only.plain === "mot" || only.plain === "hai" || only.plain === "ba" ? ORDINALS[only.plain] : undefined;
+  const value =
+    digits !== undefined
+      ? Number(digits)
+      : pointed || only.plain === "mot" || only.plain === "hai" || only.plain === "ba"
+        ? ORDINALS[only.plain]
+        : undefined;
   return value !== undefined && value >= 1 && value <= count ? value - 1 : null;
 }
 

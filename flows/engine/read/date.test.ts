@@ -59,7 +59,20 @@ test.each([
   expect(readDate(text, TODAY)?.value).toBe(day);
 });
 
-test.each(["", "không biết", "hôm nào rảnh", "5", "1.5tr", "31/2", "32/1", "0912.345.678", "20/11/2020", "hôm qua", "tuần sau", "mấy giờ mở cửa"])("“%s” is no day to come", (text) => {
+test.each([
+  "",
+  "không biết",
+  "hôm nào rảnh",
+  "5",
+  "1.5tr",
+  "31/2",
+  "32/1",
+  "0912.345.678",
+  "20/11/2020",
+  "hôm qua",
+  "tuần sau",
+  "mấy giờ mở cửa",
+])("“%s” is no day to come", (text) => {
   expect(readDate(text, TODAY)).toBeNull();
 });
 

@@ -28,9 +28,24 @@ function inRange(day: string, today: string, range: DateRange): boolean {
 
 const DAY_FIRST = /(?<![\d/.:-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(\d{4}|\d{2}))?(?![\d/.:-]|\s?(?:h|giờ|gio|k|tr)(?![\p{L}]))/u;
 const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
-const SPOKEN_MONTH = /(?<!\d)(\d{1,2})\s*(?:tháng|thang|thg|th)\s*(\d{1,2}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp|giêng)(?:\s*(?:,|năm|nam)?\s*(\d{4}))?(?!\d)/u;
+const SPOKEN_MONTH =
+  /(?<!\d)(\d{1,2})\s*(?:tháng|thang|thg|th)\s*(\d{1,2}|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười một|mười hai|mười|chạp|giêng)(?:\s*(?:,|năm|nam)?\s*(\d{4}))?(?!\d)/u;
 const MONTH_NAMES: Record<string, number> = {
-  một: 1, giêng: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10, "mười một": 11, "mười hai": 12, chạp: 12,
+  một: 1,
+  giêng: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  "mười một": 11,
+  "mười hai": 12,
+  chạp: 12,
 };
 
 function numericDate(text: string, today: string, range: DateRange): string | null {
@@ -71,20 +86,56 @@ function realDay(year: number, month: number, day: number): string | null {
 }
 
 const WEEKDAYS: Record<string, number> = {
-  "2": 1, hai: 1, "3": 2, ba: 2, "4": 3, tu: 3, "5": 4, nam: 4, "6": 5, sau: 5, "7": 6, bay: 6,
-  t2: 1, t3: 2, t4: 3, t5: 4, t6: 5, t7: 6, thu2: 1, thu3: 2, thu4: 3, thu5: 4, thu6: 5, thu7: 6, cn: 7,
-  monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7,
+  "2": 1,
+  hai: 1,
+  "3": 2,
+  ba: 2,
+  "4": 3,
+  tu: 3,
+  "5": 4,
+  nam: 4,
+  "6": 5,
+  sau: 5,
+  "7": 6,
+  bay: 6,
+  t2: 1,
+  t3: 2,
+  t4: 3,
+  t5: 4,
+  t6: 5,
+  t7: 6,
+  thu2: 1,
+  thu3: 2,
+  thu4: 3,
+  thu5: 4,
+  thu6: 5,
+  thu7: 6,
+  cn: 7,
+  monday: 1,
+  tuesday: 2,
+  wednesday: 3,
+  thursday: 4,
+  friday: 5,
+  saturday: 6,
+  sunday: 7,
 };
 const COUNTS: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 };
 // Compared with accents where they were typed: "mai" is tomorrow, "mái" is not.
 const W = Object.fromEntries(
-  "mai|kia|mốt|kìa|nay|qua|hôm|ngày|bữa|tuần|tháng|sau|tới|này|trước|nữa|thứ|chủ|nhật|cuối|đầu|mùng|mồng|rằm|tomorrow|today|yesterday".split("|").map((word) => [word, readWords(word)[0]!]),
+  "mai|kia|mốt|kìa|nay|qua|hôm|ngày|bữa|tuần|tháng|sau|tới|này|trước|nữa|thứ|chủ|nhật|cuối|đầu|mùng|mồng|rằm|tomorrow|today|yesterday"
+    .split("|")
+    .map((word) => [word, readWords(word)[0]!]),
 ) as Record<string, Word>;
 
 function spokenDate(words: Word[], today: string, range: DateRange): string | null {
   const has = (index: number, name: string) => words[index] !== undefined && sameWord(words[index], W[name]!);
   // Weekdays first: "thứ 6 tuần sau" is not six weeks from now.
-  return weekdayDate(words, has, today, range) ?? inSomeDays(words, has, today) ?? relativeDay(words, has, today) ?? dayOfMonth(words, has, today, range);
+  return (
+    weekdayDate(words, has, today, range) ??
+    inSomeDays(words, has, today) ??
+    relativeDay(words, has, today) ??
+    dayOfMonth(words, has, today, range)
+  );
 }
 
 type Has = (index: number, name: string) => boolean;
@@ -131,14 +182,16 @@ function weekdayDate(words: Word[], has: Has, today: string, range: DateRange): 
 function weekdayAt(words: Word[], has: Has, i: number): { weekday: number; next: number } | null {
   const word = words[i]!;
   if (has(i, "chủ") && has(i + 1, "nhật")) return { weekday: 7, next: i + 2 };
-  if (has(i, "cuối") && has(i + 1, "tuần")) return { weekday: 6, next: has(i + 2, "sau") || has(i + 2, "tới") || has(i + 2, "này") ? i + 1 : i + 2 };
+  if (has(i, "cuối") && has(i + 1, "tuần"))
+    return { weekday: 6, next: has(i + 2, "sau") || has(i + 2, "tới") || has(i + 2, "này") ? i + 1 : i + 2 };
   if (has(i, "thứ")) {
     const number = words[i + 1];
     const weekday = number && number.plain.length <= 4 ? WEEKDAYS[number.plain] : undefined;
     // "thứ sau" without an accent could be "thứ sáu"; with one it has to be.
     return weekday && (number!.plain !== "sau" || number!.tone !== "" || number!.typed === "sau") ? { weekday, next: i + 2 } : null;
   }
-  if (/^(?:t[2-7]|thu[2-7]|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(word.plain)) return { weekday: WEEKDAYS[word.plain]!, next: i + 1 };
+  if (/^(?:t[2-7]|thu[2-7]|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/.test(word.plain))
+    return { weekday: WEEKDAYS[word.plain]!, next: i + 1 };
   return null;
 }
 

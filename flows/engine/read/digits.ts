@@ -1,8 +1,20 @@
 import { plainText } from "./words";
 
 const SPOKEN: Record<string, string> = {
-  khong: "0", hong: "0", zero: "0",
-  mot: "1", hai: "2", ba: "3", bon: "4", tu: "4", nam: "5", lam: "5", sau: "6", bay: "7", tam: "8", chin: "9",
+  khong: "0",
+  hong: "0",
+  zero: "0",
+  mot: "1",
+  hai: "2",
+  ba: "3",
+  bon: "4",
+  tu: "4",
+  nam: "5",
+  lam: "5",
+  sau: "6",
+  bay: "7",
+  tam: "8",
+  chin: "9",
 };
 
 /** A digit said as a word ("chín", "bảy", "bẩy"), as people write phone numbers out. */

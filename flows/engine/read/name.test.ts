@@ -33,7 +33,24 @@ test.each([
   expect(readName(text)?.value).toBe(name);
 });
 
-test.each(["", "a", "không", "menu", "ok", "0912345678", "shop mở cửa mấy giờ", "bao nhiêu tiền vậy", "Lan?", "để lại số", "em muốn hỏi giá", "lan@gmail.com", "https://x.vn", "x".repeat(70), "hello shop", "tư vấn giúp mình với ạ"])("“%s” is no name", (text) => {
+test.each([
+  "",
+  "a",
+  "không",
+  "menu",
+  "ok",
+  "0912345678",
+  "shop mở cửa mấy giờ",
+  "bao nhiêu tiền vậy",
+  "Lan?",
+  "để lại số",
+  "em muốn hỏi giá",
+  "lan@gmail.com",
+  "https://x.vn",
+  "x".repeat(70),
+  "hello shop",
+  "tư vấn giúp mình với ạ",
+])("“%s” is no name", (text) => {
   expect(readName(text)).toBeNull();
 });
 

@@ -14,7 +14,26 @@ const NOT_A_NAME = vocabulary(
   "có không ko hok khum ok oke okay alo hi hello menu test xin chào dạ vâng ừ được đc rồi thôi hủy huỷ cancel stop shop giá bao nhiêu gì sao đâu mấy nào giờ mua bán ship hàng đơn số điện thoại sđt tư vấn nhân viên cảm ơn thanks yes no đặt lịch khám size màu lại gọi nhắn biết chưa hỏi muốn cần",
 );
 // Accent-free these are common given names ("Vân", "Hằng", "Mai", "Mậu"), so only the accented word disqualifies.
-const NAME_WHEN_BARE = new Set(["van", "hang", "so", "gia", "kham", "tu", "co", "da", "don", "an", "huy", "thoi", "can", "lai", "mau", "sao", "dau", "vang"]);
+const NAME_WHEN_BARE = new Set([
+  "van",
+  "hang",
+  "so",
+  "gia",
+  "kham",
+  "tu",
+  "co",
+  "da",
+  "don",
+  "an",
+  "huy",
+  "thoi",
+  "can",
+  "lai",
+  "mau",
+  "sao",
+  "dau",
+  "vang",
+]);
 const INTRO = /^(?:my name is|i am|i'm|im|this is|(?:name|họ tên|ho ten|họ và tên|ho va ten|tên|ten)\s*:)\s+/iu;
 
 const MAX_NAME_CHARS = 60;
@@ -22,7 +41,10 @@ const MAX_NAME_CHARS = 60;
 /** Finds a person's name: "tên em là Hồng Nhung ạ" → "Hồng Nhung". Words typed all in one case are capitalised. */
 export function readName(text: string): Reading<string> | null {
   // A phone number or address often follows the name; the name ends there.
-  const answer = answerText(text).split(/[\n,;.!]|(?=\+?\d)|\s[-–]\s|\(/u).map((part) => part.trim()).find((part) => /\p{L}/u.test(part));
+  const answer = answerText(text)
+    .split(/[\n,;.!]|(?=\+?\d)|\s[-–]\s|\(/u)
+    .map((part) => part.trim())
+    .find((part) => /\p{L}/u.test(part));
   if (!answer || answer.length > 200 || /[@?#/<>{}=]/u.test(answer) || looksLikeQuestion(answer)) return null;
   const { parts, introduced } = stripIntroduction(answer);
   const kept = stripEnds(parts, introduced);
@@ -68,7 +90,12 @@ function lastNamingWord(parts: Part[], start: number, end: number): number {
     if (!isOneOf(parts[i]!.word, NAMING)) continue;
     // "tên em là …" and "tên mình Nam": a lower-case pronoun right after "tên" belongs to the introduction.
     const next = parts[i + 1];
-    const afterTen = parts[i]!.word.plain === "ten" && next && isOneOf(next.word, PRONOUN) && next.typed === next.typed.toLowerCase() && parts.length > i + 2;
+    const afterTen =
+      parts[i]!.word.plain === "ten" &&
+      next &&
+      isOneOf(next.word, PRONOUN) &&
+      next.typed === next.typed.toLowerCase() &&
+      parts.length > i + 2;
     return afterTen ? i + 2 : i + 1;
   }
   return 0;

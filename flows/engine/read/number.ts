@@ -2,13 +2,43 @@ import { answerText, type Reading } from "./reading";
 import { readWords } from "./words";
 
 const UNITS: Record<string, number> = {
-  k: 1e3, ka: 1e3, ca: 1e3, canh: 1e3, nghin: 1e3, ngan: 1e3, ng: 1e3, n: 1e3,
-  tr: 1e6, trieu: 1e6, cu: 1e6, chai: 1e6, m: 1e6,
-  ty: 1e9, ti: 1e9, toi: 1e9,
-  tram: 100, chuc: 10, lit: 1e5, xi: 1e5, loet: 1e5,
+  k: 1e3,
+  ka: 1e3,
+  ca: 1e3,
+  canh: 1e3,
+  nghin: 1e3,
+  ngan: 1e3,
+  ng: 1e3,
+  n: 1e3,
+  tr: 1e6,
+  trieu: 1e6,
+  cu: 1e6,
+  chai: 1e6,
+  m: 1e6,
+  ty: 1e9,
+  ti: 1e9,
+  toi: 1e9,
+  tram: 100,
+  chuc: 10,
+  lit: 1e5,
+  xi: 1e5,
+  loet: 1e5,
 };
 const DIGITS: Record<string, number> = {
-  khong: 0, mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, nham: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10,
+  khong: 0,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  bon: 4,
+  tu: 4,
+  nam: 5,
+  lam: 5,
+  nham: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
 };
 const TOKEN = /(?<![\p{L}\p{N}])-?\d[\d.,]*|[\p{L}\p{M}]+|[–—~-]|\d[\d.,]*/gu;
 
@@ -66,13 +96,37 @@ function toToken(raw: string, start: number): Token {
 }
 
 const UNIT_SPELLINGS: Record<string, string> = {
-  cu: "củ", toi: "tỏi", lit: "lít", xi: "xị", canh: "cành", chuc: "chục", tram: "trăm", nghin: "nghìn", ngan: "ngàn ngan", ty: "tỷ tỉ", ti: "tỉ tỷ", loet: "loét", ca: "ca",
+  cu: "củ",
+  toi: "tỏi",
+  lit: "lít",
+  xi: "xị",
+  canh: "cành",
+  chuc: "chục",
+  tram: "trăm",
+  nghin: "nghìn",
+  ngan: "ngàn ngan",
+  ty: "tỷ tỉ",
+  ti: "tỉ tỷ",
+  loet: "loét",
+  ca: "ca",
 };
 function unitAccents(typed: string, plain: string): boolean {
   return typed === plain || !Object.hasOwn(UNIT_SPELLINGS, plain) || UNIT_SPELLINGS[plain]!.split(" ").includes(typed);
 }
 const DIGIT_SPELLINGS: Record<string, string> = {
-  khong: "không", mot: "một mốt", hai: "hai", ba: "ba", bon: "bốn", tu: "tư", nam: "năm", lam: "lăm", nham: "nhăm", sau: "sáu", bay: "bảy bẩy", tam: "tám", chin: "chín",
+  khong: "không",
+  mot: "một mốt",
+  hai: "hai",
+  ba: "ba",
+  bon: "bốn",
+  tu: "tư",
+  nam: "năm",
+  lam: "lăm",
+  nham: "nhăm",
+  sau: "sáu",
+  bay: "bảy bẩy",
+  tam: "tám",
+  chin: "chín",
 };
 function digitAccents(typed: string, plain: string): boolean {
   return typed === plain || (DIGIT_SPELLINGS[plain]?.split(" ").includes(typed) ?? false);
@@ -95,7 +149,8 @@ function groups(tokens: Token[]): Token[][] {
   const all: Token[][] = [];
   let open: Token[] = [];
   const close = () => {
-    if (open.some((token) => token.kind === "digits" || token.kind === "word" || (token.kind === "half" && open.length > 1))) all.push(open);
+    if (open.some((token) => token.kind === "digits" || token.kind === "word" || (token.kind === "half" && open.length > 1)))
+      all.push(open);
     open = [];
   };
   for (const token of tokens) {

@@ -29,7 +29,19 @@ test.each([
   expect(readPhone(text)?.value).toBe(phone);
 });
 
-test.each(["", "091234567", "09123456789", "1900 1234", "0112345678", "mai mình gửi", "20/11/2026", "tổng 500.000 đồng", "năm nay", "001085012345", "không"])("“%s” is no phone number", (text) => {
+test.each([
+  "",
+  "091234567",
+  "09123456789",
+  "1900 1234",
+  "0112345678",
+  "mai mình gửi",
+  "20/11/2026",
+  "tổng 500.000 đồng",
+  "năm nay",
+  "001085012345",
+  "không",
+])("“%s” is no phone number", (text) => {
   expect(readPhone(text)).toBeNull();
 });
 
@@ -38,7 +50,9 @@ test("counts digits to say what is missing", () => {
   expect(countPhoneDigits("chưa có")).toBe(0);
 });
 
-const mobile = fc.tuple(fc.constantFrom("3", "5", "7", "8", "9"), fc.stringMatching(/^\d{8}$/)).map(([network, rest]) => `0${network}${rest}`);
+const mobile = fc
+  .tuple(fc.constantFrom("3", "5", "7", "8", "9"), fc.stringMatching(/^\d{8}$/))
+  .map(([network, rest]) => `0${network}${rest}`);
 
 test("what is printed reads back, with any separators and in words", () => {
   const spoken = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];

@@ -30,7 +30,8 @@ export class PhraseSet {
     const first = text[at];
     let longest = 0;
     for (const phrase of first === undefined ? [] : (this.#byFirstWord.get(first.plain) ?? [])) {
-      if (phrase.length > longest && at + phrase.length <= text.length && phrase.every((word, i) => sameWord(text[at + i]!, word))) longest = phrase.length;
+      if (phrase.length > longest && at + phrase.length <= text.length && phrase.every((word, i) => sameWord(text[at + i]!, word)))
+        longest = phrase.length;
     }
     return longest;
   }

@@ -1,7 +1,9 @@
 import { readWords, sameWord, type Word } from "./words";
 
 // Words that open or close a message without changing what it asks for.
-const OPENING = vocabulary("dạ vâng ừ ừm ờ à ơ thì ok oke okay okie okê okela rồi shop sốp bạn ơi em anh chị ad admin ê này cho xin uh uhm um dạ");
+const OPENING = vocabulary(
+  "dạ vâng ừ ừm ờ à ơ thì ok oke okay okie okê okela rồi shop sốp bạn ơi em anh chị ad admin ê này cho xin uh uhm um dạ",
+);
 const CLOSING = vocabulary(
   "ạ nhé nha nhá nhe nghen hen ha hả hén hi hihi haha kk á ah à vậy zậy đi thôi mà đó đấy đây với luôn rồi shop sốp ơi ui em anh chị bạn bn ad admin mình giúp dùm giùm cái please nào cảm ơn thanks",
 );

@@ -3,16 +3,40 @@ import { readWords, type Word } from "./words";
 import { PhraseSet } from "./phrase-set";
 import { trimPoliteness } from "./politeness";
 
-const NUMBER_WORDS: Record<string, number> = { "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5 };
+const NUMBER_WORDS: Record<string, number> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5 };
 const PRAISE: [number, string][] = [
-  [5, "tuyệt vời|tuyệt|quá tuyệt|xuất sắc|rất hài lòng|quá tốt|rất tốt|quá ok|quá đỉnh|đỉnh|hoàn hảo|perfect|excellent|rất tuyệt vời|cực kỳ hài lòng|siêu hài lòng|10 điểm|rất ok"],
+  [
+    5,
+    "tuyệt vời|tuyệt|quá tuyệt|xuất sắc|rất hài lòng|quá tốt|rất tốt|quá ok|quá đỉnh|đỉnh|hoàn hảo|perfect|excellent|rất tuyệt vời|cực kỳ hài lòng|siêu hài lòng|10 điểm|rất ok",
+  ],
   [4, "hài lòng|tốt|good|khá tốt|ổn áp|khá hài lòng|tốt lắm"],
   [3, "bình thường|tạm được|tạm|cũng được|bt|trung bình|tạm ổn|ổn|khá"],
   [2, "không hài lòng|chưa hài lòng|chưa tốt|kém|không tốt|ko hài lòng|ko tốt"],
   [1, "rất tệ|quá tệ|tệ|rất không hài lòng|thất vọng|quá kém|tồi|rất kém|tệ hại|bad|terrible"],
 ];
 const PHRASES = PRAISE.map(([score, list]) => ({ score, phrases: new PhraseSet(list.split("|")) }));
-const AROUND = new Set(["sao", "diem", "d", "cho", "em", "minh", "shop", "danh", "gia", "cham", "star", "stars", "nhe", "nha", "a", "ne", "luon", "thoi", "do", "day"]);
+const AROUND = new Set([
+  "sao",
+  "diem",
+  "d",
+  "cho",
+  "em",
+  "minh",
+  "shop",
+  "danh",
+  "gia",
+  "cham",
+  "star",
+  "stars",
+  "nhe",
+  "nha",
+  "a",
+  "ne",
+  "luon",
+  "thoi",
+  "do",
+  "day",
+]);
 
 /** Reads a rating of 1–5: "5", "5 sao", "⭐⭐⭐⭐", "năm điểm", "4/5", "tuyệt vời". Null for anything that says more or other. */
 export function readRating(text: string): Reading<number> | null {

@@ -29,8 +29,28 @@ test.each([
   ["date", { date: { range: "past" } }, "5/3/95", "1995-03-05"],
   ["yes-no", {}, "dạ đúng rồi ạ", "true"],
   ["yes-no", {}, "thôi", "false"],
-  ["choice", { options: [{ id: "s", title: "Size S" }, { id: "m", title: "Size M" }] }, "m", "Size M m"],
-  ["choice", { options: [{ id: "s", title: "Size S" }, { id: "m", title: "Size M" }] }, "lấy cái thứ hai", "Size M m"],
+  [
+    "choice",
+    {
+      options: [
+        { id: "s", title: "Size S" },
+        { id: "m", title: "Size M" },
+      ],
+    },
+    "m",
+    "Size M m",
+  ],
+  [
+    "choice",
+    {
+      options: [
+        { id: "s", title: "Size S" },
+        { id: "m", title: "Size M" },
+      ],
+    },
+    "lấy cái thứ hai",
+    "Size M m",
+  ],
 ])("%s %j: “%s” → %s", (kind, config, text, expected) => {
   const talk = ask({ kind, ...config });
   talk.type("hi");
@@ -90,12 +110,15 @@ test("a free text that only resembles a FAQ entry is an answer; a question is no
   expect(other.said[0]).toBe("8:30");
 });
 
-test.each(["thôi", "hủy", "hủy bỏ ạ", "không cần nữa", "ko cần nữa đâu", "cancel", "stop asking", "thoi khong can nua"])("“%s” leaves through its output", (text) => {
-  const talk = ask({ kind: "phone" }, { left: "out" });
-  talk.type("hi");
-  talk.type(text);
-  expect(talk.said).toEqual(["ra"]);
-});
+test.each(["thôi", "hủy", "hủy bỏ ạ", "không cần nữa", "ko cần nữa đâu", "cancel", "stop asking", "thoi khong can nua"])(
+  "“%s” leaves through its output",
+  (text) => {
+    const talk = ask({ kind: "phone" }, { left: "out" });
+    talk.type("hi");
+    talk.type(text);
+    expect(talk.said).toEqual(["ra"]);
+  },
+);
 
 test("more misses than maxRetries leave through failed", () => {
   const talk = ask({ kind: "phone", maxRetries: 1 }, { failed: "out" });
@@ -136,7 +159,13 @@ test("offers what is known of the contact", () => {
 });
 
 test("an option tapped after the question is over still answers it", () => {
-  const talk = ask({ kind: "choice", options: [{ id: "s", title: "Size S" }, { id: "m", title: "Size M" }] });
+  const talk = ask({
+    kind: "choice",
+    options: [
+      { id: "s", title: "Size S" },
+      { id: "m", title: "Size M" },
+    ],
+  });
   talk.type("hi");
   talk.type("s");
   expect(talk.session).toBeNull();
@@ -145,7 +174,14 @@ test("an option tapped after the question is over still answers it", () => {
 });
 
 test("a choice without options is refused; an unset variable is warned of", () => {
-  expect(() => parseFlow({ key: "k", name: "n", nodes: [{ id: "q", type: "ask", config: { question: "?", kind: "choice", saveAs: "a" } }] })).toThrow("node “q”, field “options”");
-  const flow = parseFlow({ key: "k", name: "n", triggers: [{ type: "any-text", node: "q" }], nodes: [{ id: "q", type: "ask", config: { question: "{{ nam }}?", kind: "name", saveAs: "name" }, next: { answered: "end" } }, END] });
+  expect(() =>
+    parseFlow({ key: "k", name: "n", nodes: [{ id: "q", type: "ask", config: { question: "?", kind: "choice", saveAs: "a" } }] }),
+  ).toThrow("node “q”, field “options”");
+  const flow = parseFlow({
+    key: "k",
+    name: "n",
+    triggers: [{ type: "any-text", node: "q" }],
+    nodes: [{ id: "q", type: "ask", config: { question: "{{ nam }}?", kind: "name", saveAs: "name" }, next: { answered: "end" } }, END],
+  });
   expect(checkFlow(flow)).toMatchObject([{ severity: "warning", code: "UNSET_VARIABLE", nodeId: "q", field: "question" }]);
 });

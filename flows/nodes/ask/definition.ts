@@ -19,7 +19,9 @@ export const ask = defineNode({
       retry: templateText.optional(),
       /** Answers not understood before `failed`. */
       maxRetries: z.number().int().min(0).max(10).default(2),
-      number: z.object({ min: z.number().nullable().default(null), max: z.number().nullable().default(null), integer: z.boolean().default(false) }).optional(),
+      number: z
+        .object({ min: z.number().nullable().default(null), max: z.number().nullable().default(null), integer: z.boolean().default(false) })
+        .optional(),
       date: z.object({ range: z.enum(["any", "future", "past"]).default("future") }).optional(),
       maxChars: z.number().int().min(1).max(2_000).default(1_000),
       /** Offers what is already known of the contact as a quick reply (name, phone, email). */

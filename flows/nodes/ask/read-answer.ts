@@ -20,7 +20,8 @@ export type Answer = { value: VariableValue; optionId?: string } | { value: null
 
 export function readAnswer(config: Config, reply: { text: string; attachments: Attachment[] }, context: TurnContext, texts: Texts): Answer {
   const text = reply.text.trim();
-  if (text === "" && config.kind !== "phone") return { value: null, retry: reply.attachments.length > 0 ? texts.retryAttachment : texts.retry[generic(config)] };
+  if (text === "" && config.kind !== "phone")
+    return { value: null, retry: reply.attachments.length > 0 ? texts.retryAttachment : texts.retry[generic(config)] };
   switch (config.kind) {
     case "text":
       return { value: text.slice(0, config.maxChars) };

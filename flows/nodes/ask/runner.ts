@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { QuickReply } from "../../../src/core/content";
 import { FAQ_ANSWER_THRESHOLD } from "../../faq/thresholds";
 import type { NodeOutcome, NodeRunner, NodeStep } from "../../engine/node-type";
+import { printValue } from "../../engine/print-value";
 import { looksLikeQuestion } from "../../engine/read/question";
 import type { FaqMatch } from "../../engine/types";
 import { answerFaq } from "../faq/answer";
@@ -41,7 +42,7 @@ export const runAsk: NodeRunner<typeof ask> = (step) => {
 };
 
 function answered({ config, note }: Step, answer: Answer): NodeOutcome {
-  note(`${config.saveAs} = ${String(answer.value)}`);
+  note(`${config.saveAs} = ${printValue(answer.value)}`);
   const id = "optionId" in answer && answer.optionId !== undefined ? { [`${config.saveAs}_id`]: answer.optionId } : {};
   return { then: "go", output: "answered", set: { [config.saveAs]: answer.value, ...id } };
 }
@@ -77,7 +78,11 @@ function question(step: Step, text: string): void {
 function quickReplies(step: Step): QuickReply[] {
   const { config, texts } = step;
   if (config.kind === "choice") return config.options.map(({ id, title }) => ({ title, payload: step.payload(id) }));
-  if (config.kind === "yes-no") return [{ title: texts.yes, payload: step.payload("yes") }, { title: texts.no, payload: step.payload("no") }];
+  if (config.kind === "yes-no")
+    return [
+      { title: texts.yes, payload: step.payload("yes") },
+      { title: texts.no, payload: step.payload("no") },
+    ];
   const known = knownAnswer(config, step.context.contact);
   return known === null ? [] : [{ title: known, payload: step.payload(KNOWN) }];
 }

@@ -5,7 +5,19 @@ import type { Test } from "./definition";
 function decide(tests: Test[], match: "all" | "any" = "all"): string {
   const talk = tryNodes(
     [
-      { id: "set", type: "set-variable", config: { set: [{ name: "age", value: 30 }, { name: "city", value: "Hà Nội" }, { name: "day", value: "2026-11-27" }, { name: "nothing", value: null }] }, next: { next: "if" } },
+      {
+        id: "set",
+        type: "set-variable",
+        config: {
+          set: [
+            { name: "age", value: 30 },
+            { name: "city", value: "Hà Nội" },
+            { name: "day", value: "2026-11-27" },
+            { name: "nothing", value: null },
+          ],
+        },
+        next: { next: "if" },
+      },
       { id: "if", type: "condition", config: { branches: [{ id: "yes", match, tests }] }, next: { yes: "yes", otherwise: "no" } },
       { id: "yes", type: "message", config: { text: "yes" }, next: { next: "end" } },
       { id: "no", type: "message", config: { text: "no" }, next: { next: "end" } },
@@ -44,7 +56,10 @@ test.each<[Test, string]>([
 });
 
 test("all and any", () => {
-  const [holds, fails]: Test[] = [{ variable: "age", operator: "equals", value: 30 }, { variable: "age", operator: "equals", value: 31 }];
+  const [holds, fails]: Test[] = [
+    { variable: "age", operator: "equals", value: 30 },
+    { variable: "age", operator: "equals", value: 31 },
+  ];
   expect(decide([holds!, fails!], "all")).toBe("no");
   expect(decide([holds!, fails!], "any")).toBe("yes");
 });

@@ -3,7 +3,19 @@ import { defineNode } from "../../engine/node-type";
 import { SCOPE_NAMES } from "../../engine/turn";
 import { optionId } from "../fields";
 
-export const OPERATORS = ["equals", "not-equals", "contains", "not-contains", "in", "greater", "at-least", "less", "at-most", "exists", "empty"] as const;
+export const OPERATORS = [
+  "equals",
+  "not-equals",
+  "contains",
+  "not-contains",
+  "in",
+  "greater",
+  "at-least",
+  "less",
+  "at-most",
+  "exists",
+  "empty",
+] as const;
 
 const test = z.object({
   /** A variable, or a path such as "contact.tags", "channel.type", "now.hour", "misses". */
@@ -19,7 +31,13 @@ export const condition = defineNode({
   label: { vi: "Điều kiện", en: "Condition" },
   config: z.object({
     branches: z
-      .array(z.object({ id: optionId.refine((id) => id !== "otherwise", { message: "must not be “otherwise”" }), match: z.enum(["all", "any"]).default("all"), tests: z.array(test).min(1).max(20) }))
+      .array(
+        z.object({
+          id: optionId.refine((id) => id !== "otherwise", { message: "must not be “otherwise”" }),
+          match: z.enum(["all", "any"]).default("all"),
+          tests: z.array(test).min(1).max(20),
+        }),
+      )
       .min(1)
       .max(20)
       .refine((branches) => new Set(branches.map(({ id }) => id)).size === branches.length, { message: "two branches have the same id" }),

@@ -1,10 +1,13 @@
 import { follow } from "../../engine/liquid";
+import { printValue } from "../../engine/print-value";
 import type { NodeRunner } from "../../engine/node-type";
 import type { condition, Test } from "./definition";
 
 export const runCondition: NodeRunner<typeof condition> = ({ config, scope }) => {
   const values = scope();
-  const branch = config.branches.find(({ match, tests }) => (match === "all" ? tests.every((test) => holds(test, values)) : tests.some((test) => holds(test, values))));
+  const branch = config.branches.find(({ match, tests }) =>
+    match === "all" ? tests.every((test) => holds(test, values)) : tests.some((test) => holds(test, values)),
+  );
   return { then: "go", output: branch?.id ?? "otherwise" };
 };
 
@@ -61,8 +64,5 @@ function compare(a: unknown, b: unknown, accept: (order: number) => boolean): bo
 }
 
 function text(value: unknown): string {
-  return String(typeof value === "object" ? JSON.stringify(value) : value)
-    .normalize("NFC")
-    .trim()
-    .toLowerCase();
+  return printValue(value).normalize("NFC").trim().toLowerCase();
 }

@@ -9,7 +9,10 @@ const ENTRIES: FaqMatch[] = [
 
 /** Scores as the test wants them: each text names "<id>=<score>" pairs. */
 const scripted = (text: string, limit: number) =>
-  ENTRIES.map((entry) => ({ ...entry, score: text === entry.question ? 1 : Number(new RegExp(`${entry.id}=([\\d.]+)`).exec(text)?.[1] ?? 0) }))
+  ENTRIES.map((entry) => ({
+    ...entry,
+    score: text === entry.question ? 1 : Number(new RegExp(`${entry.id}=([\\d.]+)`).exec(text)?.[1] ?? 0),
+  }))
     .filter((match) => match.score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
@@ -101,5 +104,8 @@ test("a sticker is left alone, a picture brings a person", () => {
   const talk = listen();
   talk.type("ship=0.9");
   expect(talk.type("", { attachments: [{ kind: "sticker", stickerId: "1" }] }).effects).toEqual([]);
-  expect(talk.type("", { attachments: [{ kind: "image", url: "/files/1" }] }).effects).toContainEqual({ type: "handoff", reason: "asked-for-person" });
+  expect(talk.type("", { attachments: [{ kind: "image", url: "/files/1" }] }).effects).toContainEqual({
+    type: "handoff",
+    reason: "asked-for-person",
+  });
 });

@@ -81,7 +81,10 @@ function ask(step: Step, matches: FaqMatch[], text: string): NodeOutcome | null 
   });
   step.recognise([...choices, none]);
   step.note(`asks: ${candidates.map((match) => `“${match.question}” ${match.score.toFixed(2)}`).join(", ")}`);
-  return { ...listen(step, true), state: { asked: text, questions: Object.fromEntries(candidates.map((match) => [match.id, match.question])) } } as NodeOutcome;
+  return {
+    ...listen(step, true),
+    state: { asked: text, questions: Object.fromEntries(candidates.map((match) => [match.id, match.question])) },
+  } as NodeOutcome;
 }
 
 function choose(step: Step, id: string, text: string): NodeOutcome {
@@ -109,7 +112,10 @@ function recall(state: Step["state"]): { text: string; questions: Record<string,
   if (typeof state !== "object" || state === null || Array.isArray(state)) return null;
   const { asked, questions } = state;
   if (typeof asked !== "string" || typeof questions !== "object" || questions === null || Array.isArray(questions)) return null;
-  return { text: asked, questions: Object.fromEntries(Object.entries(questions).filter((entry): entry is [string, string] => typeof entry[1] === "string")) };
+  return {
+    text: asked,
+    questions: Object.fromEntries(Object.entries(questions).filter((entry): entry is [string, string] => typeof entry[1] === "string")),
+  };
 }
 
 function unanswered(step: Step, text: string, best: FaqMatch | undefined): NodeOutcome {
@@ -120,7 +126,8 @@ function unanswered(step: Step, text: string, best: FaqMatch | undefined): NodeO
 
 function hearAttachment(step: Step, attachments: unknown[]): NodeOutcome {
   // A sticker or a thumbs-up asks nothing.
-  if (attachments.every((one) => typeof one === "object" && one !== null && "kind" in one && one.kind === "sticker")) return listen(step, true);
+  if (attachments.every((one) => typeof one === "object" && one !== null && "kind" in one && one.kind === "sticker"))
+    return listen(step, true);
   if (step.node.next.attachment !== undefined) return { then: "go", output: "attachment" };
   // A picture usually means "do you have this one?": only a person can tell.
   return { then: "person" };

@@ -9,7 +9,10 @@ function resolved(next: Record<string, string> = {}, config = {}) {
       { id: "low", type: "message", config: { text: "xin lỗi" }, next: { next: "end" } },
       { id: "end", type: "end" },
     ],
-    { triggers: [{ type: "event", event: "conversation-resolved", node: "rate" }], faqs: [{ questions: ["Giao hàng bao lâu?"], answer: "2 ngày" }] },
+    {
+      triggers: [{ type: "event", event: "conversation-resolved", node: "rate" }],
+      faqs: [{ questions: ["Giao hàng bao lâu?"], answer: "2 ngày" }],
+    },
   );
   talk.event("conversation-resolved");
   return talk;
@@ -54,10 +57,13 @@ test("a number tapped again days later changes that rating and no other", () => 
   expect(talk.type("4", { payload }).effects[0]).toEqual({ ...first, feedback: { kind: "csat", score: 4 } });
 });
 
-test.each(["shop còn size M không", "6", "ok", "alo shop ơi", "mình muốn đổi hàng"])("“%s” is no rating: unhandled, session over", (text) => {
-  const talk = resolved();
-  expect(talk.type(text)).toMatchObject({ handled: false, session: null, effects: [] });
-});
+test.each(["shop còn size M không", "6", "ok", "alo shop ơi", "mình muốn đổi hàng"])(
+  "“%s” is no rating: unhandled, session over",
+  (text) => {
+    const talk = resolved();
+    expect(talk.type(text)).toMatchObject({ handled: false, session: null, effects: [] });
+  },
+);
 
 test("a question after the rating is a question; a remark on the same subject is a comment", () => {
   const asked = resolved();

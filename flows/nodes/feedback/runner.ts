@@ -14,7 +14,24 @@ type Message = Extract<NodeReply, { kind: "message" }>;
 const LOW_SCORE = 2;
 const MAX_COMMENT_CHARS = 1_000;
 const SKIP = "skip";
-const SKIP_WORDS = new Set(["bo qua", "khong", "ko", "k", "khong a", "khong co", "khong co gi", "thoi", "thoi a", "skip", "no", "khong can", "het roi", "ok", "oke", "khong nhe"]);
+const SKIP_WORDS = new Set([
+  "bo qua",
+  "khong",
+  "ko",
+  "k",
+  "khong a",
+  "khong co",
+  "khong co gi",
+  "thoi",
+  "thoi a",
+  "skip",
+  "no",
+  "khong can",
+  "het roi",
+  "ok",
+  "oke",
+  "khong nhe",
+]);
 
 /** What the node keeps: which rating this is, and the score once it is given. */
 interface Memory {
@@ -36,7 +53,10 @@ export const runFeedback: NodeRunner<typeof feedback> = (step) => {
 function askScore(step: Step): NodeOutcome {
   // Taps on the same question complete the same rating, however late they come.
   const tag = step.context.now.getTime().toString(36);
-  step.say({ text: step.render(step.config.question), quickReplies: step.config.titles.map((title, i) => ({ title, payload: step.payload(String(i + 1), tag) })) });
+  step.say({
+    text: step.render(step.config.question),
+    quickReplies: step.config.titles.map((title, i) => ({ title, payload: step.payload(String(i + 1), tag) })),
+  });
   return wait(step, { askId: askIdFor(step, tag), score: null });
 }
 

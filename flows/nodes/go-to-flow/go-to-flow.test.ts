@@ -43,7 +43,14 @@ test("or stays there", () => {
   expect(talk.session).toBeNull();
 });
 
-test.each([["nowhere", "FLOW_MISSING"], ["main", "STEP_LIMIT"]])("a jump to “%s” is reported, and a person takes over", (flow, code) => {
+test.each([
+  ["nowhere", "FLOW_MISSING"],
+  ["main", "STEP_LIMIT"],
+])("a jump to “%s” is reported, and a person takes over", (flow, code) => {
   const talk = new Conversation(contextFor([main(true, flow), sub]));
-  expect(talk.type("hi").effects).toMatchObject([{ type: "flow-error", code, nodeId: "go" }, { type: "say" }, { type: "handoff", reason: "flow-error" }]);
+  expect(talk.type("hi").effects).toMatchObject([
+    { type: "flow-error", code, nodeId: "go" },
+    { type: "say" },
+    { type: "handoff", reason: "flow-error" },
+  ]);
 });

@@ -1,7 +1,18 @@
 import { expect, test } from "vitest";
 import { tryNodes } from "../../examples/play";
 
-const MENU = { id: "menu", type: "menu", config: { text: "Chọn nhé", options: [{ id: "shoes", title: "Giày thể thao" }, { id: "ship", title: "Giao hàng", synonyms: ["ship"] }] }, next: { shoes: "shoes", ship: "ship" } };
+const MENU = {
+  id: "menu",
+  type: "menu",
+  config: {
+    text: "Chọn nhé",
+    options: [
+      { id: "shoes", title: "Giày thể thao" },
+      { id: "ship", title: "Giao hàng", synonyms: ["ship"] },
+    ],
+  },
+  next: { shoes: "shoes", ship: "ship" },
+};
 const REST = [
   { id: "shoes", type: "message", config: { text: "giày" }, next: { next: "end" } },
   { id: "ship", type: "message", config: { text: "giao" }, next: { next: "end" } },
@@ -9,17 +20,23 @@ const REST = [
 ];
 const faqs = [{ questions: ["Giao hàng mất bao lâu?"], answer: "2 ngày" }];
 
-test.each(["1", "số 1", "cái đầu", "giày thể thao", "giay the thao", "giày", "Giày thể thao nha shop", "#tiny:menu:shoes", "1️⃣"])("“%s” chooses the first option", (text) => {
-  const talk = tryNodes([MENU, ...REST]);
-  talk.type("hi");
-  talk.type(text);
-  expect(talk.said).toEqual(["giày"]);
-});
+test.each(["1", "số 1", "cái đầu", "giày thể thao", "giay the thao", "giày", "Giày thể thao nha shop", "#tiny:menu:shoes", "1️⃣"])(
+  "“%s” chooses the first option",
+  (text) => {
+    const talk = tryNodes([MENU, ...REST]);
+    talk.type("hi");
+    talk.type(text);
+    expect(talk.said).toEqual(["giày"]);
+  },
+);
 
 test("offers its options with payloads that name flow, node and option", () => {
   const talk = tryNodes([MENU, ...REST]);
   talk.type("hi");
-  expect(talk.options).toEqual([{ title: "Giày thể thao", payload: "#tiny:menu:shoes" }, { title: "Giao hàng", payload: "#tiny:menu:ship" }]);
+  expect(talk.options).toEqual([
+    { title: "Giày thể thao", payload: "#tiny:menu:shoes" },
+    { title: "Giao hàng", payload: "#tiny:menu:ship" },
+  ]);
   expect(talk.session?.offered).toEqual(talk.options);
 });
 

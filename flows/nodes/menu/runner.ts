@@ -15,7 +15,8 @@ export const runMenu: NodeRunner<typeof menu> = (step) => {
     return waiting(step);
   }
   if (reply.kind === "timeout") return { then: "go", output: "timedOut" };
-  if (reply.option) return config.options.some(({ id }) => id === reply.option?.id) ? { then: "go", output: reply.option.id } : { then: "stale" };
+  if (reply.option)
+    return config.options.some(({ id }) => id === reply.option?.id) ? { then: "go", output: reply.option.id } : { then: "stale" };
 
   const choice = readChoice(reply.text, config.options);
   const chosen = choice && { then: "go" as const, output: config.options[choice.value]!.id };

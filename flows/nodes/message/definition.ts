@@ -14,17 +14,39 @@ export type MessageButton = z.infer<typeof button>;
 const config = z
   .object({
     text: templateText.optional(),
-    attachments: z.array(z.object({ kind: z.enum(["image", "file", "audio", "video"]), url: templateText, name: z.string().max(200).optional() })).max(10).default([]),
+    attachments: z
+      .array(z.object({ kind: z.enum(["image", "file", "audio", "video"]), url: templateText, name: z.string().max(200).optional() }))
+      .max(10)
+      .default([]),
     cards: z
-      .array(z.object({ title: templateText, subtitle: templateText.optional(), imageUrl: templateText.optional(), buttons: z.array(button).max(3).default([]) }))
+      .array(
+        z.object({
+          title: templateText,
+          subtitle: templateText.optional(),
+          imageUrl: templateText.optional(),
+          buttons: z.array(button).max(3).default([]),
+        }),
+      )
       .max(10)
       .default([]),
     buttons: z.array(button).max(5).default([]),
-    quickReplies: z.array(z.object({ id: optionId, title })).max(13).default([]),
+    quickReplies: z
+      .array(z.object({ id: optionId, title }))
+      .max(13)
+      .default([]),
   })
-  .refine((message) => message.text !== undefined || message.attachments.length > 0 || message.cards.length > 0, { message: "needs a text, a file or a card", path: ["text"] })
-  .refine((message) => !(message.text === undefined && (message.buttons.length > 0 || message.quickReplies.length > 0)), { message: "buttons and quick replies need a text", path: ["text"] })
-  .refine((message) => new Set(optionsOf(message).map((one) => one.id)).size === optionsOf(message).length, { message: "two options have the same id", path: ["buttons"] });
+  .refine((message) => message.text !== undefined || message.attachments.length > 0 || message.cards.length > 0, {
+    message: "needs a text, a file or a card",
+    path: ["text"],
+  })
+  .refine((message) => !(message.text === undefined && (message.buttons.length > 0 || message.quickReplies.length > 0)), {
+    message: "buttons and quick replies need a text",
+    path: ["text"],
+  })
+  .refine((message) => new Set(optionsOf(message).map((one) => one.id)).size === optionsOf(message).length, {
+    message: "two options have the same id",
+    path: ["buttons"],
+  });
 
 type Buttons = { buttons: MessageButton[]; quickReplies: { id: string; title: string }[]; cards: { buttons: MessageButton[] }[] };
 
@@ -45,7 +67,12 @@ export const message = defineNode({
   outputs: (message) => [
     { name: "next", optional: optionsOf(message).length > 0 },
     ...optionsOf(message).map(({ id }) => ({ name: id })),
-    ...(optionsOf(message).length > 0 ? [{ name: "other", optional: true }, { name: "left", optional: true }] : []),
+    ...(optionsOf(message).length > 0
+      ? [
+          { name: "other", optional: true },
+          { name: "left", optional: true },
+        ]
+      : []),
   ],
   waits: (message, node) => optionsOf(message).length > 0 && node.next.next === undefined,
   templates: (message) => [
@@ -56,7 +83,10 @@ export const message = defineNode({
       ...(card.subtitle ? [{ field: `cards.${i}.subtitle`, text: card.subtitle, role: "value" as const }] : []),
       ...(card.imageUrl ? [{ field: `cards.${i}.imageUrl`, text: card.imageUrl, role: "value" as const }] : []),
     ]),
-    ...[...message.cards.flatMap((card) => card.buttons), ...message.buttons].flatMap((one) => (one.type === "url" ? [{ field: "buttons.url", text: one.url, role: "value" as const }] : [])),
+    ...[...message.cards.flatMap((card) => card.buttons), ...message.buttons].flatMap((one) =>
+      one.type === "url" ? [{ field: "buttons.url", text: one.url, role: "value" as const }] : [],
+    ),
   ],
-  options: (message) => optionsOf(message).map(({ title, shownAs }) => ({ field: shownAs === "button" ? "buttons" : "quickReplies", title, shownAs })),
+  options: (message) =>
+    optionsOf(message).map(({ title, shownAs }) => ({ field: shownAs === "button" ? "buttons" : "quickReplies", title, shownAs })),
 });

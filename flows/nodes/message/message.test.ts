@@ -6,14 +6,21 @@ const END = { id: "end", type: "end" };
 
 test("fills in variables, contact, business and time", () => {
   const text = "{{ business.name }} chào {{ contact.givenName }}, {{ now | date: '%d/%m %H:%M' }}, {{ channel.name }}{{ nothing }}";
-  const talk = tryNodes([{ id: "a", type: "message", config: { text }, next: { next: "end" } }, END], {}, { contact: { name: "Trần Minh Quân", phone: null, email: null, tags: [], fields: {} } });
+  const talk = tryNodes(
+    [{ id: "a", type: "message", config: { text }, next: { next: "end" } }, END],
+    {},
+    { contact: { name: "Trần Minh Quân", phone: null, email: null, tags: [], fields: {} } },
+  );
   talk.type("hi");
   expect(talk.said).toEqual(["Mộc Lan chào Quân, 21/11 09:41, Simulator"]);
   expect(talk.session).toBeNull();
 });
 
 test("what a customer writes is text, never a template", () => {
-  const talk = tryNodes([{ id: "a", type: "message", config: { text: "{% if true %}{{ input.text }}{% endif %}" }, next: { next: "end" } }, END]);
+  const talk = tryNodes([
+    { id: "a", type: "message", config: { text: "{% if true %}{{ input.text }}{% endif %}" }, next: { next: "end" } },
+    END,
+  ]);
   talk.type("{{ contact.phone }}{% raw %}");
   expect(talk.said).toEqual(["{{ contact.phone }}{% raw %}"]);
 });
@@ -25,7 +32,17 @@ test("sends files and cards with buttons that come back to the flow", () => {
       type: "message",
       config: {
         attachments: [{ kind: "image", url: "/files/1" }],
-        cards: [{ title: "Đầm {{ business.name }}", subtitle: "390.000 ₫", imageUrl: "/files/2", buttons: [{ type: "option", id: "buy", title: "Mua" }, { type: "url", title: "Xem", url: "https://example.com/{{ channel.type }}" }] }],
+        cards: [
+          {
+            title: "Đầm {{ business.name }}",
+            subtitle: "390.000 ₫",
+            imageUrl: "/files/2",
+            buttons: [
+              { type: "option", id: "buy", title: "Mua" },
+              { type: "url", title: "Xem", url: "https://example.com/{{ channel.type }}" },
+            ],
+          },
+        ],
       },
       next: { buy: "bought" },
     },
@@ -39,7 +56,16 @@ test("sends files and cards with buttons that come back to the flow", () => {
       content: {
         attachments: [
           { kind: "image", url: "/files/1" },
-          { kind: "card", title: "Đầm Mộc Lan", subtitle: "390.000 ₫", imageUrl: "/files/2", buttons: [{ type: "postback", title: "Mua", payload: "#tiny:a:buy" }, { type: "url", title: "Xem", url: "https://example.com/simulator" }] },
+          {
+            kind: "card",
+            title: "Đầm Mộc Lan",
+            subtitle: "390.000 ₫",
+            imageUrl: "/files/2",
+            buttons: [
+              { type: "postback", title: "Mua", payload: "#tiny:a:buy" },
+              { type: "url", title: "Xem", url: "https://example.com/simulator" },
+            ],
+          },
         ],
         buttons: [],
         quickReplies: [],
@@ -53,7 +79,12 @@ test("sends files and cards with buttons that come back to the flow", () => {
 
 test("with something connected to next it goes on, and its buttons still work later", () => {
   const talk = tryNodes([
-    { id: "a", type: "message", config: { text: "Chào", buttons: [{ type: "option", id: "more", title: "Xem thêm" }] }, next: { next: "listen", more: "more" } },
+    {
+      id: "a",
+      type: "message",
+      config: { text: "Chào", buttons: [{ type: "option", id: "more", title: "Xem thêm" }] },
+      next: { next: "listen", more: "more" },
+    },
     { id: "listen", type: "faq" },
     { id: "more", type: "message", config: { text: "Đây ạ" }, next: { next: "end" } },
     END,
@@ -71,8 +102,19 @@ test("an empty message is not sent", () => {
 
 test.each([
   [{}, "text"],
-  [{ text: "a", buttons: [{ type: "option", id: "x", title: "X" }, { type: "option", id: "x", title: "Y" }] }, "buttons"],
+  [
+    {
+      text: "a",
+      buttons: [
+        { type: "option", id: "x", title: "X" },
+        { type: "option", id: "x", title: "Y" },
+      ],
+    },
+    "buttons",
+  ],
   [{ text: "a", quickReplies: [{ id: "next", title: "X" }] }, "quickReplies.0.id"],
 ])("refuses config %j and names the field", (config, field) => {
-  expect(() => parseFlow({ key: "k", name: "n", nodes: [{ id: "greet", type: "message", config, next: {} }] })).toThrow(`node “greet”, field “${field}”`);
+  expect(() => parseFlow({ key: "k", name: "n", nodes: [{ id: "greet", type: "message", config, next: {} }] })).toThrow(
+    `node “greet”, field “${field}”`,
+  );
 });

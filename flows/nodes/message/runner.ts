@@ -20,7 +20,11 @@ export const runMessage: NodeRunner<typeof message> = (step) => {
   const offered = readChoice(reply.text, step.offered);
   if (offered) return { then: "chosen", payload: step.offered[offered.value]!.payload };
   if (node.next.other !== undefined) return { then: "go", output: "other", passOn: true };
-  return { then: "miss", retry: () => step.say({ text: step.texts.retry.menu, quickReplies: options.map(({ id, title }) => ({ title, payload: step.payload(id) })) }) };
+  return {
+    then: "miss",
+    retry: () =>
+      step.say({ text: step.texts.retry.menu, quickReplies: options.map(({ id, title }) => ({ title, payload: step.payload(id) })) }),
+  };
 };
 
 function waits({ config, node }: Step): boolean {
@@ -38,7 +42,10 @@ function show(step: Step): void {
   }));
   step.say({
     text: config.text === undefined ? undefined : render(config.text),
-    attachments: [...config.attachments.map(({ kind, url, name }): Attachment => ({ kind, url: render(url), ...(name === undefined ? {} : { name }) })), ...cards],
+    attachments: [
+      ...config.attachments.map(({ kind, url, name }): Attachment => ({ kind, url: render(url), ...(name === undefined ? {} : { name }) })),
+      ...cards,
+    ],
     buttons: config.buttons.map((button) => toButton(step, button)),
     quickReplies: config.quickReplies.map(({ id, title }) => ({ title, payload: step.payload(id) })),
   });

@@ -3,7 +3,18 @@ import { tryNodes } from "../../examples/play";
 
 function save(config: Record<string, unknown>) {
   return tryNodes([
-    { id: "set", type: "set-variable", config: { set: [{ name: "name", value: "Lan" }, { name: "phone", value: "0912345678" }, { name: "size", value: "M" }] }, next: { next: "save" } },
+    {
+      id: "set",
+      type: "set-variable",
+      config: {
+        set: [
+          { name: "name", value: "Lan" },
+          { name: "phone", value: "0912345678" },
+          { name: "size", value: "M" },
+        ],
+      },
+      next: { next: "save" },
+    },
     { id: "save", type: "save-lead", config, next: { next: "end" } },
     { id: "end", type: "end" },
   ]).type("hi").effects;

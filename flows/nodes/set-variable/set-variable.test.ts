@@ -20,7 +20,11 @@ test("keeps texts with variables, numbers and nothing", () => {
 
 test("a session that would grow too big is a flow error, not a big document", () => {
   const set = Array.from({ length: 30 }, (_, i) => ({ name: `v${i}`, value: "{{ input.text }}" }));
-  const talk = tryNodes([{ id: "set", type: "set-variable", config: { set }, next: { next: "wait" } }, { id: "wait", type: "wait", config: { minutes: 1 }, next: { next: "end" } }, { id: "end", type: "end" }]);
+  const talk = tryNodes([
+    { id: "set", type: "set-variable", config: { set }, next: { next: "wait" } },
+    { id: "wait", type: "wait", config: { minutes: 1 }, next: { next: "end" } },
+    { id: "end", type: "end" },
+  ]);
   const { effects, session } = talk.type("x".repeat(5_000));
   expect(effects.map((effect) => effect.type)).toEqual(["flow-error", "say", "handoff"]);
   expect(effects[0]).toMatchObject({ code: "VARIABLES_TOO_BIG", nodeId: "set" });

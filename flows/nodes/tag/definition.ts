@@ -7,7 +7,9 @@ const tags = z.array(z.string().trim().min(1).max(100)).max(20).default([]);
 export const tag = defineNode({
   type: "tag",
   label: { vi: "Gắn nhãn", en: "Tag" },
-  config: z.object({ add: tags, remove: tags }).refine(({ add, remove }) => add.length + remove.length > 0, { message: "needs a tag to add or remove", path: ["add"] }),
+  config: z
+    .object({ add: tags, remove: tags })
+    .refine(({ add, remove }) => add.length + remove.length > 0, { message: "needs a tag to add or remove", path: ["add"] }),
   outputs: () => [{ name: "next" }],
   waits: false,
   templates: (config) => [

@@ -16,7 +16,10 @@ test("goes on when the time is over", () => {
 });
 
 test("a message meanwhile goes to other triggers; if none wants it, the pause goes on and the message is unhandled", () => {
-  const triggers = [{ type: "event" as const, event: "followed" as const, node: "wait" }, { type: "keyword" as const, keywords: ["giá"], match: "contains" as const, node: "price" }];
+  const triggers = [
+    { type: "event" as const, event: "followed" as const, node: "wait" },
+    { type: "keyword" as const, keywords: ["giá"], match: "contains" as const, node: "price" },
+  ];
   const talk = tryNodes(NODES, { triggers });
   talk.event("followed");
   const pause = talk.session;
@@ -28,7 +31,9 @@ test("a message meanwhile goes to other triggers; if none wants it, the pause go
 });
 
 test("or through interrupted, with the message", () => {
-  const talk = tryNodes([{ ...NODES[0]!, next: { next: "later", interrupted: "faq" } }, ...NODES.slice(1), { id: "faq", type: "faq" }], { faqs: [{ questions: ["Shop ở đâu?"], answer: "Hà Nội" }] });
+  const talk = tryNodes([{ ...NODES[0]!, next: { next: "later", interrupted: "faq" } }, ...NODES.slice(1), { id: "faq", type: "faq" }], {
+    faqs: [{ questions: ["Shop ở đâu?"], answer: "Hà Nội" }],
+  });
   talk.type("hi");
   talk.type("shop ở đâu");
   expect(talk.said).toEqual(["Hà Nội"]);

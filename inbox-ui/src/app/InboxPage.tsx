@@ -20,7 +20,7 @@ export function InboxPage() {
   if (!isInboxView(view)) return <Navigate to="/inbox/all" replace />;
   return (
     <>
-      <VisuallyHidden component="h1">{t("nav.inbox")}</VisuallyHidden>
+      <VisuallyHidden component="h1">{t("common:nav.inbox")}</VisuallyHidden>
       <div className={classes.panes} data-thread={conversationId !== undefined || undefined}>
         <ConversationList view={view} selectedId={conversationId ?? null} />
         {conversationId ? (

@@ -18,8 +18,24 @@ export function aggregate(engine: Engine, collection: string, pipeline: unknown)
   const compiled = stages.map(compileStage);
   // What comes first can use the indexes.
   const lead = leadingSelection(stages);
-  const documents = engine.table(collection)?.reader.find(lead.selection).map(({ document }) => document) ?? [];
+  const documents =
+    engine
+      .table(collection)
+      ?.reader.find(lead.selection)
+      .map(({ document }) => document) ?? [];
   return compiled.slice(lead.length).reduce((rows, stage) => stage(rows), documents);
+}
+
+/** @throws as `aggregate` would, without running anything */
+export function checkPipeline(pipeline: unknown): asserts pipeline is Document[] {
+  if (!Array.isArray(pipeline)) throw badValue("A pipeline must be an array");
+  pipeline.forEach((stage: unknown) => compileStage(readStage(toPlain(stage))));
+}
+
+/** The filter that decides which documents the pipeline reads. */
+export function leadingMatch(pipeline: Document[]): Document {
+  const first = pipeline[0] && readStage(toPlain(pipeline[0]));
+  return first?.name === "$match" ? (first.body as Document) : {};
 }
 
 interface RawStage {
@@ -28,7 +44,8 @@ interface RawStage {
 }
 
 function readStage(stage: unknown): RawStage {
-  if (!isObject(stage) || Object.keys(stage).length !== 1) throw serverError(40323, "A pipeline stage specification object must contain exactly one field.");
+  if (!isObject(stage) || Object.keys(stage).length !== 1)
+    throw serverError(40323, "A pipeline stage specification object must contain exactly one field.");
   const name = Object.keys(stage)[0]!;
   return { name, body: stage[name] };
 }
@@ -65,7 +82,8 @@ function compileStage({ name, body }: RawStage): Stage {
       return (documents) => documents.slice(skip);
     }
     case "$count": {
-      if (typeof body !== "string" || body === "" || body.startsWith("$") || body.includes(".")) throw serverError(40156, "the count field must be a valid name");
+      if (typeof body !== "string" || body === "" || body.startsWith("$") || body.includes("."))
+        throw serverError(40156, "the count field must be a valid name");
       return (documents) => (documents.length === 0 ? [] : [{ [body]: documents.length }]);
     }
     case "$project":

@@ -107,7 +107,8 @@ function prepared(engine: Engine, collection: string, operation: unknown): Run {
 }
 
 function prepare(engine: Engine, collection: string, operation: unknown): Run {
-  if (!isObject(operation) || Object.keys(operation).length !== 1) throw invalidArgument("Each bulk operation must name exactly one operation");
+  if (!isObject(operation) || Object.keys(operation).length !== 1)
+    throw invalidArgument("Each bulk operation must name exactly one operation");
   const [name] = Object.keys(operation) as [string];
   const body = operation[name] as Document;
   switch (name) {

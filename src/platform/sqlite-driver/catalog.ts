@@ -40,7 +40,12 @@ export class Catalog {
     for (const [collection, name, column, hasArrays, hasObjects] of this.rows(`SELECT * FROM "$paths" ORDER BY column_name`)) {
       const schema = this.schemas.get(String(collection))!;
       if (name === "_id") Object.assign(schema.paths[0]!, { hasObjects: hasObjects === 1 });
-      else schema.paths.push({ ...newPath(schema.collection, String(name), String(column)), hasArrays: hasArrays === 1, hasObjects: hasObjects === 1 });
+      else
+        schema.paths.push({
+          ...newPath(schema.collection, String(name), String(column)),
+          hasArrays: hasArrays === 1,
+          hasObjects: hasObjects === 1,
+        });
     }
     for (const [collection, name, key, isUnique, isSparse] of this.rows(
       `SELECT collection, name, key, is_unique, is_sparse FROM "$indexes" ORDER BY id`,
@@ -59,7 +64,13 @@ export class Catalog {
       .command(
         `INSERT INTO "$paths" VALUES (?, ?, ?, ?, ?) ON CONFLICT (collection, path) DO UPDATE SET has_arrays = excluded.has_arrays, has_objects = excluded.has_objects`,
       )
-      .run([schema.collection, path.path.name, path.column.slice(1, -1).replaceAll('""', '"'), Number(path.hasArrays), Number(path.hasObjects)]);
+      .run([
+        schema.collection,
+        path.path.name,
+        path.column.slice(1, -1).replaceAll('""', '"'),
+        Number(path.hasArrays),
+        Number(path.hasObjects),
+      ]);
   }
 
   private rows(sql: string) {

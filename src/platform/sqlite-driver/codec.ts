@@ -31,13 +31,21 @@ export function decodeDocument(text: string): Document {
   return document;
 }
 
-/** A private copy in which every value has the form in which it would come back from the store. */
+/** The value in the form in which it would come back from the store. */
 export function toPlain(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) {
-    if (typeof value === "undefined") return null;
-    if (typeof value !== "bigint") return value;
-  }
+  // Filters and updates mostly are plain already; whoever keeps part of one copies that part.
+  if (isPlain(value)) return value;
   return decodeDocument(encodeDocument({ value }).text).value;
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null) return true;
+  if (typeof value !== "object") return false;
+  if (value instanceof Date || value instanceof ObjectId) return true;
+  if (Array.isArray(value)) return Object.getPrototypeOf(value) === Array.prototype && value.every(isPlain);
+  if (!isObject(value) || typeof value.toBSON === "function") return false;
+  for (const key of Object.keys(value)) if (!isPlain(value[key])) return false;
+  return true;
 }
 
 export function toPlainDocument(value: object): Document {
@@ -136,7 +144,7 @@ class Writer {
     const bsonType = (value as { _bsontype?: unknown })._bsontype;
     if (bsonType === undefined) {
       if (typeof (value as Document).toBSON === "function") return this.converted((value as { toBSON(): unknown }).toBSON());
-      if (value instanceof Uint8Array) return this.converted(new Binary(value as Buffer));
+      if (value instanceof Uint8Array) return this.converted(new Binary(value));
       if (value instanceof RegExp) return this.bson(value);
       if (!isObject(value)) this.isPlain = false;
       return this.document(value);
@@ -147,7 +155,8 @@ class Writer {
   private bsonValue(value: object, bsonType: unknown): string {
     if (bsonType === "ObjectId" && value instanceof ObjectId) return this.special("o", `"${value.toHexString()}"`);
     if (bsonType === "Binary" && value instanceof Binary && value.sub_type === 0) return this.special("b", `"${value.toString("base64")}"`);
-    if (bsonType === "Int32" || bsonType === "Double") return this.converted((value as InstanceType<typeof Int32 | typeof Double>).valueOf());
+    if (bsonType === "Int32" || bsonType === "Double")
+      return this.converted((value as InstanceType<typeof Int32 | typeof Double>).valueOf());
     if (bsonType === "Long" && value instanceof Long && Number.isSafeInteger(value.toNumber())) return this.converted(value.toNumber());
     return this.bson(value);
   }
@@ -163,7 +172,8 @@ class Writer {
   }
 
   private array(value: unknown[]): string {
-    const source: unknown = typeof (value as unknown as Document).toBSON === "function" ? (value as unknown as { toBSON(): unknown }).toBSON() : value;
+    const source: unknown =
+      typeof (value as unknown as Document).toBSON === "function" ? (value as unknown as { toBSON(): unknown }).toBSON() : value;
     if (!Array.isArray(source)) return this.converted(source);
     if (source !== value || Object.getPrototypeOf(value) !== Array.prototype) this.isPlain = false;
     if (source.length === 0) return "[]";

@@ -5,10 +5,22 @@ import { Cursor, FindCursor } from "./cursor";
 import type { Engine } from "./engine";
 import { invalidArgument, ErrorCode, serverError, unsupported } from "./errors";
 import { countOf, distinct, find, limitOf, plainFilter, type FindSettings } from "./find";
+import { isLongCount, isLongFind, isLongPipeline } from "./long-reads";
 import { toIndexSpec } from "./index-spec";
-import { insert, modify, modifyOne, parseReplacement, parseUpdate, remove, removeOne, type Modification, type OneOutcome } from "./operations";
+import {
+  insert,
+  modify,
+  modifyOne,
+  parseReplacement,
+  parseUpdate,
+  remove,
+  removeOne,
+  type Modification,
+  type OneOutcome,
+} from "./operations";
 import { checkOptions } from "./options";
 import { compileProjection } from "./projection";
+import type { ScanRequest } from "./scans";
 import { specOf } from "./schema";
 import { parseSort } from "./sort";
 import type { Document } from "./values";
@@ -29,7 +41,15 @@ export class EngineCollection {
   find(filter?: unknown, options?: unknown): FindCursor {
     const { sort, skip, limit, projection } = checkOptions("find", options, READ_OPTIONS);
     const settings: FindSettings = { sort, skip, limit, projection };
-    return new FindCursor(settings, () => this.read(() => find(this.engine, this.collectionName, plainFilter(filter), settings)));
+    return new FindCursor(settings, () => this.findAll(plainFilter(filter), settings));
+  }
+
+  private findAll(filter: Document, settings: FindSettings): Promise<Document[]> {
+    return this.longRead(
+      () => isLongFind(this.engine, this.collectionName, filter, parseSort(settings.sort, settings.direction), limitOf(settings.limit)),
+      { kind: "find", filter, settings: { ...settings, sort: sortAsPairs(settings) } },
+      () => find(this.engine, this.collectionName, filter, settings),
+    );
   }
 
   findOne(filter?: unknown, options?: unknown): Promise<Document | null> {
@@ -39,31 +59,44 @@ export class EngineCollection {
     });
   }
 
-  countDocuments(filter?: unknown, options?: unknown): Promise<number> {
-    return this.read(() => {
-      const { skip, limit } = checkOptions("countDocuments", options, ["skip", "limit"]);
-      const table = this.engine.table(this.collectionName);
-      return table ? table.reader.count({ filter: plainFilter(filter), skip: countOf("skip", skip, 0), limit: limitOf(limit) }) : 0;
-    });
+  async countDocuments(filter?: unknown, options?: unknown): Promise<number> {
+    const { skip, limit } = checkOptions("countDocuments", options, ["skip", "limit"]);
+    const found = await this.count(plainFilter(filter));
+    return Math.max(0, Math.min(found - countOf("skip", skip, 0), limitOf(limit)));
   }
 
-  estimatedDocumentCount(options?: unknown): Promise<number> {
-    return this.read(() => {
-      checkOptions("estimatedDocumentCount", options, []);
-      return this.engine.table(this.collectionName)?.reader.count({ filter: {}, skip: 0, limit: Infinity }) ?? 0;
-    });
+  async estimatedDocumentCount(options?: unknown): Promise<number> {
+    checkOptions("estimatedDocumentCount", options, []);
+    return this.count({});
   }
 
-  distinct(path: string, filter?: unknown, options?: unknown): Promise<unknown[]> {
-    return this.read(() => {
-      checkOptions("distinct", options, []);
-      return distinct(this.engine, this.collectionName, path, plainFilter(filter));
-    });
+  private count(filter: Document): Promise<number> {
+    return this.longRead(
+      () => isLongCount(this.engine, this.collectionName, filter),
+      { kind: "count", filter },
+      () => this.engine.table(this.collectionName)?.reader.count({ filter, skip: 0, limit: Infinity }) ?? 0,
+    );
+  }
+
+  async distinct(path: string, filter?: unknown, options?: unknown): Promise<unknown[]> {
+    checkOptions("distinct", options, []);
+    const plain = plainFilter(filter);
+    return this.longRead(
+      () => isLongFind(this.engine, this.collectionName, plain, [], Infinity),
+      { kind: "distinct", filter: plain, path },
+      () => distinct(this.engine, this.collectionName, path, plain),
+    );
   }
 
   aggregate(pipeline: unknown, options?: unknown): Cursor {
     checkOptions("aggregate", options, []);
-    return new Cursor(() => this.read(() => aggregate(this.engine, this.collectionName, pipeline)));
+    return new Cursor(() =>
+      this.longRead(
+        () => isLongPipeline(this.engine, this.collectionName, pipeline),
+        { kind: "aggregate", filter: {}, pipeline: pipeline as unknown[] },
+        () => aggregate(this.engine, this.collectionName, pipeline),
+      ),
+    );
   }
 
   insertOne(document: Document, options?: unknown): Promise<Document> {
@@ -122,7 +155,11 @@ export class EngineCollection {
 
   findOneAndDelete(filter: unknown, options?: unknown): Promise<unknown> {
     return this.write(() => {
-      const { sort, projection, includeResultMetadata } = checkOptions("findOneAndDelete", options, ["sort", "projection", "includeResultMetadata"]);
+      const { sort, projection, includeResultMetadata } = checkOptions("findOneAndDelete", options, [
+        "sort",
+        "projection",
+        "includeResultMetadata",
+      ]);
       const project = compileProjection(projection);
       const removed = removeOne(this.engine, this.collectionName, plainFilter(filter), parseSort(sort));
       const value = removed && project ? project(removed) : removed;
@@ -151,7 +188,8 @@ export class EngineCollection {
     return new Cursor(() =>
       this.read(() => {
         const table = this.engine.table(this.collectionName);
-        if (!table) throw serverError(ErrorCode.namespaceNotFound, `ns does not exist: ${this.namespace}`, { codeName: "NamespaceNotFound" });
+        if (!table)
+          throw serverError(ErrorCode.namespaceNotFound, `ns does not exist: ${this.namespace}`, { codeName: "NamespaceNotFound" });
         return table.schema.indexes.map((index) => {
           const { name, key, unique, sparse } = specOf(index);
           return { v: 2, key, name, ...(unique && name !== "_id_" ? { unique } : {}), ...(sparse ? { sparse } : {}) };
@@ -212,14 +250,36 @@ export class EngineCollection {
 
   private findOneAnd(method: string, filter: unknown, parse: () => Modification, options: unknown): Promise<unknown> {
     return this.write(() => {
-      const known = checkOptions(method, options, ["sort", "projection", "upsert", "returnDocument", "returnOriginal", "includeResultMetadata"]);
+      const known = checkOptions(method, options, [
+        "sort",
+        "projection",
+        "upsert",
+        "returnDocument",
+        "returnOriginal",
+        "includeResultMetadata",
+      ]);
       const project = compileProjection(known.projection);
-      const outcome = modifyOne(this.engine, this.collectionName, plainFilter(filter), parseSort(known.sort), parse(), known.upsert === true);
+      const outcome = modifyOne(
+        this.engine,
+        this.collectionName,
+        plainFilter(filter),
+        parseSort(known.sort),
+        parse(),
+        known.upsert === true,
+      );
       const wantsNew = known.returnDocument === "after" || known.returnOriginal === false;
       const found = wantsNew ? outcome.after : outcome.before === null ? null : decodeDocument(outcome.before);
       const value = found && project ? project(found) : found;
       return known.includeResultMetadata === true ? { value, lastErrorObject: errorObject(outcome), ok: 1 } : value;
     });
+  }
+
+  /** Reads here and now, or in the reading thread once everything that was called before is on disk. */
+  private async longRead<T>(isLong: () => boolean, request: Omit<ScanRequest, "collection">, readHere: () => T): Promise<T> {
+    const { scans, commits } = this.engine;
+    if (!scans || !isLong()) return this.read(readHere);
+    await commits.settled();
+    return (await scans.run({ ...request, collection: this.collectionName })) as T;
   }
 
   private read<T>(operation: () => T): Promise<T> {
@@ -229,6 +289,11 @@ export class EngineCollection {
   private write<T>(operation: () => T): Promise<T> {
     return this.engine.commits.write(operation);
   }
+}
+
+/** A sort may be a Map, whose order a message to the thread would keep only as pairs. */
+function sortAsPairs({ sort, direction }: FindSettings): [string, 1 | -1][] {
+  return parseSort(sort, direction).map(({ path, direction: way }) => [path.name, way]);
 }
 
 function errorObject(outcome: OneOutcome): Document {

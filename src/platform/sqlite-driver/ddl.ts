@@ -19,7 +19,8 @@ export class Ddl {
     checkCollectionName(name);
     // SQLite does not tell "Users" from "users"; MongoDB does.
     const twin = this.catalog.all().find(({ collection }) => collection.toLowerCase() === name.toLowerCase());
-    if (twin) throw serverError(ErrorCode.namespaceExists, `Collection ${name} differs from ${twin.collection} only by the case of letters`);
+    if (twin)
+      throw serverError(ErrorCode.namespaceExists, `Collection ${name} differs from ${twin.collection} only by the case of letters`);
     const schema = newTableSchema(name);
     this.statements.exec(`CREATE TABLE ${schema.table} (rowid INTEGER PRIMARY KEY, doc TEXT NOT NULL, "_id" NOT NULL)`);
     this.statements.exec(`CREATE UNIQUE INDEX ${schema.indexes[0]!.sqlName} ON ${schema.table} ("_id")`);
@@ -31,7 +32,8 @@ export class Ddl {
   dropCollection(schema: TableSchema): void {
     for (const path of schema.paths) if (path.hasArrays) this.statements.exec(`DROP TABLE ${path.elementTable}`);
     this.statements.exec(`DROP TABLE ${schema.table}`);
-    for (const table of ["$paths", "$indexes"]) this.statements.command(`DELETE FROM "${table}" WHERE collection = ?`).run([schema.collection]);
+    for (const table of ["$paths", "$indexes"])
+      this.statements.command(`DELETE FROM "${table}" WHERE collection = ?`).run([schema.collection]);
     this.statements.command(`DELETE FROM "$collections" WHERE name = ?`).run([schema.collection]);
     this.catalog.remove(schema.collection);
   }
@@ -60,7 +62,8 @@ export class Ddl {
     this.statements.command(`DELETE FROM "$indexes" WHERE collection = ? AND name = ?`).run([schema.collection, name]);
     schema.indexes.splice(schema.indexes.indexOf(index), 1);
     for (const { path } of index.keys) {
-      if (path !== schema.paths[0] && !schema.indexes.some(({ keys }) => keys.some((key) => key.path === path))) this.dropPath(schema, path.path.name);
+      if (path !== schema.paths[0] && !schema.indexes.some(({ keys }) => keys.some((key) => key.path === path)))
+        this.dropPath(schema, path.path.name);
     }
   }
 
@@ -108,7 +111,9 @@ export class Ddl {
   private firstDuplicate(schema: TableSchema, index: Index): Error | null {
     const columns = index.keys.map(({ path }) => path.column).join(", ");
     const where = index.presenceColumn === null ? "" : ` WHERE ${index.presenceColumn} IS NOT NULL`;
-    const row = this.statements.query(`SELECT min(doc) FROM ${schema.table}${where} GROUP BY ${columns} HAVING count(*) > 1 LIMIT 1`).get([]);
+    const row = this.statements
+      .query(`SELECT min(doc) FROM ${schema.table}${where} GROUP BY ${columns} HAVING count(*) > 1 LIMIT 1`)
+      .get([]);
     return row ? duplicateKeyFor(index, `${this.databaseName}.${schema.collection}`, decodeDocument(row[0] as string)) : null;
   }
 }
@@ -120,10 +125,14 @@ function isKnown(schema: TableSchema, spec: IndexSpec): boolean {
     const hasSameOptions = known.unique === spec.unique && known.sparse === spec.sparse;
     if (known.name === spec.name) {
       if (hasSameKey && (hasSameOptions || spec.name === "_id_")) return true;
-      throw serverError(ErrorCode.indexKeySpecsConflict, `An existing index has the same name as the requested index: ${spec.name}, with another key or options`);
+      throw serverError(
+        ErrorCode.indexKeySpecsConflict,
+        `An existing index has the same name as the requested index: ${spec.name}, with another key or options`,
+      );
     }
     if (hasSameKey && index.name === "_id_") return true;
-    if (hasSameKey && hasSameOptions) throw serverError(ErrorCode.indexOptionsConflict, `Index already exists with a different name: ${known.name}`);
+    if (hasSameKey && hasSameOptions)
+      throw serverError(ErrorCode.indexOptionsConflict, `Index already exists with a different name: ${known.name}`);
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { isAnswer } from "./errors";
 import { GroupCommit } from "./group-commit";
 import type { SqliteConnection } from "./open-sqlite";
 import type { TableSchema } from "./schema";
+import type { Scans } from "./scans";
 import { Statements } from "./statements";
 import { TableReader } from "./table-reader";
 import { TableWriter } from "./table-writer";
@@ -27,6 +28,8 @@ export class Engine {
     readonly connection: SqliteConnection,
     /** As error messages call it. */
     readonly databaseName: string,
+    /** Where long reads go; null where there is no second connection (a database in memory, the reading thread itself). */
+    readonly scans: Scans | null = null,
   ) {
     this.statements = new Statements(connection);
     this.catalog = new Catalog(this.statements);
@@ -62,8 +65,9 @@ export class Engine {
     }
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.commits.flush();
+    await this.scans?.close();
     this.statements.forget();
     this.connection.close();
   }
@@ -78,7 +82,8 @@ export class Engine {
     return table;
   }
 
-  private reload(): void {
+  /** Reads the schema again, as other connections left it. */
+  reload(): void {
     this.tables.clear();
     this.catalog.reload();
   }

@@ -37,7 +37,8 @@ function objectExpression(fields: [string, Expression][]): Expression {
 }
 
 function fieldReader(source: string): Expression {
-  const name = source.startsWith("$$ROOT") || source.startsWith("$$CURRENT") ? source.replace(/^\$\$(ROOT|CURRENT)\.?/, "") : source.slice(1);
+  const name =
+    source.startsWith("$$ROOT") || source.startsWith("$$CURRENT") ? source.replace(/^\$\$(ROOT|CURRENT)\.?/, "") : source.slice(1);
   if (name.startsWith("$")) throw unsupported(`the aggregation variable ${source}`);
   if (name === "") {
     if (source === "$$ROOT" || source === "$$CURRENT") return (document) => document;
@@ -51,6 +52,9 @@ function fieldReader(source: string): Expression {
 /** Through an array the rest of the path is read from each of its objects; numbers do not name elements here. */
 function readField(value: unknown, parts: readonly string[], at: number): unknown {
   if (at === parts.length) return value;
-  if (Array.isArray(value)) return value.map((element: unknown) => (isObject(element) || Array.isArray(element) ? readField(element, parts, at) : undefined)).filter((found) => found !== undefined);
+  if (Array.isArray(value))
+    return value
+      .map((element: unknown) => (isObject(element) || Array.isArray(element) ? readField(element, parts, at) : undefined))
+      .filter((found) => found !== undefined);
   return isObject(value) ? readField(getOwn(value, parts[at]!), parts, at + 1) : undefined;
 }

@@ -24,7 +24,12 @@ export interface FindSettings {
 
 export function find(engine: Engine, collection: string, filter: Document, settings: FindSettings): Document[] {
   const project = compileProjection(settings.projection);
-  const selection = { filter, sort: parseSort(settings.sort, settings.direction), skip: countOf("skip", settings.skip, 0), limit: limitOf(settings.limit) };
+  const selection = {
+    filter,
+    sort: parseSort(settings.sort, settings.direction),
+    skip: countOf("skip", settings.skip, 0),
+    limit: limitOf(settings.limit),
+  };
   const table = engine.table(collection);
   if (!table) {
     compileFilter(filter);
@@ -41,7 +46,8 @@ export function limitOf(limit: unknown): number {
 
 export function countOf(name: string, value: unknown, byDefault: number): number {
   if (value === undefined || value === null) return byDefault;
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 0) throw badValue(`${name} must be a whole number that is not negative`);
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 0)
+    throw badValue(`${name} must be a whole number that is not negative`);
   return value;
 }
 

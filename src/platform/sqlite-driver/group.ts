@@ -10,7 +10,9 @@ export function group(body: unknown): Stage {
   if (!isObject(body)) throw badValue("a group's fields must be specified in an object");
   if (!Object.hasOwn(body, "_id")) throw serverError(15955, "a group specification must include an _id");
   const idOf = compileExpression(body._id);
-  const fields = Object.keys(body).filter((name) => name !== "_id").map((name) => ({ name, ...compileAccumulator(name, body[name]) }));
+  const fields = Object.keys(body)
+    .filter((name) => name !== "_id")
+    .map((name) => ({ name, ...compileAccumulator(name, body[name]) }));
   return (documents) => {
     const groups = new Map<string, { id: unknown; states: Accumulator[] }>();
     for (const document of documents) {

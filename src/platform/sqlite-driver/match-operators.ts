@@ -68,7 +68,9 @@ function compileRange(operator: string, operand: unknown): ValueTest {
 
 function compileRegex(operand: unknown): ValueTest {
   const { text, isPrefix } = literalPattern(operand);
-  return isPrefix ? (value) => typeof value === "string" && value.startsWith(text) : (value) => typeof value === "string" && value.includes(text);
+  return isPrefix
+    ? (value) => typeof value === "string" && value.startsWith(text)
+    : (value) => typeof value === "string" && value.includes(text);
 }
 
 /**
@@ -78,11 +80,13 @@ function compileRegex(operand: unknown): ValueTest {
 export function literalPattern(operand: unknown): { text: string; isPrefix: boolean } {
   const source = operand instanceof RegExp ? operand.source : operand;
   if (typeof source !== "string") throw badValue("$regex has to be a string");
-  if (operand instanceof RegExp && operand.flags.replace("u", "") !== "") throw unsupported(`the regular expression flags "${operand.flags}"`);
+  if (operand instanceof RegExp && operand.flags.replace("u", "") !== "")
+    throw unsupported(`the regular expression flags "${operand.flags}"`);
   const isPrefix = source.startsWith("^");
   const body = isPrefix ? source.slice(1) : source;
   if (body === "(?:)") return { text: "", isPrefix };
-  if (META.test(body.replace(ESCAPED, ""))) throw unsupported(`the regular expression /${source}/; only plain text with or without ^ in front`);
+  if (META.test(body.replace(ESCAPED, "")))
+    throw unsupported(`the regular expression /${source}/; only plain text with or without ^ in front`);
   return { text: body.replace(ESCAPED, "$1"), isPrefix };
 }
 

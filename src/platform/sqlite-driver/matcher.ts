@@ -146,5 +146,6 @@ export function compilePullTest(condition: unknown): ValueTest {
 
 /** @throws when the filter is not an object, as the ordinary driver does */
 export function checkFilter(filter: unknown): asserts filter is object {
-  if (typeof filter !== "object" || filter === null || Array.isArray(filter)) throw invalidArgument("Argument 'filter' must be a valid object");
+  if (typeof filter !== "object" || filter === null || Array.isArray(filter))
+    throw invalidArgument("Argument 'filter' must be a valid object");
 }

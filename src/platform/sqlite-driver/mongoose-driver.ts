@@ -4,6 +4,7 @@ import { EngineCollection } from "./collection";
 import { Engine } from "./engine";
 import { serverError, unsupported } from "./errors";
 import { openSqlite } from "./open-sqlite";
+import { Scans } from "./scans";
 import type { Document } from "./values";
 
 /** What Mongoose's abstract classes bring along; its typings do not describe them. */
@@ -34,7 +35,16 @@ class EngineDb {
   }
 
   async createCollection(name: string, options?: Document): Promise<EngineCollection> {
-    for (const option of ["capped", "timeseries", "expireAfterSeconds", "clusteredIndex", "validator", "viewOn", "collation", "changeStreamPreAndPostImages"]) {
+    for (const option of [
+      "capped",
+      "timeseries",
+      "expireAfterSeconds",
+      "clusteredIndex",
+      "validator",
+      "viewOn",
+      "collation",
+      "changeStreamPreAndPostImages",
+    ]) {
       if (options?.[option] !== undefined && options[option] !== null) throw unsupported(`collections with the option ${option}`);
     }
     await this.engine.commits.settled();
@@ -53,7 +63,10 @@ class EngineDb {
   }
 
   listCollections(): { toArray(): Promise<Document[]> } {
-    return { toArray: () => this.engine.commits.read(() => this.engine.catalog.all().map(({ collection }) => ({ name: collection, type: "collection" }))) };
+    return {
+      toArray: () =>
+        this.engine.commits.read(() => this.engine.catalog.all().map(({ collection }) => ({ name: collection, type: "collection" }))),
+    };
   }
 
   command(command: Document): Promise<never> {
@@ -62,12 +75,14 @@ class EngineDb {
 }
 
 /** A Mongoose connection to one SQLite file. */
-export class EngineConnection extends (AbstractConnection as new (base: unknown) => BaseConnection) {
+export class EngineConnection extends (AbstractConnection) {
   private engine: Engine | null = null;
 
   /** @param file absolute path or `:memory:` */
   createClient(file: string): Promise<this> {
-    const engine = new Engine(openSqlite(file), path.basename(file, path.extname(file)) || "memory");
+    const isMemory = file === ":memory:";
+    const name = isMemory ? "memory" : path.basename(file, path.extname(file));
+    const engine = new Engine(openSqlite(file), name, isMemory ? null : new Scans(file, name));
     this.engine = engine;
     Object.assign(this, {
       db: new EngineDb(engine, engine.databaseName),
@@ -93,7 +108,7 @@ export class EngineConnection extends (AbstractConnection as new (base: unknown)
     this.engine = null;
     if (engine) {
       await engine.commits.settled();
-      engine.close();
+      await engine.close();
     }
     return this;
   }
@@ -111,7 +126,7 @@ function clientOf(engine: Engine) {
     startSession: noSessions,
     withSession: noSessions,
     bulkWrite: () => Promise.reject(unsupported("bulkWrite over several collections")),
-    close: () => Promise.resolve(engine.close()),
+    close: () => engine.close(),
   };
 }
 

@@ -32,7 +32,8 @@ export function parseUpdate(update: unknown): Modification {
 }
 
 export function parseReplacement(replacement: unknown): Modification {
-  if (typeof replacement !== "object" || replacement === null || Array.isArray(replacement)) throw invalidArgument("Replacement document must be an object");
+  if (typeof replacement !== "object" || replacement === null || Array.isArray(replacement))
+    throw invalidArgument("Replacement document must be an object");
   const plain = toPlainDocument(replacement);
   checkReplacement(plain, undefined);
   return { kind: "replace", replacement: plain };
@@ -54,7 +55,13 @@ function insertPlain(table: Table, document: Document, text: string): void {
   table.writer.insert(document, text);
 }
 
-export function modify(engine: Engine, collection: string, filter: Document, modification: Modification, options: { isMany: boolean; isUpsert: boolean }): WriteOutcome {
+export function modify(
+  engine: Engine,
+  collection: string,
+  filter: Document,
+  modification: Modification,
+  options: { isMany: boolean; isUpsert: boolean },
+): WriteOutcome {
   const table = engine.table(collection);
   const rows = table ? table.reader.find({ filter, sort: [], skip: 0, limit: options.isMany ? Infinity : 1 }) : [];
   if (rows.length === 0) {
@@ -66,7 +73,14 @@ export function modify(engine: Engine, collection: string, filter: Document, mod
   return { matched: rows.length, modified, upsertedId: null };
 }
 
-export function modifyOne(engine: Engine, collection: string, filter: Document, sort: SortKey[], modification: Modification, isUpsert: boolean): OneOutcome {
+export function modifyOne(
+  engine: Engine,
+  collection: string,
+  filter: Document,
+  sort: SortKey[],
+  modification: Modification,
+  isUpsert: boolean,
+): OneOutcome {
   const row = engine.table(collection)?.reader.findOne(filter, sort);
   if (row) {
     modifyRow(engine.table(collection)!, row, modification);

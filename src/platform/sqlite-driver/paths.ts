@@ -48,7 +48,13 @@ function testLeaf(value: unknown, test: (value: unknown) => boolean, expandLeaf:
   return test(value);
 }
 
-function walkArray(array: unknown[], parts: readonly string[], at: number, test: (value: unknown) => boolean, expandLeaf: boolean): boolean {
+function walkArray(
+  array: unknown[],
+  parts: readonly string[],
+  at: number,
+  test: (value: unknown) => boolean,
+  expandLeaf: boolean,
+): boolean {
   for (const element of array) {
     if (isObject(element) && walk(element, parts, at, test, expandLeaf)) return true;
   }

@@ -18,7 +18,10 @@ export function compileProjection(projection: unknown): Projector | null {
   const others = names.filter((name) => name !== "_id");
   const isInclusion = others.length === 0 ? isKept.get("_id")! : isKept.get(others[0]!)!;
   const mixed = others.find((name) => isKept.get(name) !== isInclusion);
-  if (mixed !== undefined) throw badValue(`Cannot do ${isInclusion ? "exclusion" : "inclusion"} on field ${mixed} in ${isInclusion ? "inclusion" : "exclusion"} projection`);
+  if (mixed !== undefined)
+    throw badValue(
+      `Cannot do ${isInclusion ? "exclusion" : "inclusion"} on field ${mixed} in ${isInclusion ? "inclusion" : "exclusion"} projection`,
+    );
   if (isInclusion) return inclusion(others, isKept.get("_id") ?? true);
   return exclusion(isKept.get("_id") === false ? ["_id", ...others] : others);
 }

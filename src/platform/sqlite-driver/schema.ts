@@ -49,7 +49,9 @@ export function newTableSchema(collection: string): TableSchema {
     collection,
     table: quoted(collection),
     paths: [id],
-    indexes: [{ name: "_id_", keys: [{ path: id, direction: 1 }], isUnique: true, presenceColumn: null, sqlName: quoted(`${collection}:_id_`) }],
+    indexes: [
+      { name: "_id_", keys: [{ path: id, direction: 1 }], isUnique: true, presenceColumn: null, sqlName: quoted(`${collection}:_id_`) },
+    ],
   };
 }
 

@@ -12,7 +12,8 @@ export function parseSort(sort: unknown, direction?: unknown): SortKey[] {
   if (sort === undefined || sort === null) return [];
   if (typeof sort === "string") return [sortKey(sort, direction ?? 1)];
   if (sort instanceof Map) return [...(sort as Map<string, unknown>)].map(([name, value]) => sortKey(name, value));
-  if (Array.isArray(sort)) return sort.map((entry: unknown) => (Array.isArray(entry) ? sortKey(String(entry[0]), entry[1]) : sortKey(String(entry), 1)));
+  if (Array.isArray(sort))
+    return sort.map((entry: unknown) => (Array.isArray(entry) ? sortKey(String(entry[0]), entry[1]) : sortKey(String(entry), 1)));
   if (isObject(sort)) return Object.keys(sort).map((name) => sortKey(name, sort[name]));
   throw badValue("sort must be an object");
 }
@@ -20,8 +21,10 @@ export function parseSort(sort: unknown, direction?: unknown): SortKey[] {
 function sortKey(name: string, direction: unknown): SortKey {
   if (isObject(direction)) throw unsupported(`sorting by ${Object.keys(direction)[0]}`);
   if (name.startsWith("$")) throw unsupported(`sorting by ${name}`);
-  if (direction === 1 || direction === "asc" || direction === "ascending" || direction === "1") return { path: parsePath(name), direction: 1 };
-  if (direction === -1 || direction === "desc" || direction === "descending" || direction === "-1") return { path: parsePath(name), direction: -1 };
+  if (direction === 1 || direction === "asc" || direction === "ascending" || direction === "1")
+    return { path: parsePath(name), direction: 1 };
+  if (direction === -1 || direction === "desc" || direction === "descending" || direction === "-1")
+    return { path: parsePath(name), direction: -1 };
   throw badValue(`Invalid sort direction: ${JSON.stringify(direction)}`);
 }
 

@@ -30,7 +30,12 @@ export interface SqlFilter {
 export function translateFilter(schema: TableSchema, filter: Document): SqlFilter {
   const translator = new Translator(schema);
   const term = translator.conjunction(filter, true);
-  return { term, isExact: term === null ? Object.keys(filter).length === 0 : term.isExact, demands: translator.demands, usesElements: translator.usesElements };
+  return {
+    term,
+    isExact: term === null ? Object.keys(filter).length === 0 : term.isExact,
+    demands: translator.demands,
+    usesElements: translator.usesElements,
+  };
 }
 
 const STRENGTH = { present: 0, range: 1, oneOf: 2, equal: 3 } as const;
@@ -106,7 +111,8 @@ class Translator {
   }
 
   private pathTerm(path: IndexedPath, operator: string, operand: unknown, isTop: boolean): SqlTerm | null {
-    if (!isRegular(path)) return path.hasArrays ? this.elementTerm(path, operator, operand) : this.scalarTerm(path, operator, operand, isTop);
+    if (!isRegular(path))
+      return path.hasArrays ? this.elementTerm(path, operator, operand) : this.scalarTerm(path, operator, operand, isTop);
     return this.scalarTerm(path, operator, operand, isTop);
   }
 
@@ -150,7 +156,9 @@ class Translator {
 
   /** Only a sparse index of this path alone knows which documents have it. */
   private existsTerm(path: IndexedPath, operand: unknown, isTop: boolean): SqlTerm | null {
-    const index = this.schema.indexes.find(({ keys, presenceColumn }) => presenceColumn !== null && keys.length === 1 && keys[0]!.path === path);
+    const index = this.schema.indexes.find(
+      ({ keys, presenceColumn }) => presenceColumn !== null && keys.length === 1 && keys[0]!.path === path,
+    );
     if (!index) return null;
     const isWanted = operand !== false && operand !== 0 && operand !== null;
     if (isTop && isWanted) this.demand(path, "present");
@@ -260,7 +268,11 @@ function prefixTerm(column: string, operand: unknown): SqlTerm | null {
   const { text, isPrefix } = literalPattern(operand);
   if (!isPrefix) return null;
   const end = nextPrefix(text);
-  return { sql: `(${column} >= ? AND ${column} < ?)`, parameters: [columnKey(text), end === null ? new Uint8Array(0) : columnKey(end)], isExact: true };
+  return {
+    sql: `(${column} >= ? AND ${column} < ?)`,
+    parameters: [columnKey(text), end === null ? new Uint8Array(0) : columnKey(end)],
+    isExact: true,
+  };
 }
 
 /** The first text after all that start with `prefix`; null when only blobs follow. */

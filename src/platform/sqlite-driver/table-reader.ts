@@ -25,17 +25,25 @@ export interface Selection {
 
 /** Finds rows of one table. */
 export class TableReader {
+  private lastPrepared: { filter: Document; sort: SortKey[]; matches: Matcher; plan: Plan } | null = null;
+
   constructor(
     private readonly statements: Statements,
     readonly schema: TableSchema,
   ) {}
 
+  /** @throws for a filter that the engine does not understand */
+  prepare(filter: Document, sort: SortKey[]): Plan {
+    const prepared = { filter, sort, matches: compileFilter(filter), plan: makePlan(this.schema, filter, sort) };
+    this.lastPrepared = prepared;
+    return prepared.plan;
+  }
+
   find(selection: Selection): FoundRow[] {
     const { filter, sort, skip, limit } = selection;
     const byId = this.byId(filter);
     if (byId) return byId.slice(skip, skip + limit);
-    const matches = compileFilter(filter);
-    const plan = makePlan(this.schema, filter, sort);
+    const { matches, plan } = this.takePrepared(filter, sort);
     if (plan.isSorted) return this.inSqlOrder(plan, plan.isExact ? null : matches, skip, limit);
     const rows = sortDocuments(this.inSqlOrder(plan, plan.isExact ? null : matches, 0, Infinity), sort, ({ document }) => document);
     return rows.slice(skip, skip + limit);
@@ -46,8 +54,7 @@ export class TableReader {
   }
 
   count({ filter, skip, limit }: Omit<Selection, "sort">): number {
-    const matches = compileFilter(filter);
-    const plan = makePlan(this.schema, filter, []);
+    const { matches, plan } = this.takePrepared(filter, []);
     const found = plan.isExact
       ? (this.prepared("SELECT count(*)", plan, "").get(plan.parameters)![0] as number)
       : this.inSqlOrder(plan, matches, 0, skip + limit).length;
@@ -67,6 +74,20 @@ export class TableReader {
     if (!row) return [];
     const found = foundRow(row);
     return matches(found.document) ? [found] : [];
+  }
+
+  /** What `prepare` made for this very call, or the same made now. */
+  private takePrepared(filter: Document, sort: SortKey[]): { matches: Matcher; plan: Plan } {
+    const last = this.lastPrepared;
+    this.lastPrepared = null;
+    if (
+      last &&
+      last.filter === filter &&
+      last.sort.length === sort.length &&
+      last.sort.every((key, i) => key.path === sort[i]!.path && key.direction === sort[i]!.direction)
+    )
+      return last;
+    return { matches: compileFilter(filter), plan: makePlan(this.schema, filter, sort) };
   }
 
   private prepared(select: string, plan: Plan, tail: string): SqliteStatement {
@@ -114,4 +135,3 @@ function foundRow(row: unknown[]): FoundRow {
 function sqlLimit(limit: number): number {
   return limit === Infinity ? -1 : limit;
 }
-

@@ -28,7 +28,8 @@ function readOptions(body: unknown) {
 function unwound(document: Document, path: readonly string[], preserve: boolean, indexField: string | null): Document[] {
   const value = valueAt(document, path);
   const withIndex = (result: Document, index: number | null) => (indexField === null ? result : { ...result, [indexField]: index });
-  if (Array.isArray(value) && value.length > 0) return value.map((element: unknown, i) => withIndex(withValue(document, path, 0, element), i));
+  if (Array.isArray(value) && value.length > 0)
+    return value.map((element: unknown, i) => withIndex(withValue(document, path, 0, element), i));
   if (Array.isArray(value) || isNothing(value)) {
     if (!preserve) return [];
     return [withIndex(Array.isArray(value) ? withoutValue(document, path, 0) : document, null)];

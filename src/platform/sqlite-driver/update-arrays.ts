@@ -2,7 +2,7 @@ import { badValue, ErrorCode, serverError, unsupported } from "./errors";
 import { compilePullTest } from "./matcher";
 import type { Path } from "./paths";
 import { equalValues, getOwn, isObject, typeName, type Document } from "./values";
-import { KEEP, structuredCopy } from "./update-operators";
+import { KEEP, structuredCopy } from "./update-values";
 
 const ARRAY_OPERATORS = ["$push", "$addToSet", "$pull", "$pullAll", "$pop"] as const;
 export type ArrayOperator = (typeof ARRAY_OPERATORS)[number];

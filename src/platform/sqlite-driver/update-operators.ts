@@ -2,6 +2,7 @@ import { applyArrayOperator, isArrayOperator, type ArrayOperator } from "./updat
 import { badValue, ErrorCode, serverError, unsupported } from "./errors";
 import type { Change } from "./update";
 import { isArrayIndex } from "./paths";
+import { KEEP, structuredCopy } from "./update-values";
 import { compareValues, getOwn, isObject, setOwn, typeName, type Document } from "./values";
 
 const FIELD_OPERATORS = ["$set", "$setOnInsert", "$unset", "$inc", "$max", "$min"] as const;
@@ -33,20 +34,9 @@ export function applyOperator(document: Document, change: Change): void {
   if (next !== KEEP) slot.write(ownCopy(operator, next, operand));
 }
 
-/** Says that the value stays as it is, also if it is missing. */
-export const KEEP = Symbol("keep");
-
 /** An update may change several documents; they must not share an operand's objects. */
 function ownCopy(operator: UpdateOperator, value: unknown, operand: unknown): unknown {
   return value === operand && typeof value === "object" && value !== null && operator !== "$inc" ? structuredCopy(value) : value;
-}
-
-export function structuredCopy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(structuredCopy);
-  if (!isObject(value)) return value;
-  const copy: Document = {};
-  for (const key of Object.keys(value)) setOwn(copy, key, structuredCopy(value[key]));
-  return copy;
 }
 
 function nextValue(change: Change, current: unknown): unknown {
@@ -76,7 +66,10 @@ function increment({ path, operand }: Change, current: unknown): number {
   if (current === undefined) return operand;
   if (typeof current === "number") return current + operand;
   if (typeName(current) === "Long" || typeName(current) === "Decimal128") throw unsupported(`$inc of a ${typeName(current)}`);
-  throw serverError(ErrorCode.typeMismatch, `Cannot apply $inc to a value of non-numeric type. The field '${path.name}' is of type ${typeName(current)}`);
+  throw serverError(
+    ErrorCode.typeMismatch,
+    `Cannot apply $inc to a value of non-numeric type. The field '${path.name}' is of type ${typeName(current)}`,
+  );
 }
 
 /** Walks to the path's last holder, making objects on the way if `isCreating`; null when it does not exist and is not to be made. */

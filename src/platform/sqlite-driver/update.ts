@@ -32,7 +32,8 @@ export function compileUpdate(update: unknown): CompiledUpdate {
   for (const operator of operators) {
     if (!isUpdateOperator(operator)) throw unsupported(`the update operator ${operator}`);
     const operands = update[operator];
-    if (!isObject(operands)) throw serverError(ErrorCode.failedToParse, `Modifiers operate on fields but we found another type for ${operator}`);
+    if (!isObject(operands))
+      throw serverError(ErrorCode.failedToParse, `Modifiers operate on fields but we found another type for ${operator}`);
     for (const name of Object.keys(operands)) {
       const change = { operator, path: checkedPath(name), operand: operands[name] };
       (operator === "$setOnInsert" ? insertOnly : changes).push(change);
@@ -63,7 +64,10 @@ function checkedPath(name: string): Path {
     if (part === "") throw serverError(56, `The update path '${name}' contains an empty field name, which is not allowed.`);
     if (part.startsWith("$")) {
       if (part === "$" || part.startsWith("$[")) throw unsupported(`the positional operator ${part}`);
-      throw serverError(ErrorCode.dollarPrefixedFieldName, `The dollar ($) prefixed field '${part}' in '${name}' is not allowed in the context of an update`);
+      throw serverError(
+        ErrorCode.dollarPrefixedFieldName,
+        `The dollar ($) prefixed field '${part}' in '${name}' is not allowed in the context of an update`,
+      );
     }
   }
   return path;

@@ -1,7 +1,8 @@
 import mongoose from "mongoose";
 import { isOperatorObject } from "./match-operators";
 import { ErrorCode, serverError, unsupported } from "./errors";
-import { applyOperator, structuredCopy } from "./update-operators";
+import { applyOperator } from "./update-operators";
+import { structuredCopy } from "./update-values";
 import { parsePath } from "./paths";
 import { isObject, type Document } from "./values";
 
@@ -10,7 +11,8 @@ export function seedFromFilter(filter: Document): Document {
   const seed: Document = {};
   const seen = new Set<string>();
   for (const [name, value] of pinnedFields(filter)) {
-    if (seen.has(name)) throw serverError(ErrorCode.notSingleValueField, `cannot infer query fields to set, path '${name}' is matched twice`);
+    if (seen.has(name))
+      throw serverError(ErrorCode.notSingleValueField, `cannot infer query fields to set, path '${name}' is matched twice`);
     seen.add(name);
     applyOperator(seed, { operator: "$set", path: parsePath(name), operand: structuredCopy(value) });
   }

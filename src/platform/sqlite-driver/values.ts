@@ -109,7 +109,8 @@ export function numeric(value: unknown): number | bigint {
 function compareNumbers(a: number | bigint, b: number | bigint): number {
   if (a < b) return -1;
   if (a > b) return 1;
-  if (a == b) return 0;
+  // Neither is less: equal, also across number and bigint, unless there is a NaN.
+  if (!Number.isNaN(a) && !Number.isNaN(b)) return 0;
   // One of them is NaN, which sorts before every number.
   return Number(Number.isNaN(b)) - Number(Number.isNaN(a));
 }

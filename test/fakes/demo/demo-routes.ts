@@ -56,7 +56,7 @@ export function demoRoutes(stage: Stage): Router {
   });
 
   routes.get("/platform/:platform/*path", async (req, res, next) => {
-    const path = `/${(req.params.path as unknown as string[]).map(encodeURIComponent).join("/")}`;
+    const path = `/${req.params.path.map(encodeURIComponent).join("/")}`;
     const media = await stage.media.fetch(req.params.platform, path);
     if (!media) return next();
     res.type(media.mimeType).send(media.data);

@@ -28,7 +28,7 @@ export interface RunningDemo {
  */
 export async function runDemo(env: Record<string, string>, projectRoot: string): Promise<RunningDemo> {
   const kept = Object.fromEntries(Object.entries(env).filter(([name]) => KEPT_SETTINGS.includes(name)));
-  const settings = { LOG_LEVEL: "warn", ...kept, DATA_DIR: env["DEMO_DATA_DIR"] ?? "./data-demo", BUSINESS_NAME: "Shop Mộc Lan" };
+  const settings = { LOG_LEVEL: "error", ...kept, DATA_DIR: env["DEMO_DATA_DIR"] ?? "./data-demo", BUSINESS_NAME: "Shop Mộc Lan" };
   const port = await usablePort(loadConfig(settings, projectRoot).http.port);
   const simulators = await startSimulators(port);
   const config = loadConfig({ ...settings, ...simulators.env, PORT: String(port) }, projectRoot);

@@ -58,7 +58,7 @@ export function createStage(options: { simulators: Simulators; context: AppConte
   );
 
   /** Reads the outcome once after a burst of changes. */
-  const refresh = createCoalescer(async () => {
+  const refresh = createCoalescer(context.log, async () => {
     const mailboxes = phoneChannels.flatMap((channel) =>
       customers.all(channel).map((customer) => mailboxOf(channel, customer.platformUserId)),
     );
@@ -142,7 +142,7 @@ export function createStage(options: { simulators: Simulators; context: AppConte
 export type Stage = ReturnType<typeof createStage>;
 
 /** Runs `work` soon after it was asked for, once for many requests, never twice at a time. */
-function createCoalescer(work: () => Promise<void>) {
+function createCoalescer(log: AppContext["log"], work: () => Promise<void>) {
   let running: Promise<void> | null = null;
   let isWanted = false;
   async function run(): Promise<void> {
@@ -156,7 +156,7 @@ function createCoalescer(work: () => Promise<void>) {
       isWanted = true;
       running ??= new Promise<void>((resolve) => setTimeout(resolve, 50))
         .then(run)
-        .catch((error: unknown) => console.error("demo: reading the outcome failed", error))
+        .catch((err: unknown) => log.error({ err }, "the demo could not read what its customers reached"))
         .finally(() => (running = null));
     },
     idle: () => running ?? Promise.resolve(),

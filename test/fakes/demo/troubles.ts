@@ -16,7 +16,7 @@ const LONG_AGO_HOURS = (8 * DAY_MS) / HOUR_MS;
 
 const TEXTS = {
   duplicate: "Shop mở cửa mấy giờ vậy?",
-  swap: ["Lấy mình áo linen size M nhé", "À đổi giúp mình thành size L"],
+  swap: ["Phí ship bao nhiêu vậy shop?", "Đổi trả thế nào ạ?"],
   down: "Phí ship bao nhiêu vậy shop?",
   window: "Hàng về thì nhắn mình nhé",
   agent: "Dạ hàng về rồi ạ, mình còn lấy không ạ?",
@@ -39,7 +39,7 @@ export function causeTrouble(stage: Stage, kind: TroubleKind, channel: PhoneChan
   troubleMakers[kind](stage, channel).then(
     (result) => stage.setTrouble({ ...trouble, state: "done", result }),
     (error: unknown) => {
-      console.error(`demo: the trouble "${kind}" did not end`, error);
+      stage.context.log.error({ err: error, kind, channel }, "a trouble of the demo did not end");
       stage.setTrouble({ ...trouble, state: "failed", error: error instanceof Error ? error.message : String(error) });
     },
   );
@@ -112,15 +112,19 @@ async function platformDown(stage: Stage, channel: PhoneChannel): Promise<Troubl
     if (change.kind === "call" && (change.status === 0 || change.status >= 500)) refusedCalls += 1;
   });
   try {
-    const businessMessages = () => simulator.phone(platformUserId).filter((item) => item.from === "business").length;
-    const before = businessMessages();
+    const before = simulator.phone(platformUserId).length;
+    const replies = () =>
+      simulator
+        .phone(platformUserId)
+        .slice(before)
+        .filter((item) => item.from === "business");
     const startedAt = Date.now();
     simulator.faults.down(DOWN_MS);
     await simulator.act(platformUserId, { do: "send", content: textContent(TEXTS.down) });
-    await waitFor(() => (businessMessages() > before ? true : null), 90 * SECOND_MS);
+    await waitFor(() => (replies().length > 0 ? true : null), 90 * SECOND_MS);
     const answeredAfterMs = Date.now() - startedAt;
     await whenQuiet(stage, channel);
-    return { kind: "down", answeredAfterMs, refusedCalls };
+    return { kind: "down", answeredAfterMs, refusedCalls, replies: mostRepeated(replies()) };
   } finally {
     stop();
   }

@@ -42,7 +42,7 @@ const icons: Record<string, Icon> = {
   "returned-to-bot": IconRobot,
   feedback: IconStar,
   "lead-saved": IconUserPlus,
-  "bot-failed": IconAlertTriangle,
+  "flow-error": IconAlertTriangle,
 };
 
 /** What the system did, as a small centred sentence. */

@@ -21,9 +21,7 @@ export const knownEvents = [
   "followed",
   "unfollowed",
   "erased",
-  "bot-failed",
-  "flow-started",
-  "flow-ended",
+  "flow-error",
 ] as const;
 
 /**
@@ -33,7 +31,7 @@ export const knownEvents = [
  */
 export function eventText(event: NonNullable<MessageItem["event"]>, t: Translate, time: (iso: string) => string): string {
   const data = event.data;
-  const word = (key: string) => (typeof data[key] === "string" && data[key] !== "" ? (data[key] as string) : null);
+  const word = (key: string) => (typeof data[key] === "string" && data[key] !== "" ? data[key] : null);
   const agent = word("agentName") ?? word("assigneeName");
   switch (event.name) {
     case "handoff": {
@@ -62,6 +60,10 @@ export function eventText(event: NonNullable<MessageItem["event"]>, t: Translate
     case "lead-saved": {
       const who = [word("name"), word("phone"), word("email")].filter((part) => part !== null).join(" · ");
       return who ? t("event.lead-saved.who", { who }) : t("event.lead-saved.plain");
+    }
+    case "flow-error": {
+      const code = word("code");
+      return code ? t("event.flow-error.code", { code }) : t("event.flow-error.plain");
     }
     case "tagged": {
       const tag = word("tag") ?? (Array.isArray(data["tags"]) ? data["tags"].join(", ") : null);

@@ -23,11 +23,7 @@ export function DemoPage() {
   }, [t, i18n.language]);
 
   const tell = useCallback(
-    (work: Promise<void>) =>
-      work.catch((error: unknown) => {
-        console.error(error);
-        notifications.show({ color: "red", message: t("actionFailed") });
-      }),
+    (work: Promise<void>) => work.catch(() => notifications.show({ color: "red", message: t("actionFailed") })),
     [t],
   );
   const doOnPhone = useCallback(

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type ReactNode } from "react";
+import { useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { IconCirclePlus, IconFileText, IconMapPin, IconMoodSmile, IconPhoto, IconSend2, IconThumbUp, type Icon } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { PhoneChannel, PhoneRequest } from "./demo-contract";
@@ -19,8 +19,14 @@ export function PhoneComposer({ channel, pictures, stickers, onAct }: Props) {
   const [text, setText] = useState("");
   const [tray, setTray] = useState<Tray | null>(null);
   const trayId = useId();
-  const send = (request: PhoneRequest) => {
+  const opener = useRef<HTMLButtonElement>(null);
+  /** The focus goes back to the button that opened the tray, else it would be lost with what disappears. */
+  const closeTray = () => {
+    if (tray !== null) opener.current?.focus();
     setTray(null);
+  };
+  const send = (request: PhoneRequest) => {
+    closeTray();
     onAct(request);
   };
   const submit = (event: FormEvent) => {
@@ -36,7 +42,10 @@ export function PhoneComposer({ channel, pictures, stickers, onAct }: Props) {
       aria-label={label}
       aria-expanded={tray === name}
       aria-controls={trayId}
-      onClick={() => setTray(tray === name ? null : name)}
+      onClick={(event) => {
+        opener.current = event.currentTarget;
+        setTray(tray === name ? null : name);
+      }}
     >
       <Icon size={20} stroke={1.75} />
     </button>
@@ -69,7 +78,7 @@ export function PhoneComposer({ channel, pictures, stickers, onAct }: Props) {
   );
   const isWriting = text.trim() !== "";
   return (
-    <div onKeyDown={(event) => event.key === "Escape" && setTray(null)}>
+    <div onKeyDown={(event) => event.key === "Escape" && closeTray()}>
       <div id={trayId} className={classes.tray} hidden={tray === null}>
         {tray === "stickers" && (
           <TrayGrid label={t("phone.stickers")}>

@@ -27,7 +27,7 @@ export function TroublePanel({ troubles, phone, onPhone, onCause }: Props) {
         fullWidth
         aria-label={t("trouble.phone")}
         value={phone}
-        onChange={(value) => onPhone(value as PhoneChannel)}
+        onChange={(value) => onPhone(value)}
         data={phoneChannels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }))}
       />
       <div className={classes.troubles}>

@@ -71,7 +71,12 @@ export type TroubleKind = (typeof troubleKinds)[number];
 export type TroubleResult =
   | { kind: "duplicate"; sent: number; accepted: number; stored: number; replies: number }
   | { kind: "swap"; /** Texts in the order they arrived. */ arrived: string[]; /** Texts in the order the inbox keeps. */ kept: string[] }
-  | { kind: "down"; /** From the customer's message to its answer on the phone. */ answeredAfterMs: number; refusedCalls: number }
+  | {
+      kind: "down";
+      /** From the customer's message to its answer on the phone. */ answeredAfterMs: number;
+      refusedCalls: number;
+      replies: number;
+    }
   | { kind: "window"; status: string; reason: string | null };
 
 export interface Trouble {

@@ -25,7 +25,11 @@ export function troubleText(t: TFunction<"demo">, language: string, trouble: Tro
     case "swap":
       return t("trouble.result.swap", { arrivedFirst: result.arrived[0], keptFirst: result.kept[0], keptLast: result.kept.at(-1) });
     case "down":
-      return t("trouble.result.down", { refusedCalls: result.refusedCalls, seconds: seconds(result.answeredAfterMs, language) });
+      return t("trouble.result.down", {
+        refusedCalls: result.refusedCalls,
+        seconds: seconds(result.answeredAfterMs, language),
+        replies: result.replies,
+      });
     case "window": {
       if (!result.reason) return t("trouble.result.windowSent");
       const reason = KNOWN_REASONS.has(result.reason)

@@ -21,7 +21,10 @@ export function useDemo(): Demo {
   useEffect(() => {
     const source = new EventSource("/demo/api/events");
     for (const name of EVENT_NAMES) {
-      source.addEventListener(name, (event: MessageEvent<string>) => dispatch({ name, data: JSON.parse(event.data) } as DemoEvent));
+      source.addEventListener(name, (event: MessageEvent<string>) => {
+        const data: unknown = JSON.parse(event.data);
+        dispatch({ name, data } as DemoEvent);
+      });
     }
     source.addEventListener("open", () => setIsOnline(true));
     source.addEventListener("error", () => setIsOnline(false));
