@@ -1,4 +1,5 @@
 import { ConfigError, findProjectRoot, loadConfig, readEnv } from "./config";
+import { DatabaseOpenError } from "./platform/database-open-error";
 import { startServer } from "./start-server";
 
 const SHUTDOWN_LIMIT_MS = 9_000;
@@ -10,9 +11,18 @@ try {
   announce(server.url);
   stopOnSignals(() => server.stop());
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`${reasonOf(error)}\n`);
+  process.exit(1);
+}
+
+/** What the person who starts it can act on; anything unexpected keeps its stack. */
+function reasonOf(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DatabaseOpenError) return error.message;
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === "EADDRINUSE") {
+    return `PORT\n    vi: cổng ${port} đang có chương trình khác dùng; hãy đặt PORT khác\n    en: port ${port} is in use by another program; set another PORT`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function announce(url: string): void {

@@ -31,6 +31,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** How soon a flow that the command line published is used. */
+const FLOW_REFRESH_MS = 2_000;
+
 /** Starts the whole product in this process. Resolves once webhooks can be taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config } = options;
@@ -58,6 +61,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await context.mailboxes.start();
   context.jobs.start();
   const keepers = startChannelKeepers(context);
+  const flowRefresh = setInterval(() => {
+    context.flows.refresh().catch((error: unknown) => context.log.error({ err: error }, "published flows could not be read again"));
+  }, FLOW_REFRESH_MS);
   const url = await listen(server, config);
   isReady = true;
 
@@ -67,6 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async stop() {
       isReady = false;
       keepers.stop();
+      clearInterval(flowRefresh);
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets.close();
       server.closeIdleConnections();

@@ -1,4 +1,4 @@
-import { textContent, type Attachment, type MessageContent } from "../../src/core/content";
+import { textContent, type MessageContent } from "../../src/core/content";
 import type { CompiledFlow } from "./compile";
 import { FlowFault } from "./fault";
 import { localTime } from "./time";

@@ -3,7 +3,7 @@ import { ID_PATTERN } from "../engine/payload";
 
 /** Building blocks of node configs. */
 export const templateText = z.string().trim().min(1).max(5_000);
-export const variableName = z.string().regex(/^[a-zA-Z_]\w{0,39}$/, "use letters, digits and _, starting with a letter");
+export const variableName = z.string().regex(/^(?!__)[a-zA-Z_]\w{0,39}$/, "use letters, digits and _, starting with a letter");
 export const timeoutMinutes = z
   .number()
   .int()

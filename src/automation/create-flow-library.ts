@@ -20,7 +20,10 @@ export async function createFlowLibrary(deps: Deps): Promise<FlowLibrary> {
     for (const stored of await deps.models.flowVersions.find({ _id: { $in: missing } }).lean()) versions.set(stored._id, toVersion(stored));
   }
 
+  let seen = "";
+
   async function reload(): Promise<void> {
+    seen = await fingerprint();
     const flows = await deps.models.flows
       .find({ publishedVersionId: { $ne: null } })
       .sort({ priority: 1, key: 1 })
@@ -33,6 +36,16 @@ export async function createFlowLibrary(deps: Deps): Promise<FlowLibrary> {
     faqs = new Map(stored.map(({ _id, questions, answer }) => [_id, { question: questions[0] ?? "", answer }]));
   }
 
+  /** Changes with every publish and FAQ edit, whichever process made it. */
+  async function fingerprint(): Promise<string> {
+    const [flows, count, newest] = await Promise.all([
+      deps.models.flows.find({}, { publishedVersionId: 1 }).sort({ _id: 1 }).lean(),
+      deps.models.faqs.countDocuments({ isEnabled: true }),
+      deps.models.faqs.findOne({}, { updatedAt: 1 }).sort({ updatedAt: -1 }).lean(),
+    ]);
+    return JSON.stringify([flows.map((flow) => flow.publishedVersionId), count, newest?.updatedAt]);
+  }
+
   await reload();
   return {
     published: () => published,
@@ -43,6 +56,9 @@ export async function createFlowLibrary(deps: Deps): Promise<FlowLibrary> {
     matchFaq: (text, limit) => matcher.match(text, { limit }),
     faq: (id) => faqs.get(id),
     reload,
+    async refresh() {
+      if ((await fingerprint()) !== seen) await reload();
+    },
   };
 }
 

@@ -11,6 +11,8 @@ export const faqSchema = new Schema(
   },
   { versionKey: false, collection: "faqs" },
 );
+// Serves noticing that another process edited entries.
+faqSchema.index({ updatedAt: -1 });
 export type Faq = InferSchemaType<typeof faqSchema>;
 
 /** A question the bot could not answer; later grouped and turned into FAQ entries. */

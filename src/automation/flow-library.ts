@@ -9,4 +9,6 @@ export interface FlowLibrary {
   faq: NonNullable<TurnContext["faq"]>;
   /** After a publish or an FAQ edit. */
   reload(): Promise<void>;
+  /** Reloads if another process (the command line) published or edited something. */
+  refresh(): Promise<void>;
 }

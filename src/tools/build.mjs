@@ -14,11 +14,15 @@ const shared = ["package.json", "package-lock.json", "tsconfig.json", "src/tools
 
 /** What can be built: its sources, and how. `sources` errs on the side of building once too often. */
 const targets = {
-  server: { sources: ["src", "adapters", "flows"], words: ["máy chủ", "server"], build: () => bundle("server", serverEntries()) },
+  server: {
+    sources: ["src", "adapters", "flows"],
+    words: ["máy chủ", "server"],
+    build: () => bundle("server", { main: "src/main.ts", sao: "src/tools/sao.ts", ...threads() }),
+  },
   demo: {
     sources: ["src", "adapters", "flows", "test/fakes"],
     words: ["bản dùng thử", "demo"],
-    build: () => bundle("demo", { demo: "test/fakes/demo.ts" }),
+    build: () => bundle("demo", { demo: "test/fakes/demo.ts", ...threads() }),
   },
   ui: { sources: ["inbox-ui", "src/contract", "src/core", "flows"], words: ["giao diện", "inbox"], build: buildUi },
 };
@@ -48,9 +52,10 @@ export async function build(names, { onlyStale = false } = {}) {
   });
 }
 
-function serverEntries() {
-  const threads = listFiles("src").filter((file) => /[-.]thread\.ts$/.test(file));
-  return { main: "src/main.ts", sao: "src/tools/sao.ts", ...Object.fromEntries(threads.map((file) => [path.basename(file, ".ts"), file])) };
+/** Files that run in a thread of their own are loaded by address, so each is built beside the code that starts it. */
+function threads() {
+  const files = listFiles("src").filter((file) => /[-.]thread\.ts$/.test(file));
+  return Object.fromEntries(files.map((file) => [path.basename(file, ".ts"), file]));
 }
 
 /** Packages stay in node_modules; our own code becomes a few files that load fast. */

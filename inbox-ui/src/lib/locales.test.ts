@@ -63,7 +63,7 @@ describe("source", () => {
     expect(missing).toEqual([]);
   });
 
-  it("shows no text that is not translated", () => {
+  it("shows no text that is not translated", { timeout: 30_000 }, () => {
     // The formatter is the one other place that knows words: of days and of "just now".
     const allowed = new Set(["lib/format.ts"]);
     // People and shops of the sample data are called the same in every language.

@@ -5,7 +5,6 @@ import { Engine } from "./engine";
 import { distinct, find, type FindSettings } from "./find";
 import { openSqlite } from "./open-sqlite";
 import type { ScanAnswer, ScanRequest } from "./scans";
-import type { Document } from "./values";
 
 // A thread with a connection of its own that only reads: see scans.ts.
 const { file, databaseName } = workerData as { file: string; databaseName: string };

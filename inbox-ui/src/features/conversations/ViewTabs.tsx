@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Menu, UnstyledButton } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -16,14 +17,21 @@ export function ViewTabs({ view }: { view: InboxView }) {
   // A view from the menu takes the last tab's place while it is open.
   const chosen = moreViews.find((candidate) => candidate === view);
   const tabs: InboxView[] = chosen ? [...mainViews.slice(0, -1), chosen] : [...mainViews];
+  const scroll = useRef<HTMLDivElement>(null);
+  useEffect(() => scroll.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), [view]);
   const others = [...mainViews, ...moreViews].filter((candidate) => !tabs.includes(candidate));
   return (
     <nav className={classes.tabs} aria-label={t("view.label")}>
-      {[...mainViews, ...moreViews].map((candidate) => (
-        <span key={candidate} className={tabs.includes(candidate) ? undefined : classes.phoneOnly}>
-          <Tab view={candidate} isHere={candidate === view} number={viewCount(counts, candidate)} />
-        </span>
-      ))}
+      <div className={classes.scroll} ref={scroll}>
+        {[...mainViews, ...moreViews].map((candidate) => (
+          <span
+            key={candidate}
+            className={candidate === chosen ? classes.chosen : tabs.includes(candidate) ? undefined : classes.phoneOnly}
+          >
+            <Tab view={candidate} isHere={candidate === view} number={viewCount(counts, candidate)} />
+          </span>
+        ))}
+      </div>
       <Menu width={200}>
         <Menu.Target>
           <UnstyledButton className={classes.more} aria-label={t("view.more")}>

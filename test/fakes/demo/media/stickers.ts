@@ -1,4 +1,4 @@
-/** The mynah of the product's name in four moods, 240×240. */
+/** The mynah of the product's name in four moods, 240×240, with a pale edge for dark chats. */
 export const STICKERS: Record<string, string> = {
   "xin-chao": bird(
     '<path d="M176 116c26-10 40-34 36-56" fill="none" stroke="#1F2A2C" stroke-width="16" stroke-linecap="round"/><path d="M206 30l6 14M226 42l-8 12" stroke="#F2B84B" stroke-width="6" stroke-linecap="round"/>',
@@ -18,6 +18,7 @@ function bird(extra: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="240" viewBox="0 0 240 240">
 <ellipse cx="116" cy="222" rx="62" ry="8" fill="#000" opacity=".12"/>
 <path d="M96 206v14m-10 0h20M134 206v14m-10 0h20" stroke="#F2B84B" stroke-width="8" stroke-linecap="round"/>
+<g fill="#fff" stroke="#fff" stroke-width="10" stroke-linejoin="round"><path d="M58 150C24 168 18 196 22 214c22-4 44-16 58-34z"/><path d="M116 40c46 0 74 36 74 86s-30 82-74 82-72-32-72-82 26-86 72-86z"/><path d="M108 42c-4-14 2-24 12-28-2 10 2 18 8 26z"/></g>
 <path d="M58 150C24 168 18 196 22 214c22-4 44-16 58-34z" fill="#16201F"/>
 <path d="M116 40c46 0 74 36 74 86s-30 82-74 82-72-32-72-82 26-86 72-86z" fill="#1F2A2C"/>
 <path d="M118 120c30 0 48 20 48 44s-20 36-48 36-46-12-46-36 16-44 46-44z" fill="#E1F1F0"/>

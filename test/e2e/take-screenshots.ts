@@ -1,0 +1,78 @@
+// npx tsx test/e2e/take-screenshots.ts: draws docs/images/ from the running demo, so that the pictures always show the product as it is.
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import sharp from "sharp";
+import { startDemo } from "./demo-process";
+import { findChromium } from "./find-chromium";
+
+const folder = path.resolve(import.meta.dirname, "../../docs/images");
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+type Look = { size: keyof typeof SIZES; scheme: "light" | "dark"; language: "vi" | "en" };
+
+const LOOKS: Look[] = (["desktop", "phone"] as const).flatMap((size) =>
+  (["light", "dark"] as const).flatMap((scheme) => (["vi", "en"] as const).map((language) => ({ size, scheme, language }))),
+);
+
+async function draw(browser: Browser, url: string, look: Look): Promise<void> {
+  const context = await open(browser, look);
+  const page = await context.newPage();
+  const suffix = `${look.size}-${look.scheme}-${look.language}`;
+  await page.goto(`${url}/login`, { waitUntil: "networkidle" });
+  await save(page, `login-${suffix}`);
+  await page.request.post(`${url}/demo/api/sign-in`, { data: {} });
+  await page.goto(`${url}/inbox/all`, { waitUntil: "networkidle" });
+  await save(page, `inbox-list-${suffix}`);
+  await page.getByRole("link").filter({ hasText: "Phạm Đức Duy" }).first().click();
+  await page.waitForLoadState("networkidle");
+  await save(page, `inbox-${suffix}`);
+  for (const [name, address] of [
+    ["leads", "/leads"],
+    ["health", "/health"],
+    ["demo", "/demo"],
+  ] as const) {
+    // The demo page keeps a stream open: it never becomes idle.
+    await page.goto(`${url}${address}`, { waitUntil: name === "demo" ? "load" : "networkidle" });
+    await page.evaluate(() => document.fonts.ready);
+    await save(page, `${name}-${suffix}`);
+  }
+  await context.close();
+}
+
+async function open(browser: Browser, { size, scheme, language }: Look): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    deviceScaleFactor: 1,
+    colorScheme: scheme,
+    locale: language === "vi" ? "vi-VN" : "en-GB",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    reducedMotion: "reduce",
+  });
+  await context.addInitScript(
+    ([language, scheme]) => {
+      localStorage.setItem("sao-language", language ?? "vi");
+      localStorage.setItem("sao-color-scheme", scheme ?? "light");
+    },
+    [language, scheme],
+  );
+  return context;
+}
+
+/** As a small WebP: below 200 kB, as the README wants them. */
+async function save(page: Page, name: string): Promise<void> {
+  const picture = await sharp(await page.screenshot())
+    .webp({ quality: 88 })
+    .toBuffer();
+  await writeFile(path.join(folder, `${name}.webp`), picture);
+  process.stdout.write(`${name}.webp ${Math.round(picture.length / 1024)} kB\n`);
+}
+
+await mkdir(folder, { recursive: true });
+const demo = await startDemo();
+const browser = await chromium.launch({ executablePath: findChromium() ?? "", args: ["--no-sandbox", "--disable-gpu"] });
+try {
+  for (const look of LOOKS) await draw(browser, demo.url, look);
+} finally {
+  await browser.close();
+  await demo.stop();
+}
