@@ -7,10 +7,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{src,adapters,flows,inbox-ui,test}/**/*.test.{ts,tsx}"], exclude: ["**/node_modules/**", "test/{integration,e2e}/**"], environment: "node" },
+        test: {
+          name: "unit",
+          include: ["{src,adapters,flows,inbox-ui,test}/**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", "test/{integration,e2e}/**"],
+          environment: "node",
+        },
       },
-      { extends: true, test: { name: "integration", include: ["test/integration/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { extends: true, test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        extends: true,
+        test: { name: "integration", include: ["test/integration/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+      },
     ],
   },
 });

@@ -89,7 +89,7 @@ function checkEdges({ node, definition, config }: Checked, nodes: Map<string, Ch
     ]),
     ...outputs
       .filter(({ name, optional }) => optional !== true && node.next[name] === undefined)
-      .map(({ name }) => error("DEAD_END", `the output “${name}” leads nowhere; connect it, if only to an end`, node.id, `next.${name}`)),
+      .map(({ name }) => warning("DEAD_END", `the output “${name}” leads nowhere; connect it, if only to an end`, node.id, `next.${name}`)),
   ];
 }
 

@@ -51,7 +51,7 @@ describe("checkFlow", () => {
   });
   test.each<[string, unknown[], object, string[]]>([
     ["sound", [message("a", { next: "end" }), END], {}, []],
-    ["dead end", [message("a", {})], {}, ["error DEAD_END a next.next"]],
+    ["dead end", [message("a", {})], {}, ["warning DEAD_END a next.next"]],
     ["missing target", [message("a", { next: "b" })], {}, ["error MISSING_TARGET a next.next"]],
     ["missing trigger target", [{ ...END, id: "b" }], {}, ["error MISSING_TARGET", "warning UNREACHABLE b"]],
     ["missing menu", [{ ...END, id: "a" }], { menuNode: "m" }, ["error MISSING_TARGET"]],

@@ -10,10 +10,10 @@ type Deps = Pick<AppContext, "models" | "adapters" | "channels" | "clock" | "log
 /** Reads stored raw events back into what the mailboxes work on, by parsing their bytes again. At most 1 000 at a time. */
 export async function loadMailItems(deps: Deps, filter: Filter<RawEvent>): Promise<{ mailbox: string; item: MailItem }[]> {
   const collection = rawCollection(deps.models.rawEvents);
-  const stored = (await collection.find(filter).sort({ dueAt: 1 }).limit(1_000).toArray());
+  const stored = await collection.find(filter).sort({ dueAt: 1 }).limit(1_000).toArray();
   const items: { mailbox: string; item: MailItem }[] = [];
   for (const document of stored) {
-    const holder = document.bodyIn ? ((await collection.findOne({ _id: document.bodyIn }))) : document;
+    const holder = document.bodyIn ? await collection.findOne({ _id: document.bodyIn }) : document;
     const event = holder && parseAgain(deps, document, holder);
     if (!event || !document.channelId) {
       deps.log.error({ rawEventId: document._id }, "stored event can no longer be read");

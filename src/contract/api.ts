@@ -12,7 +12,11 @@ export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.arra
 /** GET /setup, open to strangers: whether the first admin must still be made, and what kind of install this is. */
 export const setupResponse = z.object({ needsAdmin: z.boolean(), demo: z.boolean(), businessName: z.string(), version: z.string() });
 /** POST /setup; only while no agent exists. */
-export const createAdminRequest = z.object({ name: z.string().trim().min(1).max(80), email: z.email().max(200), password: z.string().min(10).max(200) });
+export const createAdminRequest = z.object({
+  name: z.string().trim().min(1).max(80),
+  email: z.email().max(200),
+  password: z.string().min(10).max(200),
+});
 export const loginRequest = z.object({ email: z.string().min(1).max(200), password: z.string().min(1).max(200) });
 export const agentSummary = z.object({ id: z.string(), name: z.string(), role: roleSchema });
 /** POST /session and GET /session */
@@ -30,9 +34,23 @@ export const messageAuthor = z.enum(["contact", "bot", "agent", "system"]);
 export const deliveryStatus = z.enum(["queued", "sending", "sent", "delivered", "read", "failed", "unknown"]);
 /** Codes; the UI has a sentence for each: see inbox-ui locales `delivery.reason.*`. */
 export const deliveryReason = z.enum([
-  "TURN_MOVED", "WINDOW_CLOSED", "OPTED_OUT", "CHANNEL_DISABLED", "NEVER_WROTE", "NEEDS_TEMPLATE",
-  "CHANNEL_RATE_LIMITED", "CHANNEL_UNREACHABLE", "CHANNEL_OUTCOME_UNKNOWN", "CHANNEL_TOKEN_EXPIRED", "CHANNEL_WINDOW_CLOSED",
-  "CHANNEL_CONTACT_UNREACHABLE", "CHANNEL_CONTROLLED_ELSEWHERE", "CHANNEL_QUOTA_USED_UP", "CHANNEL_MISCONFIGURED", "CHANNEL_REJECTED", "INTERNAL",
+  "TURN_MOVED",
+  "WINDOW_CLOSED",
+  "OPTED_OUT",
+  "CHANNEL_DISABLED",
+  "NEVER_WROTE",
+  "NEEDS_TEMPLATE",
+  "CHANNEL_RATE_LIMITED",
+  "CHANNEL_UNREACHABLE",
+  "CHANNEL_OUTCOME_UNKNOWN",
+  "CHANNEL_TOKEN_EXPIRED",
+  "CHANNEL_WINDOW_CLOSED",
+  "CHANNEL_CONTACT_UNREACHABLE",
+  "CHANNEL_CONTROLLED_ELSEWHERE",
+  "CHANNEL_QUOTA_USED_UP",
+  "CHANNEL_MISCONFIGURED",
+  "CHANNEL_REJECTED",
+  "INTERNAL",
 ]);
 
 export const conversationItem = z.object({
@@ -47,7 +65,13 @@ export const conversationItem = z.object({
   assignee: agentSummary.pick({ id: true, name: true }).nullable(),
   unreadCount: z.number(),
   lastMessage: z
-    .object({ text: z.string(), at: isoDate, author: messageAuthor, delivery: deliveryStatus.nullable(), attachmentKind: z.string().nullable() })
+    .object({
+      text: z.string(),
+      at: isoDate,
+      author: messageAuthor,
+      delivery: deliveryStatus.nullable(),
+      attachmentKind: z.string().nullable(),
+    })
     .nullable(),
   tags: z.array(z.string()),
   handoffReason: z.string().nullable(),
@@ -63,7 +87,16 @@ export const replyWindow = z.object({
 });
 export const conversationDetail = conversationItem.extend({ replyWindow });
 
-export const counts = z.object({ all: z.number(), mine: z.number(), unassigned: z.number(), waiting: z.number(), bot: z.number(), snoozed: z.number(), resolved: z.number(), unread: z.number() });
+export const counts = z.object({
+  all: z.number(),
+  mine: z.number(),
+  unassigned: z.number(),
+  waiting: z.number(),
+  bot: z.number(),
+  snoozed: z.number(),
+  resolved: z.number(),
+  unread: z.number(),
+});
 /** GET /conversations?view&cursor&limit&q */
 export const conversationQuery = z.object({
   view: conversationView.default("all"),
@@ -93,7 +126,9 @@ export const messageItem = z.object({
   replyTo: z.object({ id: z.string(), text: z.string() }).nullable(),
   at: isoDate,
   clientId: z.string().nullable(),
-  delivery: z.object({ status: deliveryStatus, reason: z.string().optional(), detail: z.string().optional(), at: isoDate.optional() }).nullable(),
+  delivery: z
+    .object({ status: deliveryStatus, reason: z.string().optional(), detail: z.string().optional(), at: isoDate.optional() })
+    .nullable(),
 });
 /** GET /conversations/:id/messages?before=<cursor>&limit; newest page first, items ascending by time; nextCursor goes further back. */
 export const messageList = listOf(messageItem);
@@ -112,7 +147,14 @@ export const replyRequest = z
   .refine((r) => r.text.trim() !== "" || r.fileIds.length > 0, { message: "Write a text or attach a file", path: ["text"] });
 export const replyResponse = messageItem;
 /** POST /files multipart field `file` → 201 */
-export const fileResponse = z.object({ id: z.string(), url: z.string(), name: z.string(), mimeType: z.string(), sizeBytes: z.number(), kind: z.enum(["image", "video", "audio", "file"]) });
+export const fileResponse = z.object({
+  id: z.string(),
+  url: z.string(),
+  name: z.string(),
+  mimeType: z.string(),
+  sizeBytes: z.number(),
+  kind: z.enum(["image", "video", "audio", "file"]),
+});
 
 /** POST …/assign; null unassigns. */
 export const assignRequest = z.object({ agentId: z.string().nullable() });
@@ -123,7 +165,16 @@ export const emptyRequest = z.object({});
 /** POST …/messages/:messageId/retry → 202 messageItem; failed: queues again. unknown: an agent decided to send again. */
 
 // --- contacts, leads, feedback ---
-export const feedbackItem = z.object({ id: z.string(), conversationId: z.string(), contactId: z.string(), contactName: z.string(), kind: z.enum(["csat"]), score: z.number(), comment: z.string().nullable(), at: isoDate });
+export const feedbackItem = z.object({
+  id: z.string(),
+  conversationId: z.string(),
+  contactId: z.string(),
+  contactName: z.string(),
+  kind: z.enum(["csat"]),
+  score: z.number(),
+  comment: z.string().nullable(),
+  at: isoDate,
+});
 export const leadItem = z.object({
   id: z.string(),
   contactId: z.string(),
@@ -140,7 +191,12 @@ export const leadItem = z.object({
 });
 /** GET /leads?status&q&cursor ; PATCH /leads/:id {status} ; GET /leads.csv */
 export const leadList = listOf(leadItem);
-export const leadQuery = z.object({ status: leadItem.shape.status.optional(), q: z.string().trim().max(200).optional(), cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(100).default(50) });
+export const leadQuery = z.object({
+  status: leadItem.shape.status.optional(),
+  q: z.string().trim().max(200).optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
 export const updateLeadRequest = z.object({ status: leadItem.shape.status });
 
 export const contactDetail = z.object({
@@ -152,20 +208,42 @@ export const contactDetail = z.object({
   tags: z.array(z.string()),
   fields: z.record(z.string(), z.unknown()),
   optedOutAt: isoDate.nullable(),
-  identities: z.array(z.object({ channelId: z.string(), channelType: z.string(), channelName: z.string(), platformUserId: z.string(), following: z.boolean().nullable() })),
+  identities: z.array(
+    z.object({
+      channelId: z.string(),
+      channelType: z.string(),
+      channelName: z.string(),
+      platformUserId: z.string(),
+      following: z.boolean().nullable(),
+    }),
+  ),
   conversations: z.array(conversationItem),
   leads: z.array(leadItem),
   feedback: z.array(feedbackItem),
   createdAt: isoDate,
 });
 /** PATCH /contacts/:id */
-export const updateContactRequest = z.object({ name: z.string().trim().min(1).max(120).optional(), phone: z.string().trim().max(30).nullable().optional(), email: z.string().trim().max(200).nullable().optional(), tags: z.array(z.string().trim().min(1).max(40)).max(50).optional() });
+export const updateContactRequest = z.object({
+  name: z.string().trim().min(1).max(120).optional(),
+  phone: z.string().trim().max(30).nullable().optional(),
+  email: z.string().trim().max(200).nullable().optional(),
+  tags: z.array(z.string().trim().min(1).max(40)).max(50).optional(),
+});
 
 // --- FAQ and flows ---
 /** POST /faqs/match */
 export const faqMatchRequest = z.object({ text: z.string().min(1).max(2000), limit: z.number().int().min(1).max(10).default(3) });
-export const faqMatchResponse = z.object({ items: z.array(z.object({ id: z.string(), score: z.number(), reason: z.string(), question: z.string(), answer: z.string() })) });
-export const flowItem = z.object({ id: z.string(), key: z.string(), name: z.string(), publishedVersion: z.number().nullable(), publishedAt: isoDate.nullable(), updatedAt: isoDate });
+export const faqMatchResponse = z.object({
+  items: z.array(z.object({ id: z.string(), score: z.number(), reason: z.string(), question: z.string(), answer: z.string() })),
+});
+export const flowItem = z.object({
+  id: z.string(),
+  key: z.string(),
+  name: z.string(),
+  publishedVersion: z.number().nullable(),
+  publishedAt: isoDate.nullable(),
+  updatedAt: isoDate,
+});
 /** POST /flows/import {definition} → 201 flowItem ; POST /flows/:id/publish {} → flowItem ; GET /flows */
 
 // --- channels and health ---
@@ -180,7 +258,18 @@ export const channelItem = z.object({
   lastEventAt: isoDate.nullable(),
   badSignatures: z.number(),
 });
-export const rawEventItem = z.object({ id: z.string(), channelId: z.string().nullable(), channelType: z.string(), kind: z.string(), state: z.enum(["pending", "done", "ignored", "failed"]), reason: z.string().nullable(), duplicates: z.number(), attempts: z.number(), receivedAt: isoDate, body: z.string().optional() });
+export const rawEventItem = z.object({
+  id: z.string(),
+  channelId: z.string().nullable(),
+  channelType: z.string(),
+  kind: z.string(),
+  state: z.enum(["pending", "done", "ignored", "failed"]),
+  reason: z.string().nullable(),
+  duplicates: z.number(),
+  attempts: z.number(),
+  receivedAt: isoDate,
+  body: z.string().optional(),
+});
 
 export type AgentSummary = z.infer<typeof agentSummary>;
 export type AgentItem = z.infer<typeof agentItem>;

@@ -13,8 +13,8 @@ export interface ServerToClientEvents {
   "message:changed": (event: { conversationId: string; messageId: string; revision: number }) => void;
   "lead:created": (event: { leadId: string; conversationId: string; revision: number }) => void;
   "feedback:created": (event: { feedbackId: string; conversationId: string; revision: number }) => void;
-  "typing": (event: { conversationId: string; agentId: string; agentName: string }) => void;
-  "presence": (event: { agentId: string; online: boolean }) => void;
+  typing: (event: { conversationId: string; agentId: string; agentName: string }) => void;
+  presence: (event: { agentId: string; online: boolean }) => void;
 }
 
 /** Every acknowledgement answers `{ok:true,data}` or `{ok:false,code,message}`. */

@@ -30,7 +30,13 @@ export const attachmentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("video"), ...media, thumbnailUrl: z.string().optional() }),
   z.object({ kind: z.literal("sticker"), url: z.string().optional(), stickerId: z.string() }),
   z.object({ kind: z.literal("location"), latitude: z.number(), longitude: z.number(), label: z.string().optional() }),
-  z.object({ kind: z.literal("link"), url: z.string(), title: z.string().optional(), description: z.string().optional(), thumbnailUrl: z.string().optional() }),
+  z.object({
+    kind: z.literal("link"),
+    url: z.string(),
+    title: z.string().optional(),
+    description: z.string().optional(),
+    thumbnailUrl: z.string().optional(),
+  }),
   z.object({ kind: z.literal("contact"), name: z.string().optional(), phone: z.string().optional() }),
   z.object({
     kind: z.literal("card"),

@@ -42,7 +42,11 @@ export type InboundEvent =
       /** `ours`: sent by this app. `human`: typed in the platform's console. `other`: another app. `unknown`: the platform does not say. */
       sentBy: "ours" | "human" | "other" | "unknown";
     })
-  | (EventBase & { kind: "delivered" | "read"; platformMessageIds?: string[]; /** Everything sent at or before this is delivered/read. */ watermark?: Date })
+  | (EventBase & {
+      kind: "delivered" | "read";
+      platformMessageIds?: string[];
+      /** Everything sent at or before this is delivered/read. */ watermark?: Date;
+    })
   | (EventBase & { kind: "edited"; platformMessageId: string; text: string })
   | (EventBase & { kind: "reaction"; platformMessageId: string; emoji: string | null })
   | (EventBase & { kind: "referral"; referral: Referral })

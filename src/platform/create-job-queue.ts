@@ -35,11 +35,11 @@ export function createJobQueue(deps: Deps): JobQueue {
     isPolling = true;
     try {
       const now = deps.clock();
-      const due = (await jobs
+      const due = await jobs
         .find({ runAt: { $lte: now } } as never)
         .sort({ runAt: 1 })
         .limit(BATCH)
-        .toArray());
+        .toArray();
       const claimed = await Promise.all(due.filter((job) => handlers.has(job.name)).map((job) => claim(job, now)));
       const work = claimed.flatMap((job) => (job ? [run(job)] : []));
       for (const one of work) {

@@ -56,7 +56,11 @@ export interface PlatformSimulator {
   stop(): Promise<void>;
   addContact(contact: { platformUserId: string; name: string; avatarUrl?: string; phone?: string }): void;
   /** Builds, signs and delivers the webhook(s) of an action; resolves when the product answered 200. `hold`: build and return only, deliver nothing. */
-  act(platformUserId: string, action: PhoneAction, options?: { hold?: boolean; at?: Date }): Promise<{ webhooks: Webhook[]; message: PhoneMessage | null }>;
+  act(
+    platformUserId: string,
+    action: PhoneAction,
+    options?: { hold?: boolean; at?: Date },
+  ): Promise<{ webhooks: Webhook[]; message: PhoneMessage | null }>;
   /** Delivers a webhook as built, once, and answers the HTTP status. */
   deliver(webhook: Webhook): Promise<number>;
   /** A person answers in the platform's own console. */
@@ -64,7 +68,13 @@ export interface PlatformSimulator {
   /** Everything on a contact's phone, oldest first. */
   phone(platformUserId: string): PhoneMessage[];
   /** Called for each new or changed phone message and each platform call; the demo page listens. Returns an unsubscribe function. */
-  onChange(listener: (change: { kind: "message"; message: PhoneMessage } | { kind: "call"; method: string; path: string; status: number; errorCode?: string; ms: number }) => void): () => void;
+  onChange(
+    listener: (
+      change:
+        | { kind: "message"; message: PhoneMessage }
+        | { kind: "call"; method: string; path: string; status: number; errorCode?: string; ms: number },
+    ) => void,
+  ): () => void;
   /** Requests the product made that broke a documented rule; tests assert it is empty. */
   readonly violations: string[];
   /** Phones report delivered at once and read when `read` is done or immediately if true (default false). */

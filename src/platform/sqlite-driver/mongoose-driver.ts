@@ -75,7 +75,7 @@ class EngineDb {
 }
 
 /** A Mongoose connection to one SQLite file. */
-export class EngineConnection extends (AbstractConnection) {
+export class EngineConnection extends AbstractConnection {
   private engine: Engine | null = null;
 
   /** @param file absolute path or `:memory:` */
