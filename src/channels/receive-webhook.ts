@@ -3,12 +3,13 @@ import { isUtf8 } from "node:buffer";
 import type { AppContext } from "../app-context";
 import { WebhookParseError, type ChannelAdapter, type InboundEvent, type RawWebhook } from "../core";
 import { isDuplicateKey, rawCollection } from "../platform/raw-collection";
+import type { ChannelTally } from "./channel-tally";
 import type { KnownChannel } from "./channel-directory";
 import type { RawEvent } from "./raw-event.model";
 import type { WebhookPath } from "./parse-webhook-path";
 
 type Deps = Pick<AppContext, "adapters" | "channels" | "models" | "mailboxes" | "clock" | "trace" | "log"> & {
-  countBadSignature: (channels: KnownChannel[]) => void;
+  tally: ChannelTally;
 };
 
 /** Headers worth keeping with the bytes: enough to verify again and to see what came from where. */
@@ -36,7 +37,7 @@ export async function receiveWebhook(deps: Deps, path: WebhookPath, raw: RawWebh
   const candidates = candidateChannels(deps, adapter, path, raw);
   const verified = verify(adapter, candidates, raw);
   if (verified.channels.length === 0) {
-    deps.countBadSignature(candidates);
+    deps.tally.countBadSignature(candidates);
     deps.log.warn({ channelType: path.channelType, reason: verified.reason }, "webhook with a wrong signature refused");
     return candidates.length === 0 ? 404 : 401;
   }
@@ -44,6 +45,7 @@ export async function receiveWebhook(deps: Deps, path: WebhookPath, raw: RawWebh
   const now = deps.clock();
   const documents = toRawEvents(deps, adapter, raw, verified, now);
   await store(deps, documents, startedAt);
+  deps.tally.noteEvent(verified.channels);
   return 200;
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AppContext } from "../app-context";
 import type { RawWebhook } from "../core";
-import type { KnownChannel } from "./channel-directory";
+import { createChannelTally } from "./channel-tally";
 import { parseWebhookPath, type WebhookPath } from "./parse-webhook-path";
 import { receiveWebhook } from "./receive-webhook";
 
@@ -9,7 +9,6 @@ type Deps = Pick<AppContext, "adapters" | "channels" | "models" | "mailboxes" | 
 
 /** Larger bodies are refused with 413; both platforms stay far below. */
 const MAX_BODY_BYTES = 1024 * 1024;
-const BAD_SIGNATURE_FLUSH_MS = 2_000;
 
 export interface WebhookServer {
   /** Handles the request and answers true when its path is a webhook's; stands in front of Express because this is the hot path. */
@@ -19,7 +18,7 @@ export interface WebhookServer {
 }
 
 export function createWebhookServer(deps: Deps): WebhookServer {
-  const badSignatures = createBadSignatureCounter(deps);
+  const tally = createChannelTally(deps);
   const inHand = new Set<Promise<void>>();
 
   async function answer(req: IncomingMessage, res: ServerResponse, path: WebhookPath, query: URLSearchParams): Promise<void> {
@@ -32,7 +31,7 @@ export function createWebhookServer(deps: Deps): WebhookServer {
       return end(res, 413);
     }
     const raw: RawWebhook = { body, headers: req.headers as RawWebhook["headers"] };
-    end(res, await receiveWebhook({ ...deps, countBadSignature: badSignatures.count }, path, raw));
+    end(res, await receiveWebhook({ ...deps, tally }, path, raw));
   }
 
   return {
@@ -56,7 +55,7 @@ export function createWebhookServer(deps: Deps): WebhookServer {
     },
     async stop() {
       while (inHand.size > 0) await Promise.all(inHand);
-      await badSignatures.stop();
+      await tally.stop();
     },
   };
 }
@@ -101,31 +100,4 @@ function readBody(req: IncomingMessage): Promise<Buffer | null> {
     req.on("end", () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
     req.on("error", reject);
   });
-}
-
-/** Counts in memory and writes now and then, so that a flood of forged requests costs no disk. */
-function createBadSignatureCounter(deps: Deps): { count: (channels: KnownChannel[]) => void; stop: () => Promise<void> } {
-  const pending = new Map<string, number>();
-  let timer: NodeJS.Timeout | null = null;
-
-  async function flush(): Promise<void> {
-    timer = null;
-    const counted = [...pending];
-    pending.clear();
-    await Promise.all(counted.map(([_id, badSignatures]) => deps.models.channels.updateOne({ _id }, { $inc: { badSignatures } })));
-  }
-
-  return {
-    count(channels) {
-      for (const { id } of channels) pending.set(id, (pending.get(id) ?? 0) + 1);
-      timer ??= setTimeout(
-        () => void flush().catch((error: unknown) => deps.log.error({ err: error }, "counter of bad signatures not saved")),
-        BAD_SIGNATURE_FLUSH_MS,
-      ).unref();
-    },
-    async stop() {
-      if (timer) clearTimeout(timer);
-      await flush();
-    },
-  };
 }

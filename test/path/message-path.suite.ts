@@ -71,6 +71,10 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
           ),
         );
       }
+      await waitFor(
+        "the Health page knows when each channel last heard something",
+        async () => (await product.server.context.models.channels.countDocuments({ lastEventAt: { $exists: true } })) === 2,
+      );
       const names = await waitFor("the platforms told the names", async () => {
         const found = (await conversations()).map((conversation) => conversation.contact.name).sort();
         return found.includes("Trần Minh Quân") && found.includes("Hồng Nhung") ? found : null;
