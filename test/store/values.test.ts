@@ -48,8 +48,11 @@ describe("MongoDB's order of values", () => {
     const compare = sqlite.query("SELECT (?1 > ?2) - (?1 < ?2)");
     const order = (a: ColumnKey, b: ColumnKey) => compare.get([a, b])![0];
     const values = fc.oneof(scalars, fc.double(), fc.string({ unit: "binary" }), fc.date({ noInvalidDate: true }));
+    // The two lowest finite numbers share the places of NaN and -Infinity: see columnKey.
+    const isExcepted = (value: unknown) => typeof value === "number" && Number.isFinite(value) && value <= -1.7976931348623155e308;
     fc.assert(
       fc.property(values, values, (a, b) => {
+        fc.pre(!isExcepted(a) && !isExcepted(b));
         expect(order(columnKey(a), columnKey(b))).toBe(Math.sign(compareValues(a, b)));
       }),
       { numRuns: 1_000 },
