@@ -72,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     context,
     async stop() {
       isReady = false;
-      keepers.stop();
+      const kept = keepers.stop();
       clearInterval(flowRefresh);
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets.close();
@@ -80,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await webhooks.stop();
       await context.mailboxes.stop();
       await context.outbox.stop();
-      await context.jobs.stop();
+      await Promise.all([context.jobs.stop(), kept]);
       server.closeAllConnections();
       await closed;
       await context.close();

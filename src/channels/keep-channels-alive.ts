@@ -6,7 +6,7 @@ type Deps = Pick<AppContext, "channels" | "adapters" | "clock" | "log">;
 const EVERY_MS = 10 * MINUTE_MS;
 
 /** Lets adapters refresh tokens before they lapse, at start and on a timer. */
-export function startChannelKeepers(deps: Deps): { stop(): void } {
+export function startChannelKeepers(deps: Deps): { stop(): Promise<void> } {
   async function keep(): Promise<void> {
     for (const channel of deps.channels.all().filter((known) => known.status === "active")) {
       try {
@@ -16,7 +16,15 @@ export function startChannelKeepers(deps: Deps): { stop(): void } {
       }
     }
   }
-  const timer = setInterval(() => void keep(), EVERY_MS);
-  void keep();
-  return { stop: () => clearInterval(timer) };
+  let inHand = keep();
+  const timer = setInterval(() => {
+    inHand = inHand.then(keep);
+  }, EVERY_MS);
+  return {
+    // A token refresh in hand must be stored: its old token is used up.
+    stop() {
+      clearInterval(timer);
+      return inHand;
+    },
+  };
 }

@@ -26,17 +26,26 @@ export async function loadMailItems(deps: Deps, filter: Filter<RawEvent>): Promi
       );
       continue;
     }
-    items.push({ mailbox: document.mailbox, item: { rawEventId: document._id, channelId: document.channelId, event, isRetry: true } });
+    items.push({
+      mailbox: document.mailbox,
+      item: { rawEventId: document._id, channelId: document.channelId, event, receivedAt: document.receivedAt, isRetry: true },
+    });
   }
   return items.sort((a, b) => a.item.event.at.getTime() - b.item.event.at.getTime());
 }
 
 function parseAgain(deps: Deps, document: RawEvent, holder: RawEvent): MailItem["event"] | undefined {
   const channel = deps.channels.byId(document.channelId ?? "");
-  return deps.adapters
-    .get(document.channelType)
-    ?.parseWebhook(rawWebhookOf(holder), channel?.account.credentials, channel?.accountId)
-    .find((event) => event.key === document.key);
+  try {
+    return deps.adapters
+      .get(document.channelType)
+      ?.parseWebhook(rawWebhookOf(holder), channel?.account.credentials, channel?.accountId)
+      .find((event) => event.key === document.key);
+  } catch (error) {
+    // One unreadable event must not keep the others, or the whole server, from going on: its caller marks it failed.
+    deps.log.error({ err: error, rawEventId: document._id }, "stored event cannot be parsed");
+    return undefined;
+  }
 }
 
 export function rawWebhookOf(document: RawEvent): RawWebhook {

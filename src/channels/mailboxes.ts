@@ -5,6 +5,7 @@ export interface MailItem {
   rawEventId: string;
   channelId: string;
   event: InboundEvent;
+  receivedAt: Date;
   /** Found by the sweep or run again by an admin: part of its turn may be stored already. */
   isRetry: boolean;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { isUtf8 } from "node:buffer";
 import type { AppContext } from "../app-context";
 import { WebhookParseError, type ChannelAdapter, type InboundEvent, type RawWebhook } from "../core";
-import { isDuplicateKey, rawCollection } from "../platform/raw-collection";
+import { insertOnce, rawCollection } from "../platform/raw-collection";
 import type { ChannelTally } from "./channel-tally";
 import type { KnownChannel } from "./channel-directory";
 import type { RawEvent } from "./raw-event.model";
@@ -89,7 +89,6 @@ function toRawEvents(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, verif
   for (const event of parsed) {
     const channel = verified.channels.find((known) => known.accountId === event.accountId);
     const ignored = event.kind === "ignored" ? event.reason : channel ? null : `unknown account ${event.accountId}`;
-    const first = incoming[0]?.document;
     const id = `${channel?.id ?? `unknown-${adapter.channelType}`}:${event.key}`;
     if (incoming.some((other) => other.document._id === id)) continue;
     const document: RawEvent = {
@@ -101,9 +100,9 @@ function toRawEvents(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, verif
       key: event.key,
       at: event.at,
       receivedAt: now,
-      ...(first
-        ? { bodyIn: first._id }
-        : { body: raw.body.toString(text ? "utf8" : "base64"), bodyEncoding: text ? ("utf8" as const) : ("base64" as const), headers }),
+      body: raw.body.toString(text ? "utf8" : "base64"),
+      bodyEncoding: text ? ("utf8" as const) : ("base64" as const),
+      headers,
       verification: verified.verification,
       state: ignored === null ? "pending" : "ignored",
       attempts: 0,
@@ -134,20 +133,14 @@ function parse(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, channels: K
 }
 
 async function store(deps: Deps, incoming: Incoming[], startedAt: number): Promise<void> {
-  const collection = rawCollection(deps.models.rawEvents);
-  // Later events of a batch point at the first one's bytes: each is stored on its own, so a known one never hides a new one.
-  const fresh = await Promise.all(
-    incoming.map(async ({ document }) => {
-      try {
-        await collection.insertOne(document);
-        return true;
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        await collection.updateOne({ _id: document._id }, { $inc: { duplicates: 1 } });
-        return false;
-      }
-    }),
-  );
+  const fresh: boolean[] = [];
+  // The first event of a batch that is new keeps the bytes; the others point at it. One that was known may lie beside other bytes.
+  let holder: string | null = null;
+  for (const { document } of incoming) {
+    const isNew = await insertNew(deps, holder === null ? document : pointingAt(holder, document));
+    if (isNew) holder ??= document._id;
+    fresh.push(isNew);
+  }
   incoming.forEach(({ document, event }, index) => {
     const { mailbox, channelType, kind } = document;
     if (!fresh[index]) {
@@ -163,7 +156,24 @@ async function store(deps: Deps, incoming: Incoming[], startedAt: number): Promi
       ms: performance.now() - startedAt,
     });
     if (document.state === "pending" && document.channelId) {
-      deps.mailboxes.push(mailbox, { rawEventId: document._id, channelId: document.channelId, event, isRetry: false });
+      deps.mailboxes.push(mailbox, {
+        rawEventId: document._id,
+        channelId: document.channelId,
+        event,
+        receivedAt: document.receivedAt,
+        isRetry: false,
+      });
     }
   });
+}
+
+function pointingAt(holder: string, { body: _body, bodyEncoding: _encoding, headers: _headers, ...rest }: RawEvent): RawEvent {
+  return { ...rest, bodyIn: holder };
+}
+
+async function insertNew(deps: Deps, document: RawEvent): Promise<boolean> {
+  const collection = rawCollection(deps.models.rawEvents);
+  if (await insertOnce(collection, document)) return true;
+  await collection.updateOne({ _id: document._id }, { $inc: { duplicates: 1 } });
+  return false;
 }

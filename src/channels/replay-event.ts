@@ -8,11 +8,14 @@ type Deps = Pick<AppContext, "models" | "adapters" | "channels" | "clock" | "log
 /**
  * Runs a stored event again, from its bytes. What it did before it does not do twice: every id it writes is derived from it.
  *
- * @throws {AppError} NOT_FOUND; EVENT_UNREADABLE when the bytes mean nothing to the adapter (still)
+ * @throws {AppError} NOT_FOUND; EVENT_DONE; EVENT_UNREADABLE when the bytes mean nothing to the adapter (still)
  */
 export async function replayEvent(deps: Deps, rawEventId: string): Promise<RawEvent> {
   const { rawEvents } = deps.models;
-  if (!(await rawEvents.exists({ _id: rawEventId }))) throw new AppError("NOT_FOUND", "There is no such event");
+  const stored = await rawEvents.findOne({ _id: rawEventId }, { state: 1 }).lean();
+  if (!stored) throw new AppError("NOT_FOUND", "There is no such event");
+  // Later events have built on what it did; undoing and redoing that is not what "run again" means.
+  if (stored.state === "done") throw new AppError("EVENT_DONE", "The event was handled already");
   const [found] = await loadMailItems(deps, { _id: rawEventId });
   if (!found || found.item.event.kind === "ignored")
     throw new AppError("EVENT_UNREADABLE", "The stored bytes hold no event that can be run");

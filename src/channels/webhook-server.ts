@@ -20,11 +20,13 @@ export interface WebhookServer {
 export function createWebhookServer(deps: Deps): WebhookServer {
   const tally = createChannelTally(deps);
   const inHand = new Set<Promise<void>>();
+  const reading = new Set<IncomingMessage>();
 
   async function answer(req: IncomingMessage, res: ServerResponse, path: WebhookPath, query: URLSearchParams): Promise<void> {
     if (req.method === "GET" || req.method === "HEAD") return answerChallenge(deps, res, path, query);
     if (req.method !== "POST") return end(res, 405);
-    const body = await readBody(req);
+    reading.add(req);
+    const body = await readBody(req).finally(() => reading.delete(req));
     if (body === null) {
       // The rest of the body is not wanted: the connection ends with the answer.
       res.setHeader("connection", "close");
@@ -54,6 +56,8 @@ export function createWebhookServer(deps: Deps): WebhookServer {
       return true;
     },
     async stop() {
+      // A body that is still coming was never acknowledged: the platform sends it again.
+      for (const req of reading) req.destroy();
       while (inHand.size > 0) await Promise.all(inHand);
       await tally.stop();
     },

@@ -3,7 +3,7 @@ import { messageContentSchema, attachmentSchema } from "../core/content";
 
 /** Request and response shapes of /api/v1. Dates travel as ISO strings. The OpenAPI page is made from these. */
 export const roleSchema = z.enum(["admin", "supervisor", "agent"]);
-export const isoDate = z.iso.datetime();
+export const isoDate = z.iso.datetime({ offset: true });
 
 export const errorResponse = z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()).optional() });
 export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -37,7 +37,7 @@ export function cutText(text: string, maxChars: number, count: CountChars = coun
 }
 
 // A cut earlier than this share of the limit is not worth its nicer place.
-const MIN_FILL = { paragraph: 0.5, sentence: 0.25 };
+const MIN_FILL = { paragraph: 0.5, sentence: 0.25, word: 0.1 };
 const PARAGRAPH_END = /\n[^\S\n]*\n/g;
 // "1." at a line's start is a list number, not a sentence.
 const SENTENCE_END = /(?<!(?:^|\n)[^\S\n]*\d{1,3})[.!?…。！？]+["'”’»)\]]*(?=\s)|(?=\n)/g;
@@ -50,7 +50,8 @@ function chooseCut(text: string, fit: number): number {
   if (paragraph >= fit * MIN_FILL.paragraph) return paragraph;
   const sentence = lastEnd(window, SENTENCE_END, fit);
   if (sentence >= fit * MIN_FILL.sentence) return sentence;
-  return lastEnd(window, WORD_END, fit) || fit;
+  const word = lastEnd(window, WORD_END, fit);
+  return word >= fit * MIN_FILL.word ? word : fit;
 }
 
 function lastEnd(window: string, pattern: RegExp, fit: number): number {

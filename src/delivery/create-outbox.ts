@@ -12,6 +12,7 @@ type Deps = Pick<
 
 const SWEEP_EVERY_MS = 2_000;
 const SWEEP_BATCH = 1_000;
+const STOP_LIMIT_MS = 4_000;
 
 interface Lane {
   /** Waiting messages, in the order in which they are sent. */
@@ -74,7 +75,7 @@ export function createOutbox(deps: Deps): Outbox {
       const outcome = await sending;
       lane.sending = null;
       if (outcome.kind === "done" || isStopping) return;
-      if (outcome.kind === "unknown") return pause(lane, message._id, outcome.at);
+      if (outcome.kind === "unknown") await pause(lane, message._id, outcome.at);
       const again = await rawCollection(deps.models.messages).findOne({ _id: message._id });
       if (again?.delivery?.status !== "queued") return;
       message = again;
@@ -166,7 +167,10 @@ export function createOutbox(deps: Deps): Outbox {
       isStopping = true;
       if (sweepTimer) clearInterval(sweepTimer);
       for (const lane of lanes.values()) lane.resume?.();
-      await Promise.all(running);
+      // A platform that does not answer must not hold up the stop: the claim is on disk, and the next start calls it unknown.
+      let timer: NodeJS.Timeout | undefined;
+      await Promise.race([Promise.all(running), new Promise((resolve) => (timer = setTimeout(resolve, STOP_LIMIT_MS)))]);
+      clearTimeout(timer);
     },
   };
 }

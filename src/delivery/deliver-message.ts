@@ -23,18 +23,21 @@ export const CLAIM_LEASE_MS = 60_000;
 
 /** Claims one queued message, asks the gate, sends it and records the outcome. Running it twice sends once. */
 export async function deliverMessage(deps: Deps, queued: Message): Promise<DeliveryOutcome> {
-  const now = deps.clock();
   const messages = rawCollection(deps.models.messages);
   const channel = deps.channels.byId(queued.channelId);
   const adapter = channel && deps.adapters.get(channel.type);
   if (!channel || !adapter) return fail(deps, queued, "queued", "CHANNEL_DISABLED", "the channel is no longer connected");
-  const requests = adapter.renderMessage(contentOf(queued), { platformUserId: "", messageId: queued._id, permit: { kind: "standard" } });
-  const echoTexts = requests.map((request) => request.echoText ?? "");
+  const echoTexts = echoTextsOf(deps, adapter, queued);
+  if (echoTexts === null) return fail(deps, queued, "queued", "INTERNAL", "the message cannot be shown on this channel");
+
+  // Before the claim: what waits for its turn to be sent can still be cancelled, and a shutdown leaves it queued.
+  await deps.pace.wait(channel.type);
+  const now = deps.clock();
 
   // Only one worker wins the claim, and it is on disk before anything leaves. The turn is read after it: a takeover from here on came later than the send.
-  const [claim, conversation] = await deps.database.inOrder(
+  const [message, conversation] = await deps.database.inOrder(
     () =>
-      messages.updateOne(
+      messages.findOneAndUpdate(
         { _id: queued._id, "delivery.status": "queued" },
         {
           $set: {
@@ -45,17 +48,33 @@ export async function deliverMessage(deps: Deps, queued: Message): Promise<Deliv
           },
           $inc: { "delivery.attempts": 1 },
         },
+        { returnDocument: "after" },
       ),
     () => rawCollection(deps.models.conversations).findOne({ _id: queued.conversationId }) as Promise<Conversation | null>,
   );
-  if (claim.matchedCount === 0) return { kind: "done" };
-  if (!conversation) return fail(deps, queued, "sending", "INTERNAL", "the conversation is gone");
+  if (!message) return { kind: "done" };
+  if (!conversation) return fail(deps, message, "sending", "INTERNAL", "the conversation is gone");
 
-  const decision = await askGate(deps, queued, conversation, channel, adapter, now);
+  const decision = await askGate(deps, message, conversation, channel, adapter, now);
   if (decision.verdict !== "allow") {
-    return fail(deps, queued, "sending", decision.verdict === "template" ? "NEEDS_TEMPLATE" : decision.reason);
+    return fail(deps, message, "sending", decision.verdict === "template" ? "NEEDS_TEMPLATE" : decision.reason);
   }
-  return send(deps, { message: queued, conversation, channel, adapter, decision });
+  return send(deps, { message, conversation, channel, adapter, decision });
+}
+
+/** Texts of the parts as the platform will echo them; null when the adapter cannot render the message at all. */
+function echoTextsOf(deps: Deps, adapter: ChannelAdapter, message: Message): string[] | null {
+  try {
+    const requests = adapter.renderMessage(contentOf(message), {
+      platformUserId: "",
+      messageId: message._id,
+      permit: { kind: "standard" },
+    });
+    return requests.map((request) => request.echoText ?? "");
+  } catch (error) {
+    deps.log.error({ err: error, messageId: message._id }, "message cannot be rendered");
+    return null;
+  }
 }
 
 async function askGate(
@@ -122,7 +141,7 @@ async function sendPart(
   sent: string[],
   isLast: boolean,
 ): Promise<string> {
-  await deps.pace.wait(channel.type);
+  if (sent.length > 0) await deps.pace.wait(channel.type);
   const startedAt = performance.now();
   const { platformMessageId } = await adapter.send(channel.account, request);
   deps.trace({
@@ -177,11 +196,13 @@ async function recordFailure(deps: Deps, { message, conversation, channel }: Sen
 
   if (code === "CHANNEL_OUTCOME_UNKNOWN") {
     deps.log.warn(log, "outcome of a send is unknown");
-    const at = new Date(now.getTime() + UNKNOWN_HOLD_MS);
-    await settle(deps, message, ["sending"], "unknown", code, detail);
-    return { kind: "unknown", at };
+    // Counted from the claim: what the call itself took is part of the hold.
+    const at = new Date((message.delivery?.claimedAt ?? now).getTime() + UNKNOWN_HOLD_MS);
+    // Its echo may have been faster than the time-out: then nothing is unknown.
+    const isUnknown = await settle(deps, message, ["sending"], "unknown", code, detail);
+    return isUnknown ? { kind: "unknown", at } : { kind: "done" };
   }
-  const waitMs = sendBackoffMs((message.delivery?.attempts ?? 0) + 1, error);
+  const waitMs = sendBackoffMs(message.delivery?.attempts ?? 1, error);
   if (waitMs < 0) {
     deps.log.error(log, "message not sent");
     return fail(deps, message, "sending", code, detail);
@@ -211,7 +232,7 @@ async function fail(deps: Deps, message: Message, from: "queued" | "sending", re
   return { kind: "done" };
 }
 
-/** Ends the worker's part: nothing is due any more; an echo or an agent may still change the status. */
+/** False when the status had moved on. Ends the worker's part: nothing is due any more; an echo or an agent may still change the status. */
 export async function settle(
   deps: Pick<Deps, "models" | "clock" | "nextRevision" | "inboxEvents">,
   message: Message,
@@ -219,7 +240,7 @@ export async function settle(
   status: "failed" | "unknown",
   reason: string,
   detail?: string,
-): Promise<void> {
+): Promise<boolean> {
   const revision = deps.nextRevision();
   const updated = await rawCollection(deps.models.messages).updateOne({ _id: message._id, "delivery.status": { $in: from } }, {
     $set: {
@@ -231,13 +252,14 @@ export async function settle(
     },
     $unset: { "delivery.dueAt": 1 },
   } as never);
-  if (updated.matchedCount === 0) return;
+  if (updated.matchedCount === 0) return false;
   await rawCollection(deps.models.conversations).updateOne(
     { _id: message.conversationId, "lastMessage.messageId": message._id },
     { $set: { "lastMessage.delivery": status, revision } },
   );
   changed(deps, message, revision);
   deps.inboxEvents.emit({ name: "conversation:changed", conversationId: message.conversationId, revision, reason: "delivery" });
+  return true;
 }
 
 function changed(deps: Pick<Deps, "inboxEvents">, message: Message, revision: number): void {

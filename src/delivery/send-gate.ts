@@ -9,7 +9,7 @@ export interface SendRequest {
   optedOut: boolean;
   channelStatus: string;
   /** What the platform granted this channel beyond the ordinary, see `WindowTier.requiresFeature`. */
-  features?: readonly string[];
+  features?: readonly string[] | undefined;
   /** The turn the message was made under against the conversation's present one; null where no fence applies (agents). */
   fence?: { made: number; present: number } | null;
 }
@@ -21,7 +21,8 @@ const SAFETY_MARGIN_MS = 60_000;
 export function decideSend(request: SendRequest): SendDecision {
   const { author, lastInteractionAt, now, fence } = request;
   if (request.channelStatus === "disabled") return { verdict: "refuse", reason: "CHANNEL_DISABLED" };
-  if (fence && fence.made !== fence.present) return { verdict: "refuse", reason: "TURN_MOVED" };
+  // Made under a later turn than the present one: a handoff's own words, whose conversation is being saved right now.
+  if (fence && fence.made < fence.present) return { verdict: "refuse", reason: "TURN_MOVED" };
   // Who opted out still gets answers to what they ask, but nothing they did not ask for.
   if (request.optedOut && (author === "survey" || author === "campaign")) return { verdict: "refuse", reason: "OPTED_OUT" };
   if (lastInteractionAt === null) return { verdict: "refuse", reason: "NEVER_WROTE" };

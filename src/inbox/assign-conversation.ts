@@ -6,7 +6,7 @@ import { changeConversation, exclusively } from "./change-conversation";
 import type { Conversation } from "./conversation.model";
 import { openForPeople } from "./take-over-conversation";
 
-type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "mailboxes">;
+type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "mailboxes" | "outbox">;
 
 /**
  * Gives the conversation to an agent, which takes the turn from the bot like a reply does. Null takes it from whoever has it; people keep the turn.

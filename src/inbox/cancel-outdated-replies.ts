@@ -1,7 +1,7 @@
 import type { AppContext } from "../app-context";
 import { rawCollection } from "../platform/raw-collection";
 
-type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents">;
+type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "outbox">;
 
 /**
  * After the turn moved to `epoch`: bot messages that were decided earlier and still wait are not sent, and say why.
@@ -21,6 +21,9 @@ export async function cancelOutdatedReplies(deps: Deps, conversationId: string, 
       $set: { "delivery.status": "failed", "delivery.reason": "TURN_MOVED", "delivery.at": deps.clock(), revision },
       $unset: { "delivery.dueAt": 1 },
     } as never);
-    if (cancelled.matchedCount > 0) deps.inboxEvents.emit({ name: "message:changed", conversationId, messageId: _id, revision });
+    if (cancelled.matchedCount === 0) continue;
+    // A lane that waits to try it again goes on with what comes after.
+    deps.outbox.settled(conversationId, _id);
+    deps.inboxEvents.emit({ name: "message:changed", conversationId, messageId: _id, revision });
   }
 }

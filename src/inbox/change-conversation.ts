@@ -4,7 +4,7 @@ import { isDuplicateKey } from "../platform/raw-collection";
 import { cancelOutdatedReplies } from "./cancel-outdated-replies";
 import type { Conversation } from "./conversation.model";
 
-export type ChangeDeps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents">;
+export type ChangeDeps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "outbox">;
 
 export interface ConversationChange {
   set?: Partial<Omit<Conversation, "_id" | "turn" | "revision">>;

@@ -34,6 +34,8 @@ export const conversationSchema = new Schema(
       ),
       required: true,
     },
+    /** When an agent gave the turn back: what arrived before is not the bot's to answer. */
+    returnedToBotAt: { type: Date },
     /** The flow session (plain JSON, see flows/engine/types.ts), null when the contact is in no flow. */
     session: { type: Schema.Types.Mixed, default: null },
     /** The event whose turn was saved last; running it again changes nothing. */

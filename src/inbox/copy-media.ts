@@ -20,22 +20,26 @@ export async function copyMedia(deps: Deps, messageId: string): Promise<void> {
   const messages = rawCollection(deps.models.messages);
   const message = await messages.findOne({ _id: messageId });
   if (!message) return;
-  const attachments = message.attachments as Attachment[];
-  for (const [index, attachment] of attachments.entries()) {
+  const failures: unknown[] = [];
+  for (const [index, attachment] of (message.attachments as Attachment[]).entries()) {
     if (!isForeignMedia(attachment)) continue;
-    const { data, mimeType, finalUrl } = await deps.fetchOutside(attachment.url, MAX_MEDIA_BYTES);
-    const name = attachment.name ?? decodeURIComponent(new URL(finalUrl).pathname.split("/").at(-1) ?? "") ?? attachment.kind;
-    const file = await deps.files.save({ data, name: name || attachment.kind, mimeType });
-    const copied = { url: deps.files.pathOf(file._id), name: file.name, mimeType: file.mimeType, sizeBytes: file.sizeBytes };
-    const revision = deps.nextRevision();
-    await messages.updateOne(
-      { _id: messageId },
-      {
-        $set: { ...Object.fromEntries(Object.entries(copied).map(([key, value]) => [`attachments.${index}.${key}`, value])), revision },
-      },
-    );
-    deps.inboxEvents.emit({ name: "message:changed", conversationId: message.conversationId, messageId, revision });
+    // One that cannot be had does not keep the others from being copied; the job tries it again.
+    await copyOne(deps, message, index, attachment).catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
+}
+
+async function copyOne(deps: Deps, message: Message, index: number, attachment: Media): Promise<void> {
+  const { data, mimeType, finalUrl } = await deps.fetchOutside(attachment.url, MAX_MEDIA_BYTES);
+  const name = attachment.name ?? decodeURIComponent(new URL(finalUrl).pathname.split("/").at(-1) ?? "");
+  const file = await deps.files.save({ data, name: name || attachment.kind, mimeType });
+  const copied = { url: deps.files.pathOf(file._id), name: file.name, mimeType: file.mimeType, sizeBytes: file.sizeBytes };
+  const revision = deps.nextRevision();
+  await rawCollection(deps.models.messages).updateOne(
+    { _id: message._id },
+    { $set: { ...Object.fromEntries(Object.entries(copied).map(([key, value]) => [`attachments.${index}.${key}`, value])), revision } },
+  );
+  deps.inboxEvents.emit({ name: "message:changed", conversationId: message.conversationId, messageId: message._id, revision });
 }
 
 function isForeignMedia(attachment: Attachment): attachment is Media {

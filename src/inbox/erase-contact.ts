@@ -10,7 +10,7 @@ export async function eraseContact(ctx: Pick<AppContext, "models" | "nextRevisio
   const name = fallbackName(mailbox);
   const erased = { text: "", attachments: [], buttons: [], quickReplies: [] };
   const conversations = await rawCollection(ctx.models.conversations).find({ contactId }).toArray();
-  for (const { _id, mailbox: own } of conversations) {
+  for (const { _id } of conversations) {
     const revision = ctx.nextRevision();
     await rawCollection(ctx.models.messages).updateMany({ conversationId: _id, kind: { $ne: "event" } } as never, {
       $set: { ...erased, revision },
@@ -18,11 +18,12 @@ export async function eraseContact(ctx: Pick<AppContext, "models" | "nextRevisio
     await rawCollection(ctx.models.messages).updateMany({ conversationId: _id, kind: "event" } as never, {
       $set: { "event.data": {}, revision },
     });
+    await rawCollection(ctx.models.messages).updateMany({ conversationId: _id }, { $unset: { "delivery.echoTexts": 1 } });
+    await rawCollection(ctx.models.unanswered).deleteMany({ conversationId: _id });
     await rawCollection(ctx.models.conversations).updateOne(
       { _id },
       { $set: { contactName: name, contactAvatarUrl: null, lastMessage: null, session: null, revision } },
     );
-    await rawCollection(ctx.models.rawEvents).updateMany({ mailbox: own }, { $set: { body: "", headers: {} } });
     ctx.inboxEvents.emit({ name: "conversation:changed", conversationId: _id, revision, reason: "erased" });
   }
   await rawCollection(ctx.models.leads).deleteMany({ contactId });
@@ -34,4 +35,8 @@ export async function eraseContact(ctx: Pick<AppContext, "models" | "nextRevisio
       $unset: { phone: 1, email: 1, avatarUrl: 1 },
     },
   );
+  // Last, and never what is still to be handled: the request itself lies there until it is done.
+  for (const own of new Set(conversations.map((conversation) => conversation.mailbox))) {
+    await rawCollection(ctx.models.rawEvents).updateMany({ mailbox: own, state: { $ne: "pending" } }, { $set: { body: "", headers: {} } });
+  }
 }

@@ -61,6 +61,7 @@ function replyWindowOf(
   optedOut: boolean,
 ): ConversationDetail["replyWindow"] {
   const adapter = deps.adapters.get(conversation.channelType);
+  const channel = deps.channels.byId(conversation.channelId);
   if (!adapter) return { state: "closed", closesAt: null, reason: "CHANNEL_DISABLED" };
   const decision = decideSend({
     rules: adapter.windowRules,
@@ -68,7 +69,8 @@ function replyWindowOf(
     lastInteractionAt: conversation.lastInteractionAt ?? null,
     now: deps.clock(),
     optedOut,
-    channelStatus: deps.channels.byId(conversation.channelId)?.status ?? "disabled",
+    channelStatus: channel?.status ?? "disabled",
+    features: channel ? adapter.features?.(channel.account.credentials) : [],
   });
   if (decision.verdict === "template") return { state: "template", closesAt: null, reason: decision.reason };
   if (decision.verdict === "refuse") return { state: "closed", closesAt: null, reason: decision.reason };

@@ -63,7 +63,9 @@ async function takeTurn(
 ): Promise<boolean> {
   const { conversation, contact } = found;
   const input = inputOf(event, found.isFirst);
-  const isBotTurn = conversation.turn.owner === "bot";
+  // What was written before an agent gave the turn back was the agent's to answer.
+  const isFromBefore = Boolean(conversation.returnedToBotAt && item.receivedAt <= conversation.returnedToBotAt);
+  const isBotTurn = conversation.turn.owner === "bot" && !isFromBefore;
   const outcome =
     isBotTurn || event.kind === "message"
       ? await runBotTurn(ctx, { eventId: item.rawEventId, channel, conversation, contact, input })

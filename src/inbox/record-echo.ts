@@ -22,7 +22,7 @@ export async function recordEcho(ctx: AppContext, item: MailItem, echo: Echo, ch
   const mailbox = `${channel.id}:${echo.platformUserId}`;
   const conversation = await latestConversation(ctx, mailbox);
   const own = conversation && (await findOwnSend(ctx, conversation, echo));
-  if (own) return confirmSent(ctx, own, echo);
+  if (own && own._id !== item.rawEventId) return confirmSent(ctx, own, echo);
   if (echo.sentBy === "ours") {
     // Sent by this app, but by no message we keep (another installation, a restored backup): shown, without pausing the bot.
     ctx.log.warn({ mailbox, platformMessageId: echo.platformMessageId }, "echo of an unknown send");
@@ -141,7 +141,7 @@ async function recordForeign(
   };
   const isPerson = message.author === "agent";
   const epoch = conversation.turn.epoch + 1;
-  await ctx.database.inOrder(
+  const [, saved] = await ctx.database.inOrder(
     () => insertOnce(rawCollection(ctx.models.messages), message),
     () =>
       rawCollection(ctx.models.conversations).updateOne({ _id: conversation._id, "turn.epoch": conversation.turn.epoch }, {
@@ -154,6 +154,8 @@ async function recordForeign(
         },
       } as never),
   );
+  // Somebody moved the turn in between: handled again, with what is now.
+  if (saved.matchedCount === 0) throw new Error(`The turn of conversation ${conversation._id} moved`);
   if (isPerson) await cancelOutdatedReplies(ctx, conversation._id, epoch);
   ctx.inboxEvents.emit({
     name: "message:created",

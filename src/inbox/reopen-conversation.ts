@@ -5,7 +5,7 @@ import { changeConversation, exclusively } from "./change-conversation";
 import type { Conversation } from "./conversation.model";
 import { openForPeople } from "./take-over-conversation";
 
-type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "mailboxes">;
+type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "mailboxes" | "outbox">;
 
 /** Puts a resolved or snoozed conversation back among the open ones. */
 export async function reopenConversation(deps: Deps, conversationId: string, caller: Caller): Promise<Conversation> {

@@ -25,6 +25,7 @@ export async function retryMessage(deps: Deps, conversationId: string, messageId
             "delivery.dueAt": now,
             "delivery.attempts": 0,
             "delivery.epoch": null,
+            "delivery.sendAuthor": "agent",
           },
           $unset: { "delivery.reason": 1, "delivery.detail": 1, "delivery.claimedAt": 1 },
         },
@@ -39,8 +40,10 @@ export async function retryMessage(deps: Deps, conversationId: string, messageId
     }
     await deps.models.conversations.updateOne(
       { _id: conversationId, "lastMessage.messageId": messageId },
-      { $set: { "lastMessage.delivery": null } },
+      { $set: { "lastMessage.delivery": null, revision: message.revision } },
     );
+    deps.inboxEvents.emit({ name: "conversation:changed", conversationId, revision: message.revision, reason: "retry" });
+    deps.outbox.settled(conversationId, messageId);
     deps.inboxEvents.emit({ name: "message:changed", conversationId, messageId, revision: message.revision });
     deps.outbox.wake(conversationId, [message]);
     return message;

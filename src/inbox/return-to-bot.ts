@@ -13,7 +13,11 @@ export async function returnToBot(ctx: AppContext, conversationId: string, calle
     const { conversation, isChanged } = await changeConversation(ctx, conversationId, "returned-to-bot", (current) => {
       if (current.status === "bot" && current.turn.owner === "bot") return null;
       const { set } = openForPeople(current);
-      return { set: { ...set, status: "bot", session: null, handoffReason: null }, unset: ["assigneeId", "snoozedUntil"], turn: "bot" };
+      return {
+        set: { ...set, status: "bot", session: null, handoffReason: null, returnedToBotAt: ctx.clock() },
+        unset: ["assigneeId", "snoozedUntil"],
+        turn: "bot",
+      };
     });
     if (isChanged) await addEventMessage(ctx, conversation, "returned-to-bot", { agentId: caller.id, agentName: caller.name });
     return isChanged;

@@ -5,7 +5,7 @@ import { addEventMessage } from "./add-event-message";
 import { changeConversation, exclusively } from "./change-conversation";
 import type { Conversation } from "./conversation.model";
 
-type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "mailboxes" | "jobs">;
+type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "mailboxes" | "outbox" | "jobs">;
 
 const WAKE_JOB = "wake-snoozed-conversation";
 
@@ -18,11 +18,12 @@ export async function snoozeConversation(deps: Deps, conversationId: string, unt
   if (until <= deps.clock())
     throw new AppError("INVALID_REQUEST", "The time has passed already", { fields: { until: "Must be in the future" } });
   return exclusively(deps, conversationId, async () => {
+    // First: a job without a snooze does nothing, a snooze without its job would never end.
+    await deps.jobs.enqueue(WAKE_JOB, `${WAKE_JOB}:${conversationId}`, { conversationId }, until);
     const { conversation } = await changeConversation(deps, conversationId, "snoozed", (current) => {
       if (current.status === "resolved") throw new AppError("CONVERSATION_RESOLVED", "The conversation is resolved");
       return { set: { status: "pending", snoozedUntil: until }, ...(current.turn.owner !== "agent" && { turn: "agent" as const }) };
     });
-    await deps.jobs.enqueue(WAKE_JOB, `${WAKE_JOB}:${conversationId}`, { conversationId }, until);
     await addEventMessage(deps, conversation, "snoozed", { agentId: caller.id, agentName: caller.name, until: until.toISOString() });
     return conversation;
   });

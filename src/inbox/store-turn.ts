@@ -82,7 +82,7 @@ function conversationUpdate(deps: Deps, turn: TurnToStore, saved: { epoch: numbe
       revision: deps.nextRevision(),
       lastEventId: turn.eventId,
       ...(outcome ? { session: outcome.session } : {}),
-      ...(shown ? { lastMessage: previewOf(shown), lastMessageAt: shown.at } : {}),
+      ...(shown && shown.at >= conversation.lastMessageAt ? { lastMessage: previewOf(shown), lastMessageAt: shown.at } : {}),
       ...(turn.interactionAt ? { lastInteractionAt: latest(conversation.lastInteractionAt ?? null, turn.interactionAt) } : {}),
       ...(outcome?.handoff
         ? {

@@ -4,7 +4,7 @@ import { addEventMessage } from "./add-event-message";
 import { changeConversation, exclusively, type ConversationChange } from "./change-conversation";
 import type { Conversation } from "./conversation.model";
 
-type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "mailboxes">;
+type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "mailboxes" | "outbox">;
 
 /** The agent answers from now on; the bot stays silent and what it had queued is not sent. */
 export async function takeOverConversation(deps: Deps, conversationId: string, caller: Caller): Promise<Conversation> {

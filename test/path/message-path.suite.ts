@@ -217,6 +217,21 @@ export function messagePathSuite(databaseUrl: () => Promise<string | undefined>)
     });
   });
 
+  it("leaves to people what was written before the bot got the turn back, however fast that was", async () => {
+    await product.zalo.act(nhung, { do: "send", content: textContent("chào") });
+    await waitForReplies(product.zalo, nhung, (texts) => texts.length === 1);
+    const { id } = await onlyConversation();
+    await product.api.post(`/conversations/${id}/take-over`);
+    const held = [];
+    for (const text of ["một", "hai", "ba", "bốn"])
+      held.push(await product.zalo.act(nhung, { do: "send", content: textContent(text) }, { hold: true }));
+    await Promise.all(held.map(({ webhooks }) => product.zalo.deliver(webhooks[0]!)));
+    await product.api.post(`/conversations/${id}/return-to-bot`);
+    await quiet();
+    await product.zalo.act(nhung, { do: "send", content: textContent("năm") });
+    expect(await waitForReplies(product.zalo, nhung, (texts) => texts.length > 1)).toEqual(["echo: chào", "echo: năm"]);
+  });
+
   describe("trouble at the platform", () => {
     it("tries again when the platform refuses for a moment", async () => {
       product.zalo.faults.down(1_500);

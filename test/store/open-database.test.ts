@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -22,6 +22,18 @@ describe("opening a database", () => {
     const second = await openDatabase(url);
     expect(await second.mongoose.connection.collection("things").findOne({ _id: "a" as never })).toEqual({ _id: "a", at: new Date(5) });
     await second.close();
+  });
+
+  it("leaves everything in the one file, so that a copy of it alone is whole", async () => {
+    const file = path.join(folder, "sao.db");
+    const database = await openDatabase(`sqlite:${file}`);
+    await database.mongoose.connection.collection("things").insertOne({ _id: "a" as never });
+    await database.close();
+    const copy = path.join(folder, "copy.db");
+    await copyFile(file, copy);
+    const opened = await openDatabase(`sqlite:${copy}`);
+    expect(await opened.mongoose.connection.collection("things").countDocuments()).toBe(1);
+    await opened.close();
   });
 
   it("finishes the writes in hand when it closes", async () => {

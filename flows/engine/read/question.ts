@@ -7,6 +7,7 @@ const QUESTION_PHRASES = new PhraseSet([
   "bao giờ",
   "khi nào",
   "mấy giờ",
+  "mấy ngày",
   "ở đâu",
   "chỗ nào",
   "thế nào",

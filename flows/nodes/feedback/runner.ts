@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { FAQ_ANSWER_THRESHOLD } from "../../faq/thresholds";
+import { FAQ_ASK_THRESHOLD } from "../../faq/thresholds";
 import type { NodeOutcome, NodeReply, NodeRunner, NodeStep } from "../../engine/node-type";
 import { looksLikeQuestion } from "../../engine/read/question";
 import { readRating } from "../../engine/read/rating";
@@ -90,10 +90,10 @@ function takeComment(step: Step, memory: { askId: string; score: number }, reply
   return rated(step, memory.score, { feedback_comment: comment });
 }
 
-/** A comment may well mention what the FAQ is about; a question that the FAQ can answer is not a comment. */
+/** A comment may well mention what the FAQ is about; a question that the FAQ knows something of is not a comment. */
 function asksSomethingElse(step: Step, text: string): boolean {
   const [best] = looksLikeQuestion(text) ? step.context.matchFaq(text, 1) : [];
-  return best !== undefined && best.score >= FAQ_ANSWER_THRESHOLD;
+  return best !== undefined && best.score >= FAQ_ASK_THRESHOLD;
 }
 
 function rated(step: Step, score: number, set: Variables = {}): NodeOutcome {

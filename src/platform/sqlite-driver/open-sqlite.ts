@@ -94,7 +94,10 @@ function openBuiltIn({ DatabaseSync }: BuiltIn, file: string): SqliteConnection 
     get inTransaction() {
       return database.isTransaction;
     },
-    close: () => database.close(),
+    close: () => {
+      emptyWal(database);
+      database.close();
+    },
   };
 }
 
@@ -136,6 +139,15 @@ function openLibsql(file: string): SqliteConnection {
     get inTransaction() {
       return database.inTransaction;
     },
-    close: () => database.close(),
+    close: () => {
+      emptyWal(database);
+      database.close();
+    },
   };
+}
+
+/** After a clean stop the file alone holds everything: who copies only that loses nothing. Another process may still use it; then its last one does this. */
+function emptyWal(database: { exec(sql: string): unknown }): void {
+  database.exec("PRAGMA busy_timeout = 100");
+  database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }
