@@ -31,8 +31,8 @@ async function draw(browser: Browser, url: string, look: Look): Promise<void> {
   await page.goto(`${url}/inbox/all`, { waitUntil: "networkidle" });
   await save(page, `inbox-list-${suffix}`);
   await page.getByRole("link").filter({ hasText: "Phạm Đức Duy" }).first().click();
-  await page.getByText("GHN 8F2K91").last().waitFor();
-  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+  await page.getByRole("region", { name: "Phạm Đức Duy" }).getByText("GHN 8F2K91").last().waitFor();
+  await settled(page);
   await save(page, `inbox-${suffix}`);
   for (const [name, address] of [
     ["leads", "/leads"],
@@ -42,6 +42,8 @@ async function draw(browser: Browser, url: string, look: Look): Promise<void> {
     // The demo page keeps a stream open: it never becomes idle.
     await page.goto(`${url}${address}`, { waitUntil: name === "demo" ? "load" : "networkidle" });
     await page.evaluate(() => document.fonts.ready);
+    await page.locator("main").first().waitFor();
+    await settled(page);
     await save(page, `${name}-${suffix}`);
   }
   await context.close();
@@ -64,6 +66,13 @@ async function open(browser: Browser, { size, scheme, language }: Look): Promise
     [language, scheme],
   );
   return context;
+}
+
+/** Pictures are there and nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== "running"));
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
 }
 
 /** As a small WebP: below 200 kB, as the README wants them. */
