@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { Express } from "express";
-import { createFirstAdmin } from "./agents/create-first-admin";
+import { createFirstAdmin, needsFirstAdmin } from "./agents/create-first-admin";
 import type { AppContext } from "./app-context";
 import { publishDefaultFlow } from "./automation/publish-default-flow";
 import { startChannelKeepers } from "./channels/keep-channels-alive";
@@ -90,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function prepareFirstRun(context: AppContext): Promise<void> {
   const { admin, defaultFlowFile } = context.config;
-  if (admin && !(await context.models.agents.exists({}))) await createFirstAdmin(context, admin);
+  if (admin && (await needsFirstAdmin(context))) await createFirstAdmin(context, admin);
   await publishDefaultFlow(context, defaultFlowFile);
 }
 

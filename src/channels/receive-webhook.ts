@@ -83,7 +83,9 @@ interface Incoming {
 
 function toRawEvents(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, verified: Verified, now: Date): Incoming[] {
   const parsed = parse(deps, adapter, raw, verified.channels, now);
-  const text = isUtf8(raw.body);
+  const bodyEncoding = isUtf8(raw.body) ? ("utf8" as const) : ("base64" as const);
+  // Once for all events of a batch, which may be many.
+  const body = raw.body.toString(bodyEncoding);
   const headers = Object.fromEntries(KEPT_HEADERS.flatMap((name) => (raw.headers[name] === undefined ? [] : [[name, raw.headers[name]]])));
   const incoming: Incoming[] = [];
   for (const event of parsed) {
@@ -100,8 +102,8 @@ function toRawEvents(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, verif
       key: event.key,
       at: event.at,
       receivedAt: now,
-      body: raw.body.toString(text ? "utf8" : "base64"),
-      bodyEncoding: text ? ("utf8" as const) : ("base64" as const),
+      body,
+      bodyEncoding,
       headers,
       verification: verified.verification,
       state: ignored === null ? "pending" : "ignored",

@@ -152,9 +152,11 @@ export function createOutbox(deps: Deps): Outbox {
     async answered(conversationId, limitMs) {
       const sending = lanes.get(conversationId)?.sending;
       if (!sending) return;
-      let timer: NodeJS.Timeout | undefined;
-      await Promise.race([sending.catch(() => undefined), new Promise((resolve) => (timer = setTimeout(resolve, limitMs)))]);
-      clearTimeout(timer);
+      // Whether it failed is the lane's to handle.
+      await within(
+        limitMs,
+        sending.catch(() => undefined),
+      );
     },
     async start() {
       await recover();
@@ -168,9 +170,14 @@ export function createOutbox(deps: Deps): Outbox {
       if (sweepTimer) clearInterval(sweepTimer);
       for (const lane of lanes.values()) lane.resume?.();
       // A platform that does not answer must not hold up the stop: the claim is on disk, and the next start calls it unknown.
-      let timer: NodeJS.Timeout | undefined;
-      await Promise.race([Promise.all(running), new Promise((resolve) => (timer = setTimeout(resolve, STOP_LIMIT_MS)))]);
-      clearTimeout(timer);
+      await within(STOP_LIMIT_MS, Promise.all(running));
     },
   };
+}
+
+/** Waits for the work, but no longer than `limitMs`. */
+async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, limitMs)))]);
+  clearTimeout(timer);
 }
