@@ -78,9 +78,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await sockets.close();
       server.closeIdleConnections();
       await webhooks.stop();
-      await context.mailboxes.stop();
+      // Whatever makes replies stops before that which sends them.
+      await Promise.all([context.mailboxes.stop(), context.jobs.stop()]);
       await context.outbox.stop();
-      await Promise.all([context.jobs.stop(), kept]);
+      await kept;
       server.closeAllConnections();
       await closed;
       await context.close();

@@ -92,6 +92,7 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
       stop: () => mailboxes.idle(),
     },
     outbox: {
+      claimAhead: (message) => message,
       wake: (conversationId, messages) => void recorded.woken.push({ conversationId, messageIds: messages.map((message) => message._id) }),
       settled: () => undefined,
       answered: async () => undefined,

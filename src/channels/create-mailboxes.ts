@@ -54,6 +54,8 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
         await handle(attempts === 1 ? item : { ...item, isRetry: true });
         return;
       } catch (error) {
+        // Not stored, so not acknowledged: the platform sends it again.
+        if (!(await isStored(item))) return;
         deps.log.error({ err: error, rawEventId: item.rawEventId, attempts }, "event could not be handled");
         if (isStopping) return;
         if (attempts >= MAX_ATTEMPTS) return giveUp(item, error);
@@ -98,6 +100,11 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
       await mutex.idle();
     },
   };
+}
+
+/** What went wrong with storing it is said where it was received. */
+async function isStored({ stored }: MailItem): Promise<boolean> {
+  return stored === undefined || (await stored.catch(() => false));
 }
 
 /** Platforms promise no order of arrival; among those waiting, the event that happened first goes first. */

@@ -8,6 +8,8 @@ export interface MailItem {
   receivedAt: Date;
   /** Found by the sweep or run again by an admin: part of its turn may be stored already. */
   isRetry: boolean;
+  /** Settles once the event is on disk: false when it was there already. Absent for what was read back from the store. */
+  stored?: Promise<boolean>;
 }
 
 /** Works off events strictly in order per mailbox; a slow mailbox holds up no other. */

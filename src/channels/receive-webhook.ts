@@ -135,38 +135,26 @@ function parse(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, channels: K
 }
 
 async function store(deps: Deps, incoming: Incoming[], startedAt: number): Promise<void> {
-  const fresh: boolean[] = [];
   // The first event of a batch that is new keeps the bytes; the others point at it. One that was known may lie beside other bytes.
   let holder: string | null = null;
-  for (const { document } of incoming) {
-    const isNew = await insertNew(deps, holder === null ? document : pointingAt(holder, document));
-    if (isNew) holder ??= document._id;
-    fresh.push(isNew);
-  }
-  incoming.forEach(({ document, event }, index) => {
-    const { mailbox, channelType, kind } = document;
-    if (!fresh[index]) {
-      deps.trace({ at: document.receivedAt, channelType, mailbox, step: "duplicate", detail: kind });
-      return;
-    }
-    deps.trace({ at: document.receivedAt, channelType, mailbox, step: "webhook", detail: kind });
-    deps.trace({
-      at: document.receivedAt,
-      channelType,
-      mailbox,
-      step: document.state === "ignored" ? "ignored" : "stored",
-      ms: performance.now() - startedAt,
+  for (const { document, event } of incoming) {
+    const stored = insertNew(deps, holder === null ? document : pointingAt(holder, document)).then((isNew) => {
+      report(deps, document, isNew, startedAt);
+      return isNew;
     });
+    // Its turn reads what it needs while the event is being written, and decides nothing before.
     if (document.state === "pending" && document.channelId) {
-      deps.mailboxes.push(mailbox, {
-        rawEventId: document._id,
-        channelId: document.channelId,
-        event,
-        receivedAt: document.receivedAt,
-        isRetry: false,
-      });
+      const { _id: rawEventId, channelId, receivedAt } = document;
+      deps.mailboxes.push(document.mailbox, { rawEventId, channelId, event, receivedAt, isRetry: false, stored });
     }
-  });
+    if (await stored) holder ??= document._id;
+  }
+}
+
+function report(deps: Deps, { receivedAt: at, channelType, mailbox, kind, state }: RawEvent, isNew: boolean, startedAt: number): void {
+  if (!isNew) return deps.trace({ at, channelType, mailbox, step: "duplicate", detail: kind });
+  deps.trace({ at, channelType, mailbox, step: "webhook", detail: kind });
+  deps.trace({ at, channelType, mailbox, step: state === "ignored" ? "ignored" : "stored", ms: performance.now() - startedAt });
 }
 
 function pointingAt(holder: string, { body: _body, bodyEncoding: _encoding, headers: _headers, ...rest }: RawEvent): RawEvent {

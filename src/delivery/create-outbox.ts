@@ -1,5 +1,6 @@
 import type { AppContext } from "../app-context";
 import type { Message } from "../inbox/message.model";
+import { claimedFromTheStart, echoTextsOf, isClaimed, releaseClaim } from "./claim-message";
 import { rawCollection } from "../platform/raw-collection";
 import { deliverMessage, settle, UNKNOWN_HOLD_MS } from "./deliver-message";
 import type { Outbox } from "./outbox";
@@ -62,14 +63,14 @@ export function createOutbox(deps: Deps): Outbox {
       known.delete(message._id);
     }
     lane.isRunning = false;
-    if (lane.queue.length === 0 || isStopping) lanes.delete(conversationId);
+    if (lane.queue.length === 0) lanes.delete(conversationId);
   }
 
   async function deliver(lane: Lane, first: Message): Promise<void> {
     for (let message = first; ;) {
-      const dueAt = message.delivery?.dueAt;
+      const dueAt = isClaimed(message) ? null : message.delivery?.dueAt;
       if (dueAt && dueAt > deps.clock() && !isStopping) await pause(lane, message._id, dueAt);
-      if (isStopping) return;
+      if (isStopping) return void lane.queue.unshift(message);
       const sending = deliverMessage(deps, message);
       lane.sending = sending;
       const outcome = await sending;
@@ -80,6 +81,16 @@ export function createOutbox(deps: Deps): Outbox {
       if (again?.delivery?.status !== "queued") return;
       message = again;
     }
+  }
+
+  function claimAhead(message: Message): Message {
+    const channel = deps.channels.byId(message.channelId);
+    const adapter = channel && deps.adapters.get(channel.type);
+    if (!adapter || isStopping || lanes.has(message.conversationId)) return message;
+    const echoTexts = echoTextsOf(deps, adapter, message);
+    // What cannot be rendered fails where every failure is recorded.
+    if (echoTexts === null || !deps.pace.take(channel.type)) return message;
+    return claimedFromTheStart(message, echoTexts, deps.clock());
   }
 
   function pause(lane: Lane, messageId: string, until: Date): Promise<void> {
@@ -145,6 +156,7 @@ export function createOutbox(deps: Deps): Outbox {
 
   return {
     wake,
+    claimAhead,
     settled(conversationId, messageId) {
       const lane = lanes.get(conversationId);
       if (lane?.pausedFor === messageId) lane.resume?.();
@@ -171,6 +183,9 @@ export function createOutbox(deps: Deps): Outbox {
       for (const lane of lanes.values()) lane.resume?.();
       // A platform that does not answer must not hold up the stop: the claim is on disk, and the next start calls it unknown.
       await within(STOP_LIMIT_MS, Promise.all(running));
+      // Claimed, but the stop came before it left: the next start sends it.
+      const unused = [...lanes.values()].flatMap((lane) => lane.queue.filter(isClaimed));
+      await Promise.all(unused.map((message) => releaseClaim(deps, message, deps.clock())));
     },
   };
 }

@@ -1,10 +1,11 @@
 import type { AppContext } from "../app-context";
 import type { KnownChannel } from "../channels/channel-directory";
-import { ChannelError, type ChannelAdapter, type MessageContent, type PlatformRequest, type SendDecision } from "../core";
+import { ChannelError, type ChannelAdapter, type PlatformRequest, type SendDecision } from "../core";
 import type { Conversation } from "../inbox/conversation.model";
 import type { Message } from "../inbox/message.model";
 import { rawCollection } from "../platform/raw-collection";
 import { sendBackoffMs } from "./backoff";
+import { claimMessage, contentOf, echoTextsOf, isClaimed } from "./claim-message";
 import type { Pace } from "./pace";
 import { decideSend } from "./send-gate";
 
@@ -18,40 +19,18 @@ export type DeliveryOutcome = { kind: "done" } | { kind: "retry"; at: Date } | {
 
 /** A send whose outcome is unknown holds up later replies of its conversation this long, waiting for the platform's echo. */
 export const UNKNOWN_HOLD_MS = 45_000;
-/** A claim older than this belongs to a worker that died: whether it sent, nobody knows. */
-export const CLAIM_LEASE_MS = 60_000;
-
 /** Claims one queued message, asks the gate, sends it and records the outcome. Running it twice sends once. */
 export async function deliverMessage(deps: Deps, queued: Message): Promise<DeliveryOutcome> {
-  const messages = rawCollection(deps.models.messages);
   const channel = deps.channels.byId(queued.channelId);
   const adapter = channel && deps.adapters.get(channel.type);
   if (!channel || !adapter) return fail(deps, queued, "queued", "CHANNEL_DISABLED", "the channel is no longer connected");
-  const echoTexts = echoTextsOf(deps, adapter, queued);
+  const echoTexts = isClaimed(queued) ? queued.delivery!.echoTexts : echoTextsOf(deps, adapter, queued);
   if (echoTexts === null) return fail(deps, queued, "queued", "INTERNAL", "the message cannot be shown on this channel");
 
   // Before the claim: what waits for its turn to be sent can still be cancelled, and a shutdown leaves it queued.
-  await deps.pace.wait(channel.type);
+  if (!isClaimed(queued)) await deps.pace.wait(channel.type);
   const now = deps.clock();
-
-  // Only one worker wins the claim, and it is on disk before anything leaves. The turn is read after it: a takeover from here on came later than the send.
-  const [message, conversation] = await deps.database.inOrder(
-    () =>
-      messages.findOneAndUpdate(
-        { _id: queued._id, "delivery.status": "queued" },
-        {
-          $set: {
-            "delivery.status": "sending",
-            "delivery.claimedAt": now,
-            "delivery.dueAt": new Date(now.getTime() + CLAIM_LEASE_MS),
-            "delivery.echoTexts": echoTexts,
-          },
-          $inc: { "delivery.attempts": 1 },
-        },
-        { returnDocument: "after" },
-      ),
-    () => rawCollection(deps.models.conversations).findOne({ _id: queued.conversationId }) as Promise<Conversation | null>,
-  );
+  const [message, conversation] = await claimMessage(deps, queued, echoTexts, now);
   if (!message) return { kind: "done" };
   if (!conversation) return fail(deps, message, "sending", "INTERNAL", "the conversation is gone");
 
@@ -60,21 +39,6 @@ export async function deliverMessage(deps: Deps, queued: Message): Promise<Deliv
     return fail(deps, message, "sending", decision.verdict === "template" ? "NEEDS_TEMPLATE" : decision.reason);
   }
   return send(deps, { message, conversation, channel, adapter, decision });
-}
-
-/** Texts of the parts as the platform will echo them; null when the adapter cannot render the message at all. */
-function echoTextsOf(deps: Deps, adapter: ChannelAdapter, message: Message): string[] | null {
-  try {
-    const requests = adapter.renderMessage(contentOf(message), {
-      platformUserId: "",
-      messageId: message._id,
-      permit: { kind: "standard" },
-    });
-    return requests.map((request) => request.echoText ?? "");
-  } catch (error) {
-    deps.log.error({ err: error, messageId: message._id }, "message cannot be rendered");
-    return null;
-  }
 }
 
 async function askGate(
@@ -271,14 +235,4 @@ async function quotedId(deps: Deps, message: Message): Promise<{ replyToPlatform
   const quoted = await rawCollection(deps.models.messages).findOne({ _id: message.replyToId });
   const id = quoted?.platformMessageId ?? quoted?.delivery?.platformMessageIds[0];
   return id ? { replyToPlatformMessageId: id } : {};
-}
-
-/** Stored content passed the adapter's parser or the contract's schema on its way in. */
-function contentOf({ text, attachments, buttons, quickReplies }: Message): MessageContent {
-  return {
-    text: text ?? "",
-    attachments: attachments as MessageContent["attachments"],
-    buttons: buttons as MessageContent["buttons"],
-    quickReplies: quickReplies as MessageContent["quickReplies"],
-  };
 }

@@ -3,6 +3,11 @@ import type { Message } from "../inbox/message.model";
 /** Sends queued messages, in order per conversation. The stored message is the record; a wake-up only saves waiting for the sweep. */
 export interface Outbox {
   wake(conversationId: string, messages: Message[]): void;
+  /**
+   * Claims a reply that is about to be stored, when it would leave at once anyway: nothing waits before it and nothing paces it.
+   * That saves the claim's own write. Otherwise the reply comes back as it was, queued. Wake the outbox once it is stored.
+   */
+  claimAhead(message: Message): Message;
   /** Tells a waiting conversation that a message's outcome became known (its echo arrived). */
   settled(conversationId: string, messageId: string): void;
   /** Resolves when the conversation's send in hand has its answer, or after `limitMs`. */

@@ -3,6 +3,7 @@ import type { KnownChannel } from "../channels/channel-directory";
 import type { MailItem } from "../channels/mailboxes";
 import { rawCollection } from "../platform/raw-collection";
 import { eraseContact } from "./erase-contact";
+import { readLiveConversation, type LiveConversation } from "./read-live-conversation";
 import { receiveFromContact } from "./receive-from-contact";
 import { recordContactInfo } from "./record-contact-info";
 import { recordEcho } from "./record-echo";
@@ -13,23 +14,30 @@ import { recordReceipt } from "./record-receipt";
 export async function handleEvent(ctx: AppContext, item: MailItem): Promise<void> {
   const channel = ctx.channels.byId(item.channelId);
   if (!channel) throw new Error(`Channel ${item.channelId} is no longer connected`);
-  await apply(ctx, item, channel);
+  const [isNew, live] = await Promise.all([item.stored ?? true, readAhead(ctx, item, channel)]);
+  if (!isNew) return;
+  await apply(ctx, item, channel, live);
   await rawCollection(ctx.models.rawEvents).updateOne(
     { _id: item.rawEventId },
     { $set: { state: "done" }, $unset: { dueAt: 1, attentionAt: 1, reason: 1 } },
   );
 }
 
-async function apply(ctx: AppContext, item: MailItem, channel: KnownChannel): Promise<void> {
+/** What most events need first; its reading shares the moment in which the event itself is written. */
+function readAhead(ctx: AppContext, { event, isRetry }: MailItem, channel: KnownChannel): Promise<LiveConversation | null> | null {
+  return event.kind === "message" && !isRetry ? readLiveConversation(ctx, `${channel.id}:${event.platformUserId}`) : null;
+}
+
+async function apply(ctx: AppContext, item: MailItem, channel: KnownChannel, live: LiveConversation | null): Promise<void> {
   const { event } = item;
   switch (event.kind) {
     case "message":
     case "referral":
     case "opened":
-      return receiveFromContact(ctx, item, event, channel);
+      return receiveFromContact(ctx, item, event, channel, live);
     case "followed":
       await setFollowing(ctx, channel, event.platformUserId, true);
-      return receiveFromContact(ctx, item, event, channel);
+      return receiveFromContact(ctx, item, event, channel, null);
     case "unfollowed":
       return setFollowing(ctx, channel, event.platformUserId, false);
     case "echo":

@@ -10,6 +10,7 @@ import type { Message } from "./message.model";
 import { endConversation } from "./end-conversation";
 import { inboundMessage } from "./message-documents";
 import { openConversation, type OpenedConversation } from "./open-conversation";
+import { readLiveConversation, type LiveConversation } from "./read-live-conversation";
 import { storeTurn } from "./store-turn";
 
 export type ContactEvent = Extract<InboundEvent, { kind: "message" | "referral" | "followed" | "opened" }>;
@@ -17,10 +18,20 @@ export type ContactEvent = Extract<InboundEvent, { kind: "message" | "referral" 
 /** A takeover may slip in between decision and save, and a second one between the next; more is a defect. */
 const MAX_DECISIONS = 5;
 
-/** What the contact did becomes a stored message, a turn of whoever's turn it is, and queued replies. */
-export async function receiveFromContact(ctx: AppContext, item: MailItem, event: ContactEvent, channel: KnownChannel): Promise<void> {
+/**
+ * What the contact did becomes a stored message, a turn of whoever's turn it is, and queued replies.
+ *
+ * @param ahead the live conversation as read a moment ago, null if it was not; the turn's save notices when it has moved on
+ */
+export async function receiveFromContact(
+  ctx: AppContext,
+  item: MailItem,
+  event: ContactEvent,
+  channel: KnownChannel,
+  ahead: LiveConversation | null,
+): Promise<void> {
   for (let decisions = 0; decisions < MAX_DECISIONS; decisions += 1) {
-    const found = await findConversation(ctx, item, event, channel);
+    const found = await findConversation(ctx, item, event, channel, decisions === 0 ? ahead : null);
     if (found === "handled") return;
     if (await takeTurn(ctx, item, event, channel, found)) return;
   }
@@ -32,18 +43,17 @@ async function findConversation(
   item: MailItem,
   event: ContactEvent,
   channel: KnownChannel,
+  ahead: LiveConversation | null,
 ): Promise<OpenedConversation | "handled"> {
-  const conversations = rawCollection(ctx.models.conversations);
   const mailbox = `${channel.id}:${event.platformUserId}`;
   if (item.isRetry) {
     const earlier = await earlierTry(ctx, item, mailbox);
     if (earlier?.lastEventId === item.rawEventId) return "handled";
   }
-  const live = await conversations.findOne({ liveKey: mailbox });
+  const live = ahead ?? (await readLiveConversation(ctx, mailbox));
   if (!live) return openConversation(ctx, { channel, platformUserId: event.platformUserId, eventId: item.rawEventId, now: ctx.clock() });
-  const contact = await rawCollection(ctx.models.contacts).findOne({ _id: live.contactId });
-  if (!contact) throw new Error(`Contact ${live.contactId} of conversation ${live._id} is missing`);
-  return { conversation: live, contact, isFirst: live.lastMessage === null && live.lastEventId === null };
+  const { conversation } = live;
+  return { ...live, isFirst: conversation.lastMessage === null && conversation.lastEventId === null };
 }
 
 /** The conversation in which a crash interrupted this event, if it got that far. */

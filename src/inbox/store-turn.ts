@@ -45,9 +45,11 @@ export async function storeTurn(deps: Deps, turn: TurnToStore): Promise<boolean>
     at: new Date(startAt + index),
     revision: deps.nextRevision(),
   });
-  const replies = (outcome?.replies ?? []).map((content, index) =>
-    queuedMessage(base(index, `${eventId}:${index}`), content, { author: "bot", sendAuthor: turn.sendAuthor, epoch }, now),
-  );
+  const replies = (outcome?.replies ?? [])
+    .map((content, index) =>
+      queuedMessage(base(index, `${eventId}:${index}`), content, { author: "bot", sendAuthor: turn.sendAuthor, epoch }, now),
+    )
+    .map((reply, index) => (index === 0 ? deps.outbox.claimAhead(reply) : reply));
   const { lines, sideWrites } = effectsOf(deps, turn, now, (index, name, data) =>
     eventMessage(base(replies.length + index, `${eventId}:event:${index}`), name, data),
   );
@@ -61,7 +63,9 @@ export async function storeTurn(deps: Deps, turn: TurnToStore): Promise<boolean>
       rawCollection(deps.models.conversations).updateOne({ _id: conversation._id, "turn.epoch": conversation.turn.epoch }, update as never),
   );
   const saved = results.at(-1) as { matchedCount: number };
-  deps.outbox.wake(conversation._id, replies);
+  // A reply that an interrupted try stored is not ours to send: what is due, the outbox finds by itself.
+  const isFresh = (message: Message): boolean => results[messages.indexOf(message)] === true;
+  deps.outbox.wake(conversation._id, replies.filter(isFresh));
   if (saved.matchedCount === 0) return false;
   await announce(deps, turn, messages, update.$set.revision);
   return true;
