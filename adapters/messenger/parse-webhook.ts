@@ -32,9 +32,16 @@ export function accountIdsIn(raw: RawWebhook): string[] {
   return [...new Set(ids)];
 }
 
+/** A webhook is read twice: to see whose it is, and, once verified, for what it says. */
+const bodies = new WeakMap<Buffer, unknown>();
+
 function readBody(raw: RawWebhook): unknown {
+  const known = bodies.get(raw.body);
+  if (known !== undefined) return known;
   try {
-    return parseJson(raw.body.toString("utf8"));
+    const body = parseJson(raw.body.toString("utf8"));
+    bodies.set(raw.body, body);
+    return body;
   } catch (error) {
     throw new WebhookParseError("the body is not JSON", { cause: error });
   }

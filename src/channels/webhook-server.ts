@@ -19,6 +19,7 @@ export interface WebhookServer {
 
 export function createWebhookServer(deps: Deps): WebhookServer {
   const tally = createChannelTally(deps);
+  const receiving = { ...deps, tally };
   const inHand = new Set<Promise<void>>();
   const reading = new Set<IncomingMessage>();
 
@@ -33,7 +34,7 @@ export function createWebhookServer(deps: Deps): WebhookServer {
       return end(res, 413);
     }
     const raw: RawWebhook = { body, headers: req.headers as RawWebhook["headers"] };
-    end(res, await receiveWebhook({ ...deps, tally }, path, raw));
+    end(res, await receiveWebhook(receiving, path, raw));
   }
 
   return {

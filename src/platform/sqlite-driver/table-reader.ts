@@ -3,7 +3,7 @@ import { columnKey } from "./column-key";
 import { compileFilter, type Matcher } from "./matcher";
 import type { SqliteStatement } from "./open-sqlite";
 import { makePlan, type Plan } from "./plan";
-import type { TableSchema } from "./schema";
+import type { IndexedPath, TableSchema } from "./schema";
 import { sortDocuments, type SortKey } from "./sort";
 import type { Statements } from "./statements";
 import type { Document } from "./values";
@@ -25,6 +25,7 @@ export interface Selection {
 
 /** Finds rows of one table. */
 export class TableReader {
+  private readonly lookups = new Map<string, { path: IndexedPath; sql: string }>();
   private lastPrepared: { filter: Document; sort: SortKey[]; matches: Matcher; plan: Plan } | null = null;
 
   constructor(
@@ -41,8 +42,8 @@ export class TableReader {
 
   find(selection: Selection): FoundRow[] {
     const { filter, sort, skip, limit } = selection;
-    const byId = this.byId(filter);
-    if (byId) return byId.slice(skip, skip + limit);
+    const unique = this.byUniqueKey(filter);
+    if (unique) return skip > 0 || limit < 1 ? [] : unique;
     const { matches, plan } = this.takePrepared(filter, sort);
     if (plan.isSorted) return this.inSqlOrder(plan, plan.isExact ? null : matches, skip, limit);
     const rows = sortDocuments(this.inSqlOrder(plan, plan.isExact ? null : matches, 0, Infinity), sort, ({ document }) => document);
@@ -61,19 +62,32 @@ export class TableReader {
     return Math.max(0, Math.min(found - skip, limit));
   }
 
-  /** The commonest filter of all: an `_id`, alone or with more conditions on that one document. */
-  private byId(filter: Document): FoundRow[] | null {
-    const id = filter._id;
-    const isSimple = typeof id === "string" || typeof id === "number";
-    if (!isSimple || Number.isNaN(id) || id === -Infinity) return null;
-    const row = this.statements.query(`SELECT rowid, doc FROM ${this.schema.table} WHERE "_id" = ?`).get([columnKey(id)]);
-    let isWholeFilter = true;
-    for (const key in filter) if (key !== "_id") isWholeFilter = false;
-    if (isWholeFilter) return row ? [foundRow(row)] : [];
-    const matches = compileFilter(filter);
+  /** The commonest filter of all: an `_id` or another unique text, alone or with more conditions on that one document. */
+  private byUniqueKey(filter: Document): FoundRow[] | null {
+    const names = Object.keys(filter);
+    const name = "_id" in filter ? "_id" : names.length === 1 ? names[0]! : null;
+    const sql = name === null ? undefined : this.uniqueLookup(name);
+    const key = sql === undefined ? undefined : filter[name!];
+    const isSimple = typeof key === "string" || (typeof key === "number" && !Number.isNaN(key) && key !== -Infinity);
+    if (!isSimple) return null;
+    const matches = names.length === 1 ? null : compileFilter(filter);
+    const row = this.statements.query(sql!).get([columnKey(key)]);
     if (!row) return [];
     const found = foundRow(row);
-    return matches(found.document) ? [found] : [];
+    return !matches || matches(found.document) ? [found] : [];
+  }
+
+  /** Undefined for a path that no unique index of its own covers, or on which arrays lie. */
+  private uniqueLookup(name: string): string | undefined {
+    const known = this.lookups.get(name);
+    if (known && !known.path.hasArrays) return known.sql;
+    const index = this.schema.indexes.find(({ isUnique, keys }) => isUnique && keys.length === 1 && keys[0]!.path.path.name === name);
+    const path = index?.keys[0]!.path;
+    if (!path || path.hasArrays) return undefined;
+    const present = index.presenceColumn === null ? "" : ` AND ${index.presenceColumn} IS NOT NULL`;
+    const sql = `SELECT rowid, doc FROM ${this.schema.table} WHERE ${path.column} = ?${present}`;
+    this.lookups.set(name, { path, sql });
+    return sql;
   }
 
   /** What `prepare` made for this very call, or the same made now. */

@@ -11,6 +11,8 @@ import type { Document } from "./values";
 /** Writes single rows: the document, its columns, its array elements. Each method changes one document or throws and changes nothing. */
 export class TableWriter {
   private insertSql: string | null = null;
+  /** By the columns they change. */
+  private readonly updateSqls = new Map<string, string>();
   private readonly presenceColumns: string[];
   private readonly namespace: string;
 
@@ -36,21 +38,20 @@ export class TableWriter {
   /** @param before the row's keys as they are stored */
   update(rowId: number, before: RowKeys, document: Document, text: string): void {
     const keys = rowKeys(this.schema, document);
-    let assignments = "doc = ?";
+    const changed: number[] = [];
     const parameters: SqliteValue[] = [text];
     for (let i = 0; i < keys.columns.length; i++) {
-      const key = keys.columns[i]!;
-      if (sameKey(key, before.columns[i]!)) continue;
-      assignments += `, ${this.schema.paths[i]!.column} = ?`;
-      parameters.push(key);
+      if (sameKey(keys.columns[i]!, before.columns[i]!)) continue;
+      changed.push(i);
+      parameters.push(keys.columns[i]!);
     }
     for (let i = 0; i < keys.presences.length; i++) {
       if (keys.presences[i] === before.presences[i]) continue;
-      assignments += `, ${this.presenceColumns[i]!} = ?`;
+      changed.push(keys.columns.length + i);
       parameters.push(keys.presences[i]!);
     }
     parameters.push(rowId);
-    const sql = `UPDATE ${this.schema.table} SET ${assignments} WHERE rowid = ?`;
+    const sql = this.updateOf(changed);
     this.guarded(document, rowId, () => this.statements.command(sql).run(parameters));
     if (before.elements) this.removeElements(rowId);
     if (keys.elements ?? keys.objects) this.noteIrregular(rowId, keys);
@@ -88,6 +89,19 @@ export class TableWriter {
     for (const path of this.schema.paths) {
       if (path.hasArrays) this.statements.command(`DELETE FROM ${path.elementTable} WHERE row = ?`).run([rowId]);
     }
+  }
+
+  /** @param changed positions among the columns, then the presences */
+  private updateOf(changed: number[]): string {
+    const key = changed.join();
+    let sql = this.updateSqls.get(key);
+    if (sql === undefined) {
+      const names = [...this.schema.paths.map(({ column }) => column), ...this.presenceColumns];
+      const assignments = ["doc = ?", ...changed.map((position) => `${names[position]!} = ?`)];
+      sql = `UPDATE ${this.schema.table} SET ${assignments.join(", ")} WHERE rowid = ?`;
+      this.updateSqls.set(key, sql);
+    }
+    return sql;
   }
 
   private makeInsert(): string {

@@ -147,6 +147,16 @@ function unset(document: Document, { path: { parts } }: Change): void {
     if (!isObject(holder) && !Array.isArray(holder)) return;
   }
   const last = parts[parts.length - 1]!;
-  if (!Array.isArray(holder)) delete (holder as Document)[last];
+  if (!Array.isArray(holder)) removeField(holder as Document, last);
   else if (isArrayIndex(last) && Number(last) < holder.length) holder[Number(last)] = null;
+}
+
+/** Takes fields away from the end and puts the later ones back: V8 then keeps the object's fast form, which a bare `delete` costs. */
+function removeField(object: Document, name: string): void {
+  if (!Object.hasOwn(object, name)) return;
+  const names = Object.keys(object);
+  const at = names.indexOf(name);
+  const later = names.slice(at + 1).map((each) => object[each]);
+  for (let i = names.length - 1; i >= at; i--) delete object[names[i]!];
+  for (let i = 0; i < later.length; i++) setOwn(object, names[at + 1 + i]!, later[i]);
 }
