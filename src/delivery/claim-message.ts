@@ -63,7 +63,11 @@ export function isClaimed({ delivery }: Message): boolean {
 export async function releaseClaim(deps: Deps, message: Message, now: Date): Promise<void> {
   await rawCollection(deps.models.messages).updateOne(
     { _id: message._id, "delivery.status": "sending" },
-    { $set: { "delivery.status": "queued", "delivery.dueAt": now }, $unset: { "delivery.claimedAt": 1 }, $inc: { "delivery.attempts": -1 } },
+    {
+      $set: { "delivery.status": "queued", "delivery.dueAt": now },
+      $unset: { "delivery.claimedAt": 1 },
+      $inc: { "delivery.attempts": -1 },
+    },
   );
 }
 
