@@ -20,18 +20,23 @@ import { fetchProfile } from "./inbox/fetch-profile";
 import { handleEvent } from "./inbox/handle-event";
 import { createInboxEvents } from "./inbox/inbox-events";
 import { handleSnoozeJobs } from "./inbox/snooze-conversation";
+import { migrations } from "./migrations";
 import { createModels } from "./models";
 import { createSecretBox, loadAppSecret } from "./platform/app-secret";
 import { createJobQueue } from "./platform/create-job-queue";
 import { fetchOutside } from "./platform/fetch-outside";
 import { createLogger } from "./platform/logger";
-import { openDatabase } from "./platform/open-database";
+import { migrateDatabase } from "./platform/migrations/migrate-database";
+import { embeddedFile, openDatabase } from "./platform/open-database";
 import { createRevisionCounter } from "./platform/revision";
+import { withServerLock } from "./platform/server-lock";
 import type { Trace } from "./platform/trace";
 
 export interface ComposeOptions {
   clock?: Clock;
   onTrace?: Trace;
+  /** The caller has taken the embedded database for itself. */
+  holdsLock?: boolean;
 }
 
 /** The context plus the end of its database. */
@@ -45,6 +50,10 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
   const log = createLogger(config.logLevel);
   const appSecret = await loadAppSecret(config.appSecret, config.dataDir);
   const database = await openDatabase(config.database.url);
+  await migrate({ database, clock, log }, config, options.holdsLock ?? false).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   const models = await createModels(database);
   const nextRevision = createRevisionCounter(() => clock().getTime());
   const base = { config, clock, log, database, models, nextRevision, trace: options.onTrace ?? (() => undefined) };
@@ -81,6 +90,16 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
   jobs.handle("flow-timeout", (data) => timeOutFlow(context, String(data["conversationId"])));
   handleSnoozeJobs(context);
   return { ...context, close: () => database.close() };
+}
+
+/** A command that finds an older schema must not change it under a server that still runs on it. */
+async function migrate(deps: Pick<AppContext, "database" | "clock" | "log">, config: Config, holdsLock: boolean): Promise<void> {
+  const isGuarded = config.database.engine === "sqlite" && !holdsLock;
+  await migrateDatabase({
+    ...deps,
+    migrations,
+    ...(isGuarded && { alone: (work) => withServerLock(embeddedFile(config.database.url), "migration", work) }),
+  });
 }
 
 function createAdapters(

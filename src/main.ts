@@ -9,7 +9,10 @@ try {
   const config = loadConfig(readEnv(projectRoot), projectRoot);
   const server = await startServer({ config });
   announce(server.url);
-  stopOnSignals(() => server.stop());
+  stopOnSignals((signal) => {
+    server.context.log.info({ signal }, "stopping: no new work, what is in hand is finished");
+    return server.stop();
+  });
 } catch (error) {
   process.stderr.write(`${reasonOf(error)}\n`);
   process.exit(1);
@@ -30,14 +33,14 @@ function announce(url: string): void {
 }
 
 /** The first signal lets work in hand finish; a second one, or the time limit, ends at once. What is unfinished is stored and goes on at the next start. */
-function stopOnSignals(stop: () => Promise<void>): void {
+function stopOnSignals(stop: (signal: string) => Promise<void>): void {
   let isStopping = false;
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
       if (isStopping) process.exit(1);
       isStopping = true;
       setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
-      stop().then(
+      stop(signal).then(
         () => process.exit(0),
         (error: unknown) => {
           process.stderr.write(`${String(error)}\n`);

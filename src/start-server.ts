@@ -9,9 +9,12 @@ import { startChannelKeepers } from "./channels/keep-channels-alive";
 import { createWebhookServer } from "./channels/webhook-server";
 import { openContext } from "./compose";
 import type { Config } from "./config/config";
-import type { Clock } from "./core";
+import { AppError, type Clock } from "./core";
 import { attachInboxSockets } from "./inbox/inbox.sockets";
 import { createHttpApp } from "./create-http-app";
+import { requireFreePort } from "./platform/http/require-free-port";
+import { embeddedFile } from "./platform/open-database";
+import { takeServerLock } from "./platform/server-lock";
 import type { Trace } from "./platform/trace";
 
 export interface ServerOptions {
@@ -34,10 +37,28 @@ export interface RunningServer {
 /** How soon a flow that the command line published is used. */
 const FLOW_REFRESH_MS = 2_000;
 
-/** Starts the whole product in this process. Resolves once webhooks can be taken. */
+/**
+ * Starts the whole product in this process. Resolves once webhooks can be taken.
+ *
+ * @throws {DatabaseOpenError} when another server has the embedded database; EADDRINUSE before anything is opened
+ */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { database, http } = options.config;
+  await requireFreePort(http);
+  const lock = database.engine === "sqlite" ? await takeServerLock(embeddedFile(database.url), "server") : null;
+  try {
+    const server = await startAlone(options);
+    return { ...server, stop: () => server.stop().finally(() => lock?.release()) };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+async function startAlone(options: ServerOptions): Promise<RunningServer> {
   const { config } = options;
   const context = await openContext(config, {
+    holdsLock: true,
     ...(options.clock ? { clock: options.clock } : {}),
     ...(options.onTrace ? { onTrace: options.onTrace } : {}),
   });
@@ -91,7 +112,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function prepareFirstRun(context: AppContext): Promise<void> {
   const { admin, defaultFlowFile } = context.config;
-  if (admin && (await needsFirstAdmin(context))) await createFirstAdmin(context, admin);
+  if (admin && (await needsFirstAdmin(context))) {
+    await createFirstAdmin(context, admin).catch((error: unknown) => {
+      // Another process that starts at the same moment was faster.
+      if (!(error instanceof AppError && error.code === "SETUP_DONE")) throw error;
+    });
+  }
   await publishDefaultFlow(context, defaultFlowFile);
 }
 

@@ -33,4 +33,6 @@ export const rawEventSchema = new Schema(
 rawEventSchema.index({ dueAt: 1 }, { sparse: true });
 // Serves the admin's list of ignored and failed events.
 rawEventSchema.index({ attentionAt: -1 }, { sparse: true });
+// Serves the deletion of old events.
+rawEventSchema.index({ receivedAt: 1 });
 export type RawEvent = InferSchemaType<typeof rawEventSchema>;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { AppContext } from "../app-context";
 import type { SecretBox } from "../platform/app-secret";
 import { derivedId } from "../platform/ids";
+import { isDuplicateKey } from "../platform/raw-collection";
 
 export interface EnvChannel {
   type: string;
@@ -27,7 +28,7 @@ export async function seedChannel(deps: Pick<AppContext, "models" | "clock"> & {
     );
     return;
   }
-  await deps.models.channels.create({
+  const document = {
     _id: derivedId("channel", type, accountId),
     type,
     accountId,
@@ -35,8 +36,14 @@ export async function seedChannel(deps: Pick<AppContext, "models" | "clock"> & {
     credentials,
     seededFrom,
     credentialsRevision: 1,
-    status: "active",
+    status: "active" as const,
     badSignatures: 0,
     createdAt: deps.clock(),
-  });
+  };
+  try {
+    await deps.models.channels.create(document);
+  } catch (error) {
+    // Another process that starts at the same moment connected it.
+    if (!isDuplicateKey(error)) throw error;
+  }
 }

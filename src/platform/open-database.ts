@@ -21,7 +21,7 @@ export async function openDatabase(url: string): Promise<Database> {
 }
 
 async function openEmbedded(url: string): Promise<Database> {
-  const file = fileOf(url);
+  const file = embeddedFile(url);
   const instance = new Mongoose();
   instance.setDriver(engineDriver);
   const connection = instance.connection as unknown as EngineConnection;
@@ -52,7 +52,12 @@ async function openEmbedded(url: string): Promise<Database> {
   };
 }
 
-function fileOf(url: string): string {
+/**
+ * The absolute path behind `sqlite:<path>`, its folder made if need be; `:memory:` stays as it is.
+ *
+ * @throws {DatabaseOpenError} when it cannot be written
+ */
+export function embeddedFile(url: string): string {
   const name = url.slice("sqlite:".length).replace(/^\/\/(?=\/)/, "");
   if (name === ":memory:") return name;
   if (name === "" || name.includes("\0")) {

@@ -39,8 +39,7 @@ const SQLITE_CONSTRAINT_UNIQUE = 2067;
  * @param file an absolute path or `:memory:`
  */
 export function openSqlite(file: string): SqliteConnection {
-  const builtIn = Number(process.versions.node.split(".")[0]) >= 24 ? process.getBuiltinModule("node:sqlite" as "node:fs") : undefined;
-  const connection = builtIn ? openBuiltIn(builtIn as unknown as BuiltIn, file) : openLibsql(file);
+  const connection = openSqliteAsIs(file);
   try {
     // Another process (a command line tool) may write too: wait for it rather than fail.
     connection.exec("PRAGMA busy_timeout = 10000");
@@ -53,7 +52,18 @@ export function openSqlite(file: string): SqliteConnection {
     connection.close();
     throw error;
   }
+  const close = connection.close.bind(connection);
+  connection.close = () => {
+    emptyWal(connection);
+    close();
+  };
   return connection;
+}
+
+/** The same binding without the settings of a database in use: for files that are only looked at or locked. */
+export function openSqliteAsIs(file: string): SqliteConnection {
+  const builtIn = Number(process.versions.node.split(".")[0]) >= 24 ? process.getBuiltinModule("node:sqlite" as "node:fs") : undefined;
+  return builtIn ? openBuiltIn(builtIn as unknown as BuiltIn, file) : openLibsql(file);
 }
 
 interface BuiltIn {
@@ -94,10 +104,7 @@ function openBuiltIn({ DatabaseSync }: BuiltIn, file: string): SqliteConnection 
     get inTransaction() {
       return database.isTransaction;
     },
-    close: () => {
-      emptyWal(database);
-      database.close();
-    },
+    close: () => database.close(),
   };
 }
 
@@ -139,15 +146,12 @@ function openLibsql(file: string): SqliteConnection {
     get inTransaction() {
       return database.inTransaction;
     },
-    close: () => {
-      emptyWal(database);
-      database.close();
-    },
+    close: () => database.close(),
   };
 }
 
 /** After a clean stop the file alone holds everything: who copies only that loses nothing. Another process may still use it; then its last one does this. */
-function emptyWal(database: { exec(sql: string): unknown }): void {
-  database.exec("PRAGMA busy_timeout = 100");
-  database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+function emptyWal(connection: SqliteConnection): void {
+  connection.exec("PRAGMA busy_timeout = 100");
+  connection.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }
