@@ -18,7 +18,7 @@ export interface ServerProcess {
 export async function spawnServer(env: Record<string, string>): Promise<ServerProcess> {
   const port = env["PORT"] ?? String(await freePort());
   const child = spawn(process.execPath, ["--enable-source-maps", "dist/server/main.js"], {
-    env: { PATH: process.env["PATH"], HOST: "127.0.0.1", LOG_LEVEL: "info", ...adminEnv, ...env, PORT: port },
+    env: { PATH: process.env["PATH"], HOST: "127.0.0.1", LOG_LEVEL: "info", ...adminEnv, ...NO_PLATFORMS, ...env, PORT: port },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -38,6 +38,12 @@ export async function spawnServer(env: Record<string, string>): Promise<ServerPr
   };
 }
 
+/** Nobody listens there: a server that finds channels in its database must not reach for the real platforms. */
+export const NO_PLATFORMS = {
+  MESSENGER_GRAPH_URL: "http://127.0.0.1:9",
+  ZALO_OPENAPI_URL: "http://127.0.0.1:9",
+  ZALO_OAUTH_URL: "http://127.0.0.1:9",
+};
 const adminEnv = { ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password, DEFAULT_FLOW: "flows/examples/echo.json" };
 
 /** Waits until it takes webhooks; fails at once when it ends instead. */

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openContext } from "../compose";
 import { findApiToken } from "../agents/api-tokens";
 import { loadConfig } from "../config";
+import { takeServerLock } from "../platform/server-lock";
 import { runCommandLine } from "./command-line";
 
 let folder: string;
@@ -82,13 +83,115 @@ test("faq import says how many entries it took", async () => {
   expect(await sao("faq", "import", file)).toMatchObject({ code: 0, result: "2" });
 });
 
-test("db backup copies the database, and refuses to write over a file", async () => {
-  await sao("token", "create", "--name", "a");
-  const file = path.join(folder, "copies", "sao.db");
-  expect(await sao("db", "backup", file)).toMatchObject({ code: 0, result: file });
-  expect(await sao("db", "backup", file)).toMatchObject({ code: 2 });
-  env = { ...env, DATABASE_URL: `sqlite:${file}` };
-  expect(await stored((context) => context.models.apiTokens.countDocuments({}))).toBe(1);
+describe("db backup and restore", () => {
+  const backup = (): string => path.join(folder, "copies", "sao.tar.gz");
+  const other = (): Record<string, string> => ({ ...env, DATA_DIR: path.join(folder, "other machine") });
+
+  async function withChannelAndFile(): Promise<string> {
+    env = {
+      ...env,
+      MESSENGER_PAGE_ID: "7",
+      MESSENGER_PAGE_ACCESS_TOKEN: "token-a",
+      MESSENGER_APP_SECRET: "b",
+      MESSENGER_VERIFY_TOKEN: "c",
+    };
+    const { _id } = await stored((context) => context.files.save({ data: Buffer.from("hoá đơn"), name: "hoa-don.txt" }));
+    env = { DATA_DIR: folder, LOG_LEVEL: "silent" };
+    return _id;
+  }
+
+  test("one file brings database, stored files and the secret to an empty folder", async () => {
+    const fileId = await withChannelAndFile();
+    const written = await sao("db", "backup", backup());
+    expect(written).toMatchObject({ code: 0, result: backup() });
+    expect(written.words).toMatch(/read back to check[^]*keep it as you keep a password/);
+    expect(statSync(backup()).mode & 0o077).toBe(0);
+    expect(readdirSync(path.dirname(backup()))).toEqual(["sao.tar.gz"]);
+
+    env = other();
+    expect(await sao("db", "restore", backup())).toMatchObject({ code: 0 });
+    const restored = await stored(async (context) => ({
+      credentials: context.channels.all().map((channel) => channel.account.credentials),
+      file: (await context.files.read(fileId))?.data.toString(),
+    }));
+    expect(restored).toEqual({ credentials: [expect.objectContaining({ pageAccessToken: "token-a" })], file: "hoá đơn" });
+  });
+
+  test("a configured APP_SECRET travels too, and is told apart from another one at the new place", async () => {
+    env = { ...env, APP_SECRET: "the-old-secret" };
+    await withChannelAndFile();
+    await sao("token", "create", "--name", "a");
+    env = { ...env, APP_SECRET: "the-old-secret" };
+    await sao("db", "backup", backup());
+    env = { ...other(), APP_SECRET: "another-secret" };
+    expect((await sao("db", "restore", backup())).words).toContain("APP_SECRET in the settings is not the backup's");
+    expect(readFileSync(path.join(folder, "other machine", "app-secret"), "utf8")).toBe("the-old-secret");
+  });
+
+  test("without the secret it says so, at both ends", async () => {
+    await sao("token", "create", "--name", "a");
+    expect((await sao("db", "backup", backup(), "--without-secret")).words).toMatch(/does NOT hold the secret/);
+    env = other();
+    const restored = await sao("db", "restore", backup());
+    expect(restored.words).toMatch(/holds no secret/);
+    expect(existsSync(path.join(folder, "other machine", "app-secret"))).toBe(false);
+  });
+
+  test("data that is there is not replaced without --force", async () => {
+    await sao("token", "create", "--name", "in the backup");
+    await sao("db", "backup", backup());
+    await sao("token", "create", "--name", "made later");
+    expect(await sao("db", "restore", backup())).toMatchObject({ code: 1, words: expect.stringContaining("DATA_PRESENT") as string });
+    expect(await stored((context) => context.models.apiTokens.countDocuments({}))).toBe(2);
+  });
+
+  test("while a server has the folder it is refused, and nothing changes", async () => {
+    await sao("token", "create", "--name", "a");
+    await sao("db", "backup", backup());
+    const lock = await takeServerLock(path.join(folder, "sao.db"), "server");
+    expect(await sao("db", "restore", backup(), "--force")).toMatchObject({
+      code: 1,
+      words: expect.stringMatching(/another process is using/) as string,
+    });
+    // Commands that work beside a server still do.
+    expect((await sao("token", "create", "--name", "b")).code).toBe(0);
+    lock.release();
+    expect(readdirSync(folder).filter((name) => name.includes("restor"))).toEqual([]);
+  });
+
+  test.each([
+    ["cut off", (bytes: Buffer) => bytes.subarray(0, bytes.length - 300)],
+    [
+      "changed in the middle",
+      (bytes: Buffer) => Buffer.concat([bytes.subarray(0, 2_000), Buffer.from([bytes[2_000]! ^ 1]), bytes.subarray(2_001)]),
+    ],
+  ])("a backup that was %s is refused and the present data stays", async (_, spoil) => {
+    await sao("token", "create", "--name", "a");
+    await sao("db", "backup", backup());
+    writeFileSync(backup(), spoil(readFileSync(backup())));
+    expect(await sao("db", "restore", backup(), "--force")).toMatchObject({
+      code: 1,
+      words: expect.stringContaining("BACKUP_DAMAGED") as string,
+    });
+    expect(await stored((context) => context.models.apiTokens.countDocuments({}))).toBe(1);
+    expect(readdirSync(folder).filter((name) => name.includes("restor"))).toEqual([]);
+  });
+
+  test("never over a file, and not before there is anything", async () => {
+    expect(await sao("db", "backup", backup())).toMatchObject({ code: 2, words: expect.stringContaining("no database") as string });
+    await sao("token", "create", "--name", "a");
+    await sao("db", "backup", backup());
+    expect(await sao("db", "backup", backup())).toMatchObject({ code: 2, words: expect.stringContaining("exists already") as string });
+  });
+
+  test("a bare database file, as 0.1.0 backed up, is still restored", async () => {
+    await sao("token", "create", "--name", "a");
+    const bare = path.join(folder, "old-backup.db");
+    await stored((context) => context.database.backup(bare));
+    env = other();
+    expect((await sao("db", "restore", bare)).code).toBe(0);
+    expect(await stored((context) => context.models.apiTokens.countDocuments({}))).toBe(1);
+  });
 });
 
 test("doctor looks at what there is and finds a new install sound", async () => {

@@ -47,7 +47,8 @@ function checkSound(file: string): void {
   }
 }
 
-async function setAside(file: string, now: Date): Promise<string> {
+/** Renames a database that nobody has open. @returns its new name @throws {AppError} DATABASE_IN_USE */
+export async function setAside(file: string, now: Date): Promise<string> {
   withConnection(file, (connection) => {
     connection.exec("PRAGMA busy_timeout = 500");
     try {

@@ -8,6 +8,7 @@ import { migrations } from "../../src/migrations";
 import { readSchemaVersion } from "../../src/platform/migrations/migration-record";
 import { startServer, type RunningServer } from "../../src/start-server";
 import { freePort, signIn } from "../product";
+import { NO_PLATFORMS } from "../server-process";
 import { readInbox, type InboxContent } from "../upgrade/read-inbox";
 
 const folder = path.resolve(import.meta.dirname, "../upgrade");
@@ -35,7 +36,9 @@ describe.each(releases)("a database written by release %s", (release) => {
 
   async function start(): Promise<InboxContent[]> {
     const port = await freePort();
-    server = await startServer({ config: loadConfig({ PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir, LOG_LEVEL: "fatal" }) });
+    server = await startServer({
+      config: loadConfig({ PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir, LOG_LEVEL: "fatal", ...NO_PLATFORMS }),
+    });
     return readInbox(await signIn(`http://127.0.0.1:${port}`));
   }
 

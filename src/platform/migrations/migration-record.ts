@@ -31,7 +31,7 @@ type Entry = MigrationRecord | MigrationLock | MoveRecord;
 export const MIGRATIONS = "migrations";
 
 export function migrationEntries<T extends Entry>(database: Database): Collection<T> {
-  return database.mongoose.connection.db!.collection<T>(MIGRATIONS) as unknown as Collection<T>;
+  return database.mongoose.connection.db!.collection<T>(MIGRATIONS);
 }
 
 /** 0: nothing has been recorded, so the database is new or from before migrations were counted. */
