@@ -12,6 +12,7 @@ import type { Config } from "./config/config";
 import { AppError, type Clock } from "./core";
 import { attachInboxSockets } from "./inbox/inbox.sockets";
 import { createHttpApp } from "./create-http-app";
+import { handleDailyCleanUp, scheduleDailyCleanUp } from "./daily-clean-up";
 import { requireFreePort } from "./platform/http/require-free-port";
 import { embeddedFile } from "./platform/open-database";
 import { takeServerLock } from "./platform/server-lock";
@@ -80,6 +81,8 @@ async function startAlone(options: ServerOptions): Promise<RunningServer> {
 
   await context.outbox.start();
   await context.mailboxes.start();
+  handleDailyCleanUp(context);
+  await scheduleDailyCleanUp(context);
   context.jobs.start();
   const keepers = startChannelKeepers(context);
   const flowRefresh = setInterval(() => {

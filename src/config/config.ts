@@ -23,6 +23,8 @@ export interface Config {
   /** null: made at the first start and kept in `dataDir`. */
   appSecret: string | null;
   logLevel: Env["LOG_LEVEL"];
+  /** How long raw events stay once they were handled; null: for ever. */
+  retention: { rawEventDays: number | null };
   /** Made at start when there is no agent yet; null: the first visit asks. */
   admin: { email: string; password: string; name: string } | null;
   businessName: string;
@@ -68,6 +70,7 @@ export function loadConfig(env: Record<string, string | undefined>, projectRoot 
     roles: { web: values.ROLE !== "worker", worker: values.ROLE !== "web" },
     appSecret: values.APP_SECRET ?? null,
     logLevel: values.LOG_LEVEL,
+    retention: { rawEventDays: values.RAW_EVENT_RETENTION_DAYS === 0 ? null : values.RAW_EVENT_RETENTION_DAYS },
     admin: given(values, GROUPS.admin, (admin) => ({
       email: admin.ADMIN_EMAIL,
       password: admin.ADMIN_PASSWORD,

@@ -23,6 +23,14 @@ const origin = z
   .refine(isOrigin)
   .transform((value) => new URL(value).origin);
 
+/** Days; 0: for ever. Fewer than a week could lose an event that a platform still delivers again. */
+const retentionDays = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .refine((days) => days === 0 || days >= 7)
+  .default(30);
+
 const id = (what: string): SettingNote => ({ vi: `${what}, không có khoảng trắng`, en: `${what}, without spaces` });
 const secret = (what: string): SettingNote => ({ vi: `${what}, không để trống`, en: `${what}, not empty` });
 const base = (example: string): SettingNote => ({
@@ -77,6 +85,10 @@ export const envSchema = z.object({
   LOG_LEVEL: setting(z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"), {
     vi: "trace, debug, info, warn, error, fatal hoặc silent",
     en: "trace, debug, info, warn, error, fatal or silent",
+  }),
+  RAW_EVENT_RETENTION_DAYS: setting(retentionDays, {
+    vi: "số ngày từ 7 đến 9999 (0: giữ mãi)",
+    en: "a number of days from 7 to 9999 (0 keeps them for ever)",
   }),
   ADMIN_EMAIL: setting(z.email().optional(), {
     vi: "địa chỉ email của quản trị viên đầu tiên",

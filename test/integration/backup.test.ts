@@ -2,7 +2,6 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { ConversationItem } from "../../src/contract";
 import { textContent } from "../../src/core";
 import { openDatabase } from "../../src/platform/open-database";
 import { createMessengerPlatform } from "../fakes/messenger-platform";
@@ -107,16 +106,26 @@ it("a backup taken under load holds every message acknowledged before it began, 
   );
 }, 180_000);
 
+/** Fields of several collections; each document has its own. */
+interface Stored {
+  _id: string;
+  body: string;
+  conversationId: string;
+  contactId: string;
+  lastEventId: string | null;
+  lastMessage: { text: string } | null;
+  text: string;
+}
+
 /** What was acknowledged is there as an event; no conversation names a message, contact or event that is not there. */
 async function expectConsistent(file: string, acknowledged: Set<string>): Promise<void> {
   const database = await openDatabase(`sqlite:${file}`);
-  const all = (name: string): Promise<Record<string, never>[]> =>
-    database.mongoose.connection.db!.collection(name).find({}).toArray() as unknown as Promise<Record<string, never>[]>;
+  const all = (name: string): Promise<Stored[]> => database.mongoose.connection.db!.collection<Stored>(name).find({}).toArray();
   const [events, messages, conversations, contacts, identities] = await Promise.all(
     ["rawevents", "messages", "conversations", "contacts", "identities"].map(all),
   );
   await database.close();
-  const ids = (documents: Record<string, never>[]): Set<string> => new Set(documents.map(({ _id }) => _id));
+  const ids = (documents: Stored[]): Set<string> => new Set(documents.map(({ _id }) => _id));
   const bodies = events!.map(({ body }) => String(body)).join("\n");
   expect([...acknowledged].filter((text) => !bodies.includes(text))).toEqual([]);
   const conversationIds = ids(conversations!);
@@ -130,10 +139,7 @@ async function expectConsistent(file: string, acknowledged: Set<string>): Promis
   );
   const texts = new Map<string, string[]>();
   for (const { conversationId, text } of messages!) texts.set(conversationId, [...(texts.get(conversationId) ?? []), text]);
-  const nameless = (conversations as unknown as ConversationItem[]).filter(
-    (conversation) =>
-      conversation.lastMessage && !texts.get((conversation as unknown as { _id: string })._id)?.includes(conversation.lastMessage.text),
-  );
+  const nameless = conversations!.filter(({ _id, lastMessage }) => lastMessage && !texts.get(_id)?.includes(lastMessage.text));
   expect(nameless).toEqual([]);
 }
 
