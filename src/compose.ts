@@ -3,7 +3,7 @@ import { createZaloAdapter } from "../adapters/zalo/zalo-adapter";
 import { runTurn } from "../flows/engine/run-turn";
 import type { AppContext } from "./app-context";
 import { createFlowLibrary } from "./automation/create-flow-library";
-import { timeOutFlow } from "./automation/start-event-flow";
+import { handleFlowEventJobs, timeOutFlow } from "./automation/start-event-flow";
 import { createBotHost } from "./bot/bot-host";
 import { createChannelDirectory } from "./channels/channel-directory";
 import { createMailboxes } from "./channels/create-mailboxes";
@@ -88,6 +88,7 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
   jobs.handle("fetch-profile", (data) => fetchProfile(context, String(data["mailbox"])));
   jobs.handle("copy-media", (data) => copyMedia(context, String(data["messageId"])));
   jobs.handle("flow-timeout", (data) => timeOutFlow(context, String(data["conversationId"])));
+  handleFlowEventJobs(context);
   handleSnoozeJobs(context);
   return { ...context, close: () => database.close() };
 }

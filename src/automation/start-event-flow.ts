@@ -1,27 +1,66 @@
-import type { FlowEventName, FlowSession, TurnInput } from "../../flows/engine/types";
+import type { FlowSession, TurnInput } from "../../flows/engine/types";
 import type { AppContext } from "../app-context";
 import type { Conversation } from "../inbox/conversation.model";
 import { endConversation } from "../inbox/end-conversation";
 import { storeTurn } from "../inbox/store-turn";
+import { SECOND_MS } from "../core";
 import { derivedId } from "../platform/ids";
 import { rawCollection } from "../platform/raw-collection";
 import { runBotTurn } from "./run-bot-turn";
 
+const JOB = "flow-event";
+/** The job is the safety net: what asked for the event runs it right after its own write. */
+const JOB_AFTER_MS = 10 * SECOND_MS;
+
+type AgentsEvent = NonNullable<Conversation["pendingFlowEvent"]>["event"];
+
 /**
- * Lets published flows react to something that agents did ("conversation-resolved": ask for a rating).
- * Call it after the turn was given to the bot, and not while holding the conversation's mailbox: it takes that itself.
- *
- * @returns false when no flow wants the event; a resolved conversation has ended then
+ * Queues the work that a crash would lose. Call it before the conversation's write, while holding its mailbox: the work waits for that,
+ * and does nothing when the write never came.
  */
-export async function startEventFlow(ctx: AppContext, conversationId: string, event: FlowEventName): Promise<boolean> {
+export async function queueFlowEvent(ctx: Pick<AppContext, "jobs" | "clock">, conversationId: string): Promise<void> {
+  await ctx.jobs.enqueue(JOB, `${JOB}:${conversationId}`, { conversationId }, new Date(ctx.clock().getTime() + JOB_AFTER_MS));
+}
+
+/** Goes into the write that gives the bot the turn, so that both are saved or neither. */
+export function pendingFlowEvent(current: Conversation, event: AgentsEvent): Pick<Conversation, "pendingFlowEvent"> {
+  return { pendingFlowEvent: { event, epoch: current.turn.epoch + 1, afterEventId: current.lastEventId ?? null } };
+}
+
+export function handleFlowEventJobs(ctx: AppContext): void {
+  ctx.jobs.handle(JOB, (data) => runFlowEvent(ctx, String(data["conversationId"])));
+}
+
+/** Runs the pending event now. What fails is logged and left to its job: the agent's own act is done and stays done. */
+export async function startEventFlow(ctx: AppContext, conversationId: string): Promise<void> {
+  await runFlowEvent(ctx, conversationId).catch((error: unknown) =>
+    ctx.log.error({ err: error, conversationId }, "a flow could not react yet; its job tries again"),
+  );
+}
+
+/**
+ * Lets published flows react to something that agents did ("conversation-resolved": ask for a rating); does nothing once they have, or when
+ * the turn moved or the contact wrote meanwhile. A resolved conversation that no flow wants ends. Takes the conversation's mailbox itself.
+ */
+export async function runFlowEvent(ctx: AppContext, conversationId: string): Promise<void> {
   const found = await readConversation(ctx, conversationId);
-  if (!found) return false;
-  return ctx.mailboxes.exclusively(found.mailbox, async () => {
+  if (!found) return;
+  await ctx.mailboxes.exclusively(found.mailbox, async () => {
     const conversation = (await readConversation(ctx, conversationId))!;
-    const eventId = derivedId("flow-event", conversationId, event, String(conversation.turn.epoch));
-    const ran = await runInput(ctx, conversation, { kind: "event", event }, eventId);
-    if (!ran && conversation.status === "resolved" && !conversation.session) await endConversation(ctx, conversation);
-    return ran;
+    const pending = conversation.pendingFlowEvent;
+    if (!pending) return;
+    const { event, epoch } = pending;
+    if (epoch === conversation.turn.epoch && (pending.afterEventId ?? null) === (conversation.lastEventId ?? null)) {
+      const eventId = derivedId("flow-event", conversationId, event, String(epoch));
+      const ran = await runInput(ctx, conversation, { kind: "event", event }, eventId);
+      if (!ran && conversation.status === "resolved" && !conversation.session) await endConversation(ctx, conversation);
+    }
+    await rawCollection(ctx.models.conversations).updateOne(
+      { _id: conversationId, "pendingFlowEvent.epoch": epoch },
+      {
+        $unset: { pendingFlowEvent: 1 },
+      },
+    );
   });
 }
 

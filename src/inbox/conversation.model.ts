@@ -38,6 +38,17 @@ export const conversationSchema = new Schema(
     returnedToBotAt: { type: Date },
     /** The flow session (plain JSON, see flows/engine/types.ts), null when the contact is in no flow. */
     session: { type: Schema.Types.Mixed, default: null },
+    /** What a flow is still to react to, under the epoch and after the event that were the latest then; see start-event-flow. */
+    pendingFlowEvent: {
+      type: new Schema(
+        {
+          event: { type: String, enum: ["conversation-resolved", "returned-to-bot"], required: true },
+          epoch: { type: Number, required: true },
+          afterEventId: { type: String, default: null },
+        },
+        { _id: false },
+      ),
+    },
     /** The event whose turn was saved last; running it again changes nothing. */
     lastEventId: { type: String, default: null },
     assigneeId: { type: String },

@@ -1,6 +1,6 @@
 import type { Caller } from "../agents/caller";
 import type { AppContext } from "../app-context";
-import { startEventFlow } from "../automation/start-event-flow";
+import { pendingFlowEvent, queueFlowEvent, startEventFlow } from "../automation/start-event-flow";
 import { wantsEvent } from "../automation/wants-event";
 import { addEventMessage } from "./add-event-message";
 import { changeConversation, exclusively, getConversation } from "./change-conversation";
@@ -13,14 +13,16 @@ import type { Conversation } from "./conversation.model";
 export async function resolveConversation(ctx: AppContext, conversationId: string, caller: Caller): Promise<Conversation> {
   const asksForRating = wantsEvent(ctx, "conversation-resolved");
   const isResolved = await exclusively(ctx, conversationId, async () => {
+    if (asksForRating) await queueFlowEvent(ctx, conversationId);
     const { conversation, isChanged } = await changeConversation(ctx, conversationId, "resolved", (current) => {
       if (current.status === "resolved") return null;
       const set = { status: "resolved" as const, resolvedAt: ctx.clock(), session: null, unreadCount: 0 };
-      return asksForRating ? { set, unset: ["snoozedUntil"], turn: "bot" } : { set, unset: ["snoozedUntil", "liveKey"], turn: "nobody" };
+      if (!asksForRating) return { set, unset: ["snoozedUntil", "liveKey"], turn: "nobody" };
+      return { set: { ...set, ...pendingFlowEvent(current, "conversation-resolved") }, unset: ["snoozedUntil"], turn: "bot" };
     });
     if (isChanged) await addEventMessage(ctx, conversation, "resolved", { agentId: caller.id, agentName: caller.name });
     return isChanged;
   });
-  if (isResolved && asksForRating) await startEventFlow(ctx, conversationId, "conversation-resolved");
+  if (isResolved && asksForRating) await startEventFlow(ctx, conversationId);
   return getConversation(ctx, conversationId);
 }
