@@ -18,6 +18,8 @@ export interface AppContext {
   config: Config;
   clock: Clock;
   log: Logger;
+  /** What a stranger must know to make the first admin: see agents/setup-code. */
+  setupCode: string;
   database: Database;
   models: Models;
   adapters: ReadonlyMap<string, ChannelAdapter>;

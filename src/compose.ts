@@ -1,6 +1,7 @@
 import { createMessengerAdapter } from "../adapters/messenger/messenger-adapter";
 import { createZaloAdapter } from "../adapters/zalo/zalo-adapter";
 import { runTurn } from "../flows/engine/run-turn";
+import { makeSetupCode } from "./agents/setup-code";
 import type { AppContext } from "./app-context";
 import { createFlowLibrary } from "./automation/create-flow-library";
 import { handleFlowEventJobs, timeOutFlow } from "./automation/start-event-flow";
@@ -73,6 +74,7 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
 
   const context: AppContext = {
     ...base,
+    setupCode: makeSetupCode(appSecret),
     adapters,
     channels,
     vault,

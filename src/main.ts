@@ -1,3 +1,4 @@
+import { firstVisitUrl } from "./agents/setup-code";
 import { ConfigError, findProjectRoot, loadConfig, readEnv } from "./config";
 import { DatabaseOpenError } from "./platform/database-open-error";
 import { startServer } from "./start-server";
@@ -8,7 +9,7 @@ try {
   const projectRoot = findProjectRoot();
   const config = loadConfig(readEnv(projectRoot), projectRoot);
   const server = await startServer({ config });
-  announce(server.url);
+  announce(await firstVisitUrl(server.context, server.url));
   stopOnSignals((signal) => {
     server.context.log.info({ signal }, "stopping: no new work, what is in hand is finished");
     return server.stop();

@@ -70,6 +70,7 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
   const notInThisTest = (what: string) => () => Promise.reject(new Error(`${what} is not part of this test`));
   const ctx: AppContext = {
     ...base,
+    setupCode: "ABCD-EFGH-JKMN-PQRS",
     vault,
     inboxEvents,
     adapters: new Map([[plainAdapter.channelType, plainAdapter]]),

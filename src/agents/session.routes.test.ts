@@ -4,6 +4,7 @@ import { ask, signedIn, testApp, withToken, type Answer, type Call, type Failure
 import type { SessionResponse, SetupResponse } from "../contract";
 import { DAY_MS, SECOND_MS } from "../core";
 import { createAgent } from "./create-agent";
+import { firstVisitUrl } from "./setup-code";
 import { SESSION_MS } from "./web-sessions";
 
 let context: TestContext;
@@ -206,6 +207,7 @@ describe("the first admin", () => {
   test("is made by the first visitor, who is then signed in", async () => {
     expect((await ask<SetupResponse>(app, "get", "/api/v1/setup")).body).toEqual({
       needsAdmin: true,
+      needsCode: false,
       demo: false,
       businessName: "Shop Hoa Mai",
       version: expect.any(String),
@@ -216,6 +218,34 @@ describe("the first admin", () => {
     const cookie = cookieOf(answer);
     expect((await ask(app, "get", "/api/v1/session", { Cookie: cookie })).status).toBe(200);
     expect((await ask<SetupResponse>(app, "get", "/api/v1/setup")).body.needsAdmin).toBe(false);
+  });
+
+  test.each([
+    ["a proxy on this machine", { "X-Forwarded-For": "203.0.113.9" }],
+    ["a proxy that only says that it is one", { Via: "1.1 proxy" }],
+    ["a name of somebody else's that points here", { Host: "evil.example.com" }],
+    ["a page of somebody else's", { Origin: "https://evil.example.com" }],
+  ])("is made through %s only with the code of the console", async (_name, headers: Record<string, string>) => {
+    expect((await ask<SetupResponse>(app, "get", "/api/v1/setup", headers)).body.needsCode).toBe(true);
+    for (const code of [undefined, "", "ABCD-EFGH-JKMN-PQRT"]) {
+      const refused = await ask(app, "post", "/api/v1/setup", headers).send({ ...admin, ...(code !== undefined && { code }) });
+      expect(refused).toMatchObject({ status: 403, body: { code: "SETUP_CODE_WRONG" } });
+    }
+    expect(await context.ctx.models.agents.countDocuments({})).toBe(0);
+    // As a person types it off the terminal.
+    const answer = await ask(app, "post", "/api/v1/setup", headers).send({ ...admin, code: "abcd efgh jkmn pqrs" });
+    expect(answer.status).toBe(201);
+  });
+
+  test("needs the code from everywhere once there is a public address, and the printed address carries it", async () => {
+    const other = await createTestContext({}, { PUBLIC_URL: "https://inbox.shop.vn" });
+    const refused = await ask(testApp(other), "post", "/api/v1/setup").send(admin);
+    expect(refused).toMatchObject({ status: 403, body: { code: "SETUP_CODE_WRONG" } });
+    const printed = new URL(await firstVisitUrl(other.ctx, "https://inbox.shop.vn"));
+    const answer = await ask(testApp(other), "post", "/api/v1/setup").send({ ...admin, code: printed.searchParams.get("code")! });
+    expect(answer.status).toBe(201);
+    expect(await firstVisitUrl(other.ctx, "https://inbox.shop.vn")).toBe("https://inbox.shop.vn");
+    await other.close();
   });
 
   test("of two at once one wins", async () => {

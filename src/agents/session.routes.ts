@@ -1,15 +1,16 @@
 import type { AppContext } from "../app-context";
-import { createAdminRequest, loginRequest, sessionResponse, setupResponse, type SessionResponse } from "../contract";
+import { loginRequest, sessionResponse, setupRequest, setupResponse, type SessionResponse } from "../contract";
 import { AppError } from "../core";
 import { accessOf } from "./access";
 import { SESSION_COOKIE } from "./authenticate";
 import { createFirstAdmin, needsFirstAdmin } from "./create-first-admin";
 import { defineRoute, type ApiRoute } from "./define-route";
 import { clearSessionCookie, setSessionCookie } from "./session-cookie";
+import { assertMaySetUp, needsSetupCode } from "./setup-code";
 import { createSignIn, signInAs, type SignedIn } from "./sign-in";
 import { readCookie } from "../platform/http/cookies";
 
-type Deps = Pick<AppContext, "models" | "clock" | "config">;
+type Deps = Pick<AppContext, "models" | "clock" | "config" | "setupCode">;
 
 export function sessionRoutes(ctx: Deps, options: { demo: boolean; version: string }): ApiRoute[] {
   const access = accessOf(ctx);
@@ -22,24 +23,30 @@ export function sessionRoutes(ctx: Deps, options: { demo: boolean; version: stri
       summary: "Whether the first admin must still be made",
       allow: "anyone",
       answer: setupResponse,
-      handle: async () => ({
-        needsAdmin: await needsFirstAdmin(ctx),
-        demo: options.demo,
-        businessName: ctx.config.businessName,
-        version: options.version,
-      }),
+      async handle({ req }) {
+        const needsAdmin = await needsFirstAdmin(ctx);
+        return {
+          needsAdmin,
+          needsCode: needsAdmin && needsSetupCode(ctx, req),
+          demo: options.demo,
+          businessName: ctx.config.businessName,
+          version: options.version,
+        };
+      },
     }),
     defineRoute({
       method: "post",
       path: "/setup",
       tag: "Session",
-      summary: "Make the first admin and sign in; only while there is no agent",
+      summary:
+        "Make the first admin and sign in; only while there is no agent, and from elsewhere only with the code that the server printed",
       allow: "anyone",
       status: 201,
-      body: createAdminRequest,
+      body: setupRequest,
       answer: sessionResponse,
-      async handle({ body, req, res }) {
-        const admin = await createFirstAdmin(ctx, body);
+      async handle({ body: { code, ...wanted }, req, res }) {
+        if (await needsFirstAdmin(ctx)) assertMaySetUp(ctx, req, code);
+        const admin = await createFirstAdmin(ctx, wanted);
         const signedIn = await signInAs(ctx, admin._id);
         setSessionCookie(ctx, req, res, signedIn.token);
         return presentSession(signedIn);

@@ -10,13 +10,21 @@ export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.arra
 
 // --- setup and session ---
 /** GET /setup, open to strangers: whether the first admin must still be made, and what kind of install this is. */
-export const setupResponse = z.object({ needsAdmin: z.boolean(), demo: z.boolean(), businessName: z.string(), version: z.string() });
-/** POST /setup; only while no agent exists. */
+export const setupResponse = z.object({
+  needsAdmin: z.boolean(),
+  /** True when this visitor must also bring the code that the server printed at its start. */
+  needsCode: z.boolean(),
+  demo: z.boolean(),
+  businessName: z.string(),
+  version: z.string(),
+});
 export const createAdminRequest = z.object({
   name: z.string().trim().min(1).max(80),
   email: z.email().max(200),
   password: z.string().min(10).max(200),
 });
+/** POST /setup; only while no agent exists. */
+export const setupRequest = createAdminRequest.extend({ code: z.string().max(100).optional() });
 export const loginRequest = z.object({ email: z.string().min(1).max(200), password: z.string().min(1).max(200) });
 export const agentSummary = z.object({ id: z.string(), name: z.string(), role: roleSchema });
 /** POST /session and GET /session */

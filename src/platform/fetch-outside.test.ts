@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fetchOutside, isPrivateAddress } from "./fetch-outside";
+import { isInsideAddress } from "./address-ranges";
+import { fetchOutside } from "./fetch-outside";
 
 let server: Server;
 let origin: string;
@@ -67,5 +68,5 @@ describe("fetching what came from outside", () => {
     ["::ffff:10.0.0.1", true],
     ["8.8.8.8", false],
     ["2606:4700::1111", false],
-  ])("knows that %s is private: %s", (address, isPrivate) => expect(isPrivateAddress(address)).toBe(isPrivate));
+  ])("knows whether %s lies inside: %s", (address, isPrivate) => expect(isInsideAddress(address)).toBe(isPrivate));
 });

@@ -1,7 +1,8 @@
 import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 import { Agent, request } from "undici";
 import { AppError } from "../core";
+import { isInsideAddress } from "./address-ranges";
 
 export interface FetchLimits {
   maxBytes: number;
@@ -12,46 +13,13 @@ export interface FetchLimits {
 
 const MAX_REDIRECTS = 3;
 
-const PRIVATE = new BlockList();
-for (const [net, bits] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["224.0.0.0", 3],
-] as const) {
-  PRIVATE.addSubnet(net, bits, "ipv4");
-}
-for (const [net, bits] of [
-  ["::", 128],
-  ["::1", 128],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-  ["64:ff9b::", 96],
-] as const)
-  PRIVATE.addSubnet(net, bits, "ipv6");
-
-/** True for addresses that lie inside a machine or a private network. */
-export function isPrivateAddress(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return PRIVATE.check(mapped, "ipv4");
-  const version = isIP(address);
-  return version === 0 || PRIVATE.check(address, version === 4 ? "ipv4" : "ipv6");
-}
-
 /** The address is looked up once, checked, and connected to as checked: a name that changes its mind in between gains nothing. */
 const guarded = new Agent({
   connect: {
     lookup(hostname, _options, callback) {
       lookup(hostname, { all: true })
         .then((found) => {
-          const allowed = found.filter((entry) => !isPrivateAddress(entry.address));
+          const allowed = found.filter((entry) => !isInsideAddress(entry.address));
           if (allowed.length === 0) callback(refusal(hostname), []);
           else callback(null, allowed);
         })
@@ -72,7 +40,7 @@ export async function fetchOutside(url: string, limits: FetchLimits): Promise<{ 
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const isTrusted = limits.trustedOrigins?.includes(target.origin) ?? false;
     // A literal address never passes through the lookup above.
-    if (!isTrusted && isIP(target.hostname.replace(/^\[|\]$/g, "")) !== 0 && isPrivateAddress(target.hostname.replace(/^\[|\]$/g, "")))
+    if (!isTrusted && isIP(target.hostname.replace(/^\[|\]$/g, "")) !== 0 && isInsideAddress(target.hostname.replace(/^\[|\]$/g, "")))
       throw refusal(target.hostname);
     const answer = await request(target, { dispatcher: isTrusted ? trusted : guarded, signal }).catch((error: unknown) => {
       throw error instanceof AppError ? error : new AppError("OUTSIDE_FAILED", `Could not fetch ${target.host}`, {}, { cause: error });

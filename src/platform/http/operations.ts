@@ -1,6 +1,6 @@
-import { BlockList } from "node:net";
 import { Router, type Request } from "express";
 import type { Database } from "../database";
+import { isOwnNetwork } from "../address-ranges";
 import { metrics } from "../metrics";
 
 export interface Operations {
@@ -31,7 +31,7 @@ export function operationsRoutes(operations: Operations): Router {
     res.status(ready ? 200 : 503).json({ status: ready ? "ok" : "unavailable", database });
   });
   router.get("/metrics", async (req, res) => {
-    if (!isPrivateAddress(req.ip) && !(await operations.maySeeMetrics(req))) {
+    if (!isOwnNetwork(req.ip) && !(await operations.maySeeMetrics(req))) {
       res.status(403).json({ code: "FORBIDDEN", message: "Metrics are for the private network or an admin's token" });
       return;
     }
@@ -39,23 +39,4 @@ export function operationsRoutes(operations: Operations): Router {
     res.send(await metrics.metrics());
   });
   return router;
-}
-
-const privateNetworks = new BlockList();
-for (const [net, prefix] of [
-  ["127.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["172.16.0.0", 12],
-  ["192.168.0.0", 16],
-] as const) {
-  privateNetworks.addSubnet(net, prefix, "ipv4");
-}
-privateNetworks.addAddress("::1", "ipv6");
-privateNetworks.addSubnet("fc00::", 7, "ipv6");
-
-/** @param ip as Express gives it, IPv4 inside IPv6 included */
-export function isPrivateAddress(ip: string | undefined): boolean {
-  if (!ip) return false;
-  const plain = ip.startsWith("::ffff:") ? ip.slice("::ffff:".length) : ip;
-  return privateNetworks.check(plain, plain.includes(":") ? "ipv6" : "ipv4");
 }

@@ -3,7 +3,7 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { Navigate, useNavigate } from "react-router";
+import { Navigate, useNavigate, useSearchParams } from "react-router";
 import { ErrorState } from "../../components/StateViews";
 import { api, ApiError } from "../../lib/api";
 import type { SessionResponse, SetupResponse } from "../../lib/contract";
@@ -14,7 +14,7 @@ import { AuthLayout } from "./AuthLayout";
 import classes from "./form.module.css";
 import { MIN_PASSWORD_CHARS, passwordStrength } from "./password-strength";
 
-type Field = "name" | "email" | "password";
+type Field = "code" | "name" | "email" | "password";
 
 /** The first visit: makes the admin's account, the only step before use. */
 export function SetupPage() {
@@ -23,7 +23,9 @@ export function SetupPage() {
   const navigate = useNavigate();
   const setup = useSetup();
   const errorText = useErrorText();
-  const [form, setForm] = useState({ name: "", email: "", password: "" });
+  const [search] = useSearchParams();
+  const [form, setForm] = useState({ code: search.get("code") ?? "", name: "", email: "", password: "" });
+  const [codeWasRefused, setCodeWasRefused] = useState(false);
   const [wrong, setWrong] = useState<Field | null>(null);
   const create = useMutation({
     mutationFn: () => api.post<SessionResponse>("/setup", { ...form, name: form.name.trim(), email: form.email.trim() }),
@@ -33,17 +35,22 @@ export function SetupPage() {
       void navigate("/inbox/all", { replace: true });
     },
     onError: (error) => {
-      if (error instanceof ApiError && error.status === 422) setWrong(fieldOf(error.details));
+      if (!(error instanceof ApiError)) return;
+      if (error.code === "SETUP_CODE_WRONG") {
+        setCodeWasRefused(true);
+        setWrong("code");
+      } else if (error.status === 422) setWrong(fieldOf(error.details));
     },
   });
 
   if (setup.isError) return <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />;
   if (setup.data && !setup.data.needsAdmin && !create.isPending && !create.isSuccess) return <Navigate to="/login" replace />;
 
+  const asksForCode = Boolean(setup.data?.needsCode) && (!search.get("code") || codeWasRefused);
   const { strength, share } = passwordStrength(form.password, [form.name, form.email]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const invalid = firstInvalid(form);
+    const invalid = asksForCode && form.code.trim() === "" ? "code" : firstInvalid(form);
     setWrong(invalid);
     if (!invalid) create.mutate();
   };
@@ -71,7 +78,10 @@ export function SetupPage() {
             <span>{errorText(create.error)}</span>
           </p>
         )}
-        <TextInput {...bind("name")} autoComplete="name" autoFocus maxLength={80} />
+        {asksForCode && (
+          <TextInput {...bind("code")} description={t("setup.codeHint")} autoComplete="off" spellCheck={false} autoFocus maxLength={100} />
+        )}
+        <TextInput {...bind("name")} autoComplete="name" autoFocus={!asksForCode} maxLength={80} />
         <TextInput {...bind("email")} type="email" autoComplete="username" maxLength={200} />
         <div>
           <PasswordInput
@@ -97,7 +107,7 @@ export function SetupPage() {
   );
 }
 
-function firstInvalid(form: Record<Field, string>): Field | null {
+function firstInvalid(form: Record<Exclude<Field, "code">, string>): Field | null {
   if (form.name.trim() === "") return "name";
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email.trim())) return "email";
   if (form.password.length < MIN_PASSWORD_CHARS) return "password";
