@@ -54,6 +54,23 @@ describe("the thread", () => {
     expect(pages).toEqual([ids.slice(7), ids.slice(2, 7), ids.slice(0, 2)]);
   });
 
+  test("tells the platform's own words about a failure, but not those of a fault of ours", async () => {
+    const conversation = await addConversation(context);
+    for (const [reason, detail] of [
+      ["CHANNEL_REJECTED", "Zalo: tin không hợp lệ (-201)"],
+      ["INTERNAL", "ECONNREFUSED 10.0.0.5:27017 of conversations"],
+    ] as const) {
+      const { _id } = await addQueuedBotMessage(context, conversation);
+      const failure = { "delivery.status": "failed", "delivery.reason": reason, "delivery.detail": detail };
+      await context.ctx.models.messages.updateOne({ _id }, { $set: failure });
+    }
+    const { body } = await lan.call<Page<MessageItem>>("get", `/conversations/${conversation._id}/messages`);
+    expect(Object.fromEntries(body.items.map(({ delivery }) => [delivery!.reason, delivery!.detail]))).toEqual({
+      CHANNEL_REJECTED: "Zalo: tin không hợp lệ (-201)",
+      INTERNAL: undefined,
+    });
+  });
+
   test("shows quotes, authors, buttons and delivery", async () => {
     const conversation = await addConversation(context);
     const asked = await addMessage(context, conversation, { text: "Giá bao nhiêu ạ" });

@@ -47,7 +47,8 @@ function presentMessage(message: Message, names: AgentNames, quotes: ReadonlyMap
       ? {
           status: delivery.status,
           ...(delivery.reason && { reason: delivery.reason }),
-          ...(delivery.detail && { detail: delivery.detail }),
+          // A fault of ours speaks of our insides: its words are in the log.
+          ...(delivery.detail && delivery.reason !== "INTERNAL" && { detail: delivery.detail }),
           at: delivery.at.toISOString(),
         }
       : null,

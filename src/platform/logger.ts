@@ -1,25 +1,9 @@
 import { createRequire } from "node:module";
 import { pino, type DestinationStream, type Logger } from "pino";
 
-export type { Logger } from "pino";
+import { CENSORED, SECRET_FIELDS, serializeError } from "./serialize-error";
 
-/** Secrets that may ride along in logged objects, at the top or one level down. */
-const SECRET_FIELDS = [
-  "accessToken",
-  "pageAccessToken",
-  "refreshToken",
-  "appSecret",
-  "oaSecretKey",
-  "verifyToken",
-  "password",
-  "token",
-  "secret",
-  "authorization",
-  "cookie",
-  "access_token",
-  "refresh_token",
-  "app_secret",
-];
+export type { Logger } from "pino";
 
 /**
  * One JSON line per entry on stdout; readable lines instead when a person watches and pino-pretty is installed.
@@ -30,7 +14,9 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   const options = {
     level,
     base: {},
-    redact: { paths: [...SECRET_FIELDS, ...SECRET_FIELDS.map((field) => `*.${field}`)], censor: "[secret]" },
+    // At the top or one level down; errors, which carry whole chains of causes, are cleaned all the way.
+    redact: { paths: [...SECRET_FIELDS, ...SECRET_FIELDS.map((field) => `*.${field}`)], censor: CENSORED },
+    serializers: { err: serializeError },
   };
   return pino(options, destination ?? prettyStream() ?? pino.destination(1));
 }
