@@ -8,6 +8,7 @@ import { defineRoute, type ApiRoute } from "./agents/define-route";
 import { can } from "./agents/permissions";
 import { sessionRoutes } from "./agents/session.routes";
 import type { AppContext } from "./app-context";
+import { auditRoutes } from "./audit/audit.routes";
 import { faqRoutes } from "./automation/faqs.routes";
 import { flowRoutes } from "./automation/flows.routes";
 import { channelRoutes } from "./channels/channels.routes";
@@ -95,6 +96,7 @@ export function apiRoutes(ctx: AppContext, options: { demo: boolean }): ApiRoute
     ...flowRoutes(ctx),
     ...channelRoutes(ctx),
     ...rawEventRoutes(ctx),
+    ...auditRoutes(ctx),
   ];
   return [...routes, openApiRoute(routes, version)];
 }

@@ -1,6 +1,7 @@
 import type { Model } from "mongoose";
 import { agentSchema, type Agent } from "./agents/agent.model";
 import { apiTokenSchema, webSessionSchema, type ApiToken, type WebSession } from "./agents/web-session.model";
+import { auditEntrySchema, type AuditEntry } from "./audit/audit-entry.model";
 import { faqSchema, unansweredSchema, type Faq, type Unanswered } from "./automation/faq.model";
 import { flowSchema, flowVersionSchema, type Flow, type StoredFlowVersion } from "./automation/flow.model";
 import { channelSchema, type Channel } from "./channels/channel.model";
@@ -33,6 +34,7 @@ export interface Models {
   unanswered: Model<Unanswered>;
   files: Model<StoredFile>;
   jobs: Model<Job>;
+  auditEntries: Model<AuditEntry>;
 }
 
 /** Compiles every model on the given engine and makes its collections and indexes. */
@@ -56,6 +58,7 @@ export async function createModels(database: Database): Promise<Models> {
     unanswered: mongoose.model("Unanswered", unansweredSchema),
     files: mongoose.model("File", fileSchema),
     jobs: mongoose.model("Job", jobSchema),
+    auditEntries: mongoose.model("AuditEntry", auditEntrySchema),
   } as unknown as Models;
   await Promise.all(Object.values(models).map((model: Model<unknown>) => model.init()));
   return models;

@@ -17,6 +17,9 @@ export interface Access {
   bySession(token: string): Promise<KnownSession | null>;
   byApiToken(token: string): Promise<Caller | null>;
   signOut(sessionId: string): Promise<void>;
+  /** Somebody may not come in any more: what is remembered counts no longer, and whoever is connected is looked at anew. */
+  revoked(): void;
+  onRevoked(listener: () => void): () => void;
   /** Tells when a login of this process was signed out. */
   onSignOut(listener: (sessionId: string) => void): () => void;
   presence: Presence;
@@ -36,6 +39,7 @@ function createAccess(deps: Deps): Access {
   const sessions = createMemory((token) => findWebSession(deps, token), deps.clock);
   const tokens = createMemory((token) => findApiToken(deps, token), deps.clock);
   const listeners = new Set<(sessionId: string) => void>();
+  const revocations = new Set<() => void>();
   return {
     bySession: sessions.get,
     byApiToken: tokens.get,
@@ -43,6 +47,15 @@ function createAccess(deps: Deps): Access {
       await endWebSession(deps, sessionId);
       sessions.forget(sessionId);
       for (const listener of listeners) listener(sessionId);
+    },
+    revoked() {
+      sessions.forgetAll();
+      tokens.forgetAll();
+      for (const listener of revocations) listener();
+    },
+    onRevoked(listener) {
+      revocations.add(listener);
+      return () => revocations.delete(listener);
     },
     onSignOut(listener) {
       listeners.add(listener);
@@ -56,20 +69,27 @@ function createAccess(deps: Deps): Access {
 function createMemory<T>(
   find: (token: string) => Promise<T | null>,
   clock: Deps["clock"],
-): { get(token: string): Promise<T | null>; forget(hash: string): void } {
+): { get(token: string): Promise<T | null>; forget(hash: string): void; forgetAll(): void } {
   const remembered = new Map<string, { value: T; until: number }>();
+  let generation = 0;
   return {
     async get(token) {
       const hash = hashToken(token);
       const hit = remembered.get(hash);
       if (hit && hit.until > clock().getTime()) return hit.value;
+      const startedIn = generation;
       const value = await find(token);
       remembered.delete(hash);
-      if (value === null) return null;
+      // What was read before a revocation may be wrong already.
+      if (value === null || startedIn !== generation) return value;
       if (remembered.size >= MAX_REMEMBERED) remembered.clear();
       remembered.set(hash, { value, until: clock().getTime() + REMEMBER_MS });
       return value;
     },
     forget: (hash) => void remembered.delete(hash),
+    forgetAll() {
+      generation += 1;
+      remembered.clear();
+    },
   };
 }

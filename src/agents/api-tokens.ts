@@ -1,5 +1,6 @@
 import type { AppContext } from "../app-context";
-import type { Role } from "../contract";
+import { BY_SERVER, recordAudit, type AuditOrigin } from "../audit/record-audit";
+import type { Role, TokenItem } from "../contract";
 import type { Caller } from "./caller";
 import { hashToken, newSecretToken } from "./secret-tokens";
 import type { ApiToken } from "./web-session.model";
@@ -9,10 +10,33 @@ type Deps = Pick<AppContext, "models" | "clock">;
 const PREFIX = "sao_";
 
 /** Makes a token for scripts. It is shown once: the store keeps only its hash. */
-export async function createApiToken(deps: Deps, wanted: { name: string; role: Role }): Promise<{ token: string }> {
+export async function createApiToken(
+  deps: Deps,
+  wanted: { name: string; role: Role },
+  by: AuditOrigin = BY_SERVER,
+): Promise<{ token: string }> {
   const token = PREFIX + newSecretToken();
-  await deps.models.apiTokens.create({ _id: hashToken(token), name: wanted.name.trim(), role: wanted.role, createdAt: deps.clock() });
+  const [_id, name] = [hashToken(token), wanted.name.trim()];
+  await deps.models.apiTokens.create({ _id, name, role: wanted.role, createdAt: deps.clock() });
+  await recordAudit(deps, by, { action: "token.created", target: { id: tokenCallerId({ _id }), name }, details: { role: wanted.role } });
   return { token };
+}
+
+export async function listApiTokens({ models }: Pick<AppContext, "models">): Promise<TokenItem[]> {
+  const tokens = await models.apiTokens.find().sort({ createdAt: -1, _id: 1 }).lean();
+  return tokens.map((token) => ({
+    id: tokenCallerId(token),
+    name: token.name,
+    role: token.role,
+    createdAt: token.createdAt.toISOString(),
+    lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
+  }));
+}
+
+/** The ids of all callers whose token still counts. */
+export async function liveTokenIds({ models }: Pick<AppContext, "models">): Promise<Set<string>> {
+  const tokens = await models.apiTokens.find({}, { _id: 1 }).lean();
+  return new Set(tokens.map(tokenCallerId));
 }
 
 export async function findApiToken(deps: Deps, token: string): Promise<Caller | null> {

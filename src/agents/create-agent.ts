@@ -1,4 +1,5 @@
 import type { AppContext } from "../app-context";
+import { BY_SERVER, recordAudit, type AuditOrigin } from "../audit/record-audit";
 import type { Role } from "../contract";
 import { AppError } from "../core";
 import { newId } from "../platform/ids";
@@ -16,9 +17,9 @@ export interface NewAgent {
 }
 
 /** @throws {AppError} EMAIL_TAKEN */
-export async function createAgent(deps: Deps, agent: NewAgent, id: string = newId()): Promise<Agent> {
+export async function createAgent(deps: Deps, agent: NewAgent, options: { id?: string; by?: AuditOrigin } = {}): Promise<Agent> {
   const document: Agent = {
-    _id: id,
+    _id: options.id ?? newId(),
     email: normaliseEmail(agent.email),
     name: agent.name.trim(),
     role: agent.role,
@@ -33,6 +34,8 @@ export async function createAgent(deps: Deps, agent: NewAgent, id: string = newI
       throw new AppError("EMAIL_TAKEN", "There already is an account with this e-mail address", {}, { cause: error });
     throw error;
   }
+  const { _id: id, email, role } = document;
+  await recordAudit(deps, options.by ?? BY_SERVER, { action: "agent.created", target: { id, name: email }, details: { role } });
   return document;
 }
 

@@ -1,4 +1,5 @@
 import type { AppContext } from "../app-context";
+import { originOf } from "../audit/record-audit";
 import { loginRequest, sessionResponse, setupRequest, setupResponse, type SessionResponse } from "../contract";
 import { AppError } from "../core";
 import { accessOf } from "./access";
@@ -46,7 +47,7 @@ export function sessionRoutes(ctx: Deps, options: { demo: boolean; version: stri
       answer: sessionResponse,
       async handle({ body: { code, ...wanted }, req, res }) {
         if (await needsFirstAdmin(ctx)) assertMaySetUp(ctx, req, code);
-        const admin = await createFirstAdmin(ctx, wanted);
+        const admin = await createFirstAdmin(ctx, wanted, originOf({ caller: null, req, res }));
         const signedIn = await signInAs(ctx, admin._id);
         setSessionCookie(ctx, req, res, signedIn.token);
         return presentSession(signedIn);
@@ -61,7 +62,7 @@ export function sessionRoutes(ctx: Deps, options: { demo: boolean; version: stri
       body: loginRequest,
       answer: sessionResponse,
       async handle({ body, req, res }) {
-        const signedIn = await signIn.withPassword({ ...body, address: req.ip ?? "" });
+        const signedIn = await signIn.withPassword({ ...body, by: originOf({ caller: null, req, res }) });
         setSessionCookie(ctx, req, res, signedIn.token);
         return presentSession(signedIn);
       },

@@ -1,4 +1,5 @@
 import type { AppContext } from "../app-context";
+import { recordAudit, type AuditOrigin } from "../audit/record-audit";
 import { AppError } from "../core";
 import { createKeyedMutex, type KeyedMutex } from "../platform/keyed-mutex";
 import { loginAttempts } from "../platform/metrics";
@@ -19,7 +20,7 @@ export interface SignedIn {
 
 export interface SignIn {
   /** @throws {AppError} WRONG_LOGIN, the same for an unknown address; TOO_MANY_ATTEMPTS */
-  withPassword(login: { email: string; password: string; address: string }): Promise<SignedIn>;
+  withPassword(login: { email: string; password: string; by: AuditOrigin }): Promise<SignedIn>;
 }
 
 export function createSignIn(
@@ -28,24 +29,28 @@ export function createSignIn(
   // One attempt at a time per account: parallel guesses count one after another.
   attempts: KeyedMutex = createKeyedMutex(),
 ): SignIn {
-  async function attempt(email: string, password: string, address: string): Promise<SignedIn> {
+  async function attempt(email: string, password: string, by: AuditOrigin): Promise<SignedIn> {
+    const address = by.ip ?? "";
     throttle.check(email, address);
     const agent = await deps.models.agents.findOne({ email }).lean();
     const isRight = await isPassword(agent?.passwordHash ?? null, password);
     if (!agent || !isRight || agent.isDisabled) {
       throttle.failed(email, address);
       loginAttempts.inc({ result: "wrong" });
+      await recordAudit(deps, by, { action: "login.failed", ...(agent && { target: { id: agent._id, name: email } }), details: { email } });
       throw new AppError("WRONG_LOGIN", "The e-mail address or the password is wrong");
     }
     throttle.succeeded(email, address);
     loginAttempts.inc({ result: "right" });
-    return { agent, ...(await createWebSession(deps, agent._id)) };
+    const session = await createWebSession(deps, agent._id);
+    await recordAudit(deps, { ...by, actor: { kind: "agent", id: agent._id, name: agent.name } }, { action: "login.ok" });
+    return { agent, ...session };
   }
 
   return {
-    withPassword({ email, password, address }) {
+    withPassword({ email, password, by }) {
       const account = normaliseEmail(email);
-      return attempts.run(account, () => attempt(account, password, address));
+      return attempts.run(account, () => attempt(account, password, by));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineRoute, type ApiRoute } from "../agents/define-route";
 import type { AppContext } from "../app-context";
+import { originOf } from "../audit/record-audit";
 import { emptyRequest, flowItem, listOf } from "../contract";
 import { importFlow } from "./import-flow";
 import { presentFlow } from "./present-flow";
@@ -41,7 +42,7 @@ export function flowRoutes(ctx: Ctx): ApiRoute[] {
       allow: "flows:edit",
       body: emptyRequest,
       answer: flowItem,
-      handle: ({ params }) => publishFlow(ctx, params.flowId),
+      handle: ({ params, caller, req, res }) => publishFlow(ctx, params.flowId, originOf({ caller, req, res })),
     }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { AppContext } from "../app-context";
+import { BY_SERVER, recordAudit, type AuditOrigin } from "../audit/record-audit";
 import type { FlowItem } from "../contract";
 import { AppError } from "../core";
 import { newId } from "../platform/ids";
@@ -16,7 +17,7 @@ const MAX_ATTEMPTS = 5;
  *
  * @throws {AppError} NOT_FOUND; FLOW_INVALID
  */
-export async function publishFlow(deps: Deps, flowId: string): Promise<FlowItem> {
+export async function publishFlow(deps: Deps, flowId: string, by: AuditOrigin = BY_SERVER): Promise<FlowItem> {
   const { models, clock } = deps;
   const flow = await models.flows.findOne({ _id: flowId }).lean();
   if (!flow) throw new AppError("NOT_FOUND", "There is no such flow");
@@ -26,6 +27,7 @@ export async function publishFlow(deps: Deps, flowId: string): Promise<FlowItem>
   const saved = await models.flows
     .findOneAndUpdate({ _id: flowId }, { $set: { publishedVersionId, publishedNumber, publishedAt } }, { returnDocument: "after" })
     .lean();
+  await recordAudit(deps, by, { action: "flow.published", target: { id: flowId, name: flow.name }, details: { version: publishedNumber } });
   await deps.flows.reload();
   return presentFlow(saved!);
 }

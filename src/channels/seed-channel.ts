@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { AppContext } from "../app-context";
+import { BY_SERVER, recordAudit } from "../audit/record-audit";
 import type { SecretBox } from "../platform/app-secret";
 import { derivedId } from "../platform/ids";
 import { isDuplicateKey } from "../platform/raw-collection";
@@ -26,10 +27,16 @@ export async function seedChannel(deps: Pick<AppContext, "models" | "clock"> & {
       { _id: known._id },
       { $set: { credentials, seededFrom, status: "active" }, $unset: { statusReason: 1 }, $inc: { credentialsRevision: 1 } },
     );
+    await recordAudit(deps, BY_SERVER, {
+      action: "channel.changed",
+      target: { id: known._id, name: known.name },
+      details: { type, accountId },
+    });
     return;
   }
+  const id = derivedId("channel", type, accountId);
   const document = {
-    _id: derivedId("channel", type, accountId),
+    _id: id,
     type,
     accountId,
     name,
@@ -44,6 +51,8 @@ export async function seedChannel(deps: Pick<AppContext, "models" | "clock"> & {
     await deps.models.channels.create(document);
   } catch (error) {
     // Another process that starts at the same moment connected it.
-    if (!isDuplicateKey(error)) throw error;
+    if (isDuplicateKey(error)) return;
+    throw error;
   }
+  await recordAudit(deps, BY_SERVER, { action: "channel.added", target: { id, name }, details: { type, accountId } });
 }

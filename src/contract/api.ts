@@ -30,7 +30,17 @@ export const agentSummary = z.object({ id: z.string(), name: z.string(), role: r
 /** POST /session and GET /session */
 export const sessionResponse = z.object({ agent: agentSummary, csrfToken: z.string() });
 /** GET /agents */
-export const agentItem = agentSummary.extend({ email: z.string(), online: z.boolean() });
+export const agentItem = agentSummary.extend({ email: z.string(), online: z.boolean(), isDisabled: z.boolean() });
+/** GET /agents?disabled=true also lists who may not sign in; POST /agents/:id/{disable,enable} take {} and answer the agent. */
+export const agentQuery = z.object({ disabled: z.enum(["true", "false"]).default("false") });
+/** GET /tokens; DELETE /tokens/:id revokes. A token itself is shown once, by the command that makes it. */
+export const tokenItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  createdAt: isoDate,
+  lastUsedAt: isoDate.nullable(),
+});
 
 // --- conversations ---
 export const conversationStatus = z.enum(["bot", "open", "pending", "resolved"]);
@@ -279,8 +289,44 @@ export const rawEventItem = z.object({
   body: z.string().optional(),
 });
 
+// --- audit log ---
+export const auditAction = z.enum([
+  "login.ok",
+  "login.failed",
+  "agent.created",
+  "agent.disabled",
+  "agent.enabled",
+  "token.created",
+  "token.revoked",
+  "channel.added",
+  "channel.changed",
+  "channel.deleted",
+  "flow.published",
+  "contact.erased",
+]);
+/** "server": its settings, the command line, or a platform's own event. "stranger": nobody who is signed in. */
+export const auditActorKind = z.enum(["agent", "token", "server", "stranger"]);
+export const auditItem = z.object({
+  id: z.string(),
+  at: isoDate,
+  action: auditAction,
+  actor: z.object({ kind: auditActorKind, id: z.string().nullable(), name: z.string() }),
+  target: z.object({ id: z.string(), name: z.string() }).nullable(),
+  details: z.record(z.string(), z.unknown()),
+  ip: z.string().nullable(),
+  requestId: z.string().nullable(),
+});
+/** GET /audit?action&cursor&limit */
+export const auditQuery = z.object({
+  action: auditAction.optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
 export type AgentSummary = z.infer<typeof agentSummary>;
 export type AgentItem = z.infer<typeof agentItem>;
+export type TokenItem = z.infer<typeof tokenItem>;
+export type AuditItem = z.infer<typeof auditItem>;
 export type SessionResponse = z.infer<typeof sessionResponse>;
 export type SetupResponse = z.infer<typeof setupResponse>;
 export type ConversationItem = z.infer<typeof conversationItem>;

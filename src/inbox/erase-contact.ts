@@ -1,9 +1,13 @@
 import type { AppContext } from "../app-context";
+import { BY_SERVER, recordAudit } from "../audit/record-audit";
 import { rawCollection } from "../platform/raw-collection";
 import { fallbackName } from "./fallback-name";
 
 /** Removes what is known of a person at their request; what stays is that a conversation took place. Safe to run again. */
-export async function eraseContact(ctx: Pick<AppContext, "models" | "nextRevision" | "inboxEvents">, mailbox: string): Promise<void> {
+export async function eraseContact(
+  ctx: Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents">,
+  mailbox: string,
+): Promise<void> {
   const identity = await rawCollection(ctx.models.identities).findOne({ _id: mailbox });
   if (!identity) return;
   const { contactId } = identity;
@@ -35,6 +39,8 @@ export async function eraseContact(ctx: Pick<AppContext, "models" | "nextRevisio
       $unset: { phone: 1, email: 1, avatarUrl: 1 },
     },
   );
+  // Only that it was done: the name is what was to be erased.
+  await recordAudit(ctx, BY_SERVER, { action: "contact.erased", target: { id: contactId, name: "" } });
   // Last, and never what is still to be handled: the request itself lies there until it is done.
   for (const own of new Set(conversations.map((conversation) => conversation.mailbox))) {
     await rawCollection(ctx.models.rawEvents).updateMany({ mailbox: own, state: { $ne: "pending" } }, { $set: { body: "", headers: {} } });

@@ -6,7 +6,7 @@ import { addAgent, addChannel, addConversation, createTestContext, type TestCont
 import { signedIn, testApp, type Client, type Page, type TestApp } from "../../test/http";
 import { createApiToken } from "../agents/api-tokens";
 import { createWebSession } from "../agents/web-sessions";
-import type { AgentItem, CatchUpAnswer, MessageItem } from "../contract";
+import type { AgentItem, CatchUpAnswer, MessageItem, TokenItem } from "../contract";
 import { DAY_MS } from "../core";
 import { attachInboxSockets, type InboxSockets } from "./inbox.sockets";
 
@@ -237,4 +237,46 @@ test("an agent added later hears what happens too", async () => {
   const heard = once(made, "lead:created");
   context.ctx.inboxEvents.emit({ name: "lead:created", leadId: "l", conversationId: "c", revision: context.ctx.nextRevision() });
   expect(await heard).toMatchObject({ leadId: "l", conversationId: "c" });
+});
+
+describe("somebody who may not come in any more", () => {
+  test("loses every window at once when an admin disables them", async () => {
+    const boss = await signedIn(context, app, { role: "admin" });
+    const windows = await Promise.all([connected(lan), connected(lan)]);
+    const theirs = await connected(boss);
+    const dropped = Promise.all(windows.map((made) => once(made, "disconnect")));
+    expect((await boss.call("post", `/agents/${lan.agent._id}/disable`, {})).status).toBe(200);
+    await dropped;
+    expect(theirs.connected).toBe(true);
+  });
+
+  test("a script whose token is revoked is cut off, others are not", async () => {
+    const boss = await signedIn(context, app, { role: "admin" });
+    const made = await Promise.all(
+      ["a", "b"].map(async (name) => {
+        const { token } = await createApiToken(context.ctx, { name, role: "agent" });
+        const connection = socket({ authorization: `Bearer ${token}` });
+        await once(connection, "connect");
+        return connection;
+      }),
+    );
+    const { body } = await boss.call<Page<TokenItem>>("get", "/tokens");
+    const dropped = once(made[0]!, "disconnect");
+    await boss.call("delete", `/tokens/${body.items.find((token) => token.name === "a")!.id}`);
+    await dropped;
+    expect(made[1]!.connected).toBe(true);
+  });
+
+  test("is noticed also when the command line did it", async () => {
+    const window = await connected(lan);
+    const { token } = await createApiToken(context.ctx, { name: "a", role: "agent" });
+    const script = socket({ authorization: `Bearer ${token}` });
+    await once(script, "connect");
+    // As another process does: past everything that this one remembers.
+    await context.ctx.models.agents.updateOne({ _id: lan.agent._id }, { $set: { isDisabled: true } });
+    await context.ctx.models.apiTokens.deleteMany({});
+    const dropped = Promise.all([once(window, "disconnect"), once(script, "disconnect")]);
+    await sockets.dropEndedSessions();
+    await dropped;
+  });
 });

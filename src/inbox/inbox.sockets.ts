@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server, type Namespace, type Socket } from "socket.io";
 import { accessOf } from "../agents/access";
+import { liveTokenIds } from "../agents/api-tokens";
 import { authenticate } from "../agents/authenticate";
 import type { Caller } from "../agents/caller";
 import { can } from "../agents/permissions";
@@ -19,11 +20,11 @@ type InboxSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<str
 /** Everyone who may read the inbox. */
 const READERS = "inbox";
 const MAX_REQUEST_BYTES = 64 * 1024;
-/** How long a login that ended in another process, or an agent who was disabled, keeps a connection. */
-const SESSION_CHECK_MS = 30 * SECOND_MS;
+/** How long a connection outlives its login, agent or token when another process or the command line ended that. */
+const SESSION_CHECK_MS = 3 * SECOND_MS;
 
 export type InboxSockets = Server<ClientToServerEvents, ServerToClientEvents> & {
-  /** Disconnects whose login has ended; runs by itself every 30 s. */
+  /** Disconnects whose login has ended; or whose token was revoked; runs by itself every 3 s. */
   dropEndedSessions(): Promise<void>;
 };
 
@@ -58,7 +59,7 @@ export function attachInboxSockets(ctx: Ctx, httpServer: HttpServer): InboxSocke
   inbox.on("connection", (socket) => {
     const { caller } = socket.data;
     inboxSockets.inc();
-    void socket.join([READERS, sessionRoom(caller.sessionId)]);
+    void socket.join([READERS, sessionRoom(caller)]);
     if (access.presence.arrived(caller.id)) inbox.to(READERS).emit("presence", { agentId: caller.id, online: true });
     handleRequests(ctx, socket);
     socket.on("disconnect", () => {
@@ -74,18 +75,24 @@ export function attachInboxSockets(ctx: Ctx, httpServer: HttpServer): InboxSocke
       const readers: { emit(name: string, event: object): boolean } = inbox.to(READERS);
       readers.emit(name, event);
     }),
-    access.onSignOut((sessionId) => inbox.in(sessionRoom(sessionId)).disconnectSockets(true)),
+    access.onSignOut((sessionId) => inbox.in(sessionRoom({ sessionId, id: "" })).disconnectSockets(true)),
+    access.onRevoked(checkLogins),
   ];
 
   async function dropEndedSessions(): Promise<void> {
-    const sessionIds = [...new Set([...inbox.sockets.values()].flatMap(({ data }) => data.caller.sessionId ?? []))];
-    if (sessionIds.length === 0) return;
-    const live = await liveSessionIds(ctx, sessionIds);
-    for (const id of sessionIds) if (!live.has(id)) inbox.in(sessionRoom(id)).disconnectSockets(true);
+    const callers = [...inbox.sockets.values()].map(({ data }) => data.caller);
+    const sessionIds = [...new Set(callers.flatMap((caller) => caller.sessionId ?? []))];
+    const live = sessionIds.length > 0 ? await liveSessionIds(ctx, sessionIds) : new Set<string>();
+    const liveTokens = callers.some((caller) => caller.kind === "token") ? await liveTokenIds(ctx) : new Set<string>();
+    for (const caller of callers) {
+      const isLive = caller.sessionId === null ? liveTokens.has(caller.id) : live.has(caller.sessionId);
+      if (!isLive) inbox.in(sessionRoom(caller)).disconnectSockets(true);
+    }
   }
-  const timer = setInterval(() => {
+  function checkLogins(): void {
     dropEndedSessions().catch((error: unknown) => ctx.log.error({ err: error }, "check of logins failed"));
-  }, SESSION_CHECK_MS).unref();
+  }
+  const timer = setInterval(checkLogins, SESSION_CHECK_MS).unref();
 
   io.engine.on("close", stop);
   httpServer.once("close", stop);
@@ -141,6 +148,7 @@ function conversationRoom(conversationId: string): string {
   return `conversation:${conversationId}`;
 }
 
-function sessionRoom(sessionId: string | null): string {
-  return `session:${sessionId ?? "none"}`;
+/** All windows of one login, or all connections of one token. */
+function sessionRoom({ sessionId, id }: Pick<Caller, "sessionId" | "id">): string {
+  return sessionId === null ? `token:${id}` : `session:${sessionId}`;
 }

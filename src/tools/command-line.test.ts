@@ -238,3 +238,34 @@ test("help lists every command, or the one that was named", async () => {
 test("an event nobody has is not replayed", async () => {
   expect(await sao("events", "replay", "nothing")).toMatchObject({ code: 1, words: expect.stringContaining("NOT_FOUND") as string });
 });
+
+test("agent disable shuts an account out, enable lets it in again, and both are in the audit log", async () => {
+  for (const email of ["chu@shop.vn", "lan@shop.vn"])
+    await sao("admin", "create", "--email", email, "--name", email, "--password", "mat-khau-dai");
+  expect((await sao("agent", "disable", "Lan@Shop.vn")).code).toBe(0);
+  expect((await sao("agent", "list")).result).toMatch(/chu@shop\.vn\tadmin\t\S+\tactive\nlan@shop\.vn\tadmin\t\S+\tdisabled/);
+  expect(await sao("agent", "disable", "chu@shop.vn")).toMatchObject({ code: 1, words: expect.stringContaining("LAST_ADMIN") as string });
+  expect((await sao("agent", "enable", "lan@shop.vn")).code).toBe(0);
+  expect(await sao("agent", "disable", "ai@shop.vn")).toMatchObject({ code: 1, words: expect.stringContaining("NOT_FOUND") as string });
+  const { result } = await sao("audit", "list", "--limit", "2");
+  expect(result.split("\n").map((line) => line.split("\t").slice(1))).toEqual([
+    ["agent.enabled", "server", "lan@shop.vn", "-"],
+    ["agent.disabled", "server", "lan@shop.vn", "-"],
+  ]);
+  expect((await sao("audit", "list", "--action", "nonsense")).code).toBe(2);
+});
+
+test("token revoke ends every token of that name, and token list shows the others without their secret", async () => {
+  const tokens: string[] = [];
+  for (const name of ["kho", "kho", "báo cáo"]) tokens.push((await sao("token", "create", "--name", name)).result);
+  expect(await sao("token", "revoke", "kho")).toMatchObject({ code: 0, result: "2" });
+  expect(await stored((context) => Promise.all(tokens.map((token) => findApiToken(context, token))))).toMatchObject([
+    null,
+    null,
+    { name: "báo cáo" },
+  ]);
+  const { result } = await sao("token", "list");
+  expect(result).toMatch(/^báo cáo\tagent\t\S+\t\S+$/);
+  expect(result).not.toContain("sao_");
+  expect(await sao("token", "revoke", "kho")).toMatchObject({ code: 1, words: expect.stringContaining("NOT_FOUND") as string });
+});

@@ -1,5 +1,8 @@
 import type { Command } from "../command";
 import { adminCreate } from "./admin-create";
+import { agentDisable, agentEnable } from "./agent-disable";
+import { agentList } from "./agent-list";
+import { auditList } from "./audit-list";
 import { dbBackup } from "./db-backup";
 import { dbRestore } from "./db-restore";
 import { doctor } from "./doctor";
@@ -7,5 +10,21 @@ import { eventsReplay } from "./events-replay";
 import { faqImport } from "./faq-import";
 import { flowImport } from "./flow-import";
 import { tokenCreate } from "./token-create";
+import { tokenList, tokenRevoke } from "./token-revoke";
 
-export const commands: readonly Command[] = [adminCreate, tokenCreate, flowImport, faqImport, eventsReplay, dbBackup, dbRestore, doctor];
+export const commands: readonly Command[] = [
+  adminCreate,
+  agentList,
+  agentDisable,
+  agentEnable,
+  tokenCreate,
+  tokenList,
+  tokenRevoke,
+  auditList,
+  flowImport,
+  faqImport,
+  eventsReplay,
+  dbBackup,
+  dbRestore,
+  doctor,
+];
