@@ -37,6 +37,28 @@ describe("errors", () => {
     }
   });
 
+  test("a change to an unknown path with a cookie but without its token is 403 like any other", async () => {
+    const lan = await signedIn(context, app);
+    for (const path of ["/api/v1/nothing", "/api/v1/conversations/x/nothing", "/api/v2/conversations", "/api/nothing"]) {
+      for (const method of ["post", "patch", "delete"] as const) {
+        expect(await ask(app, method, path, { Cookie: lan.cookie }), path).toMatchObject({
+          status: 403,
+          body: { code: "CSRF_TOKEN_WRONG" },
+        });
+        const honest = { Cookie: lan.cookie, "X-CSRF-Token": lan.csrfToken };
+        expect((await ask(app, method, path, honest)).status, path).toBe(404);
+        expect((await ask(app, method, path)).status, path).toBe(404);
+      }
+    }
+  });
+
+  test("a body that is not JSON is 400 and says so", async () => {
+    const lan = await signedIn(context, app);
+    const headers = { Cookie: lan.cookie, "X-CSRF-Token": lan.csrfToken, "Content-Type": "application/json" };
+    const answer = await ask(app, "post", "/api/v1/conversations/x/messages", headers).send('{"text": ');
+    expect(answer).toMatchObject({ status: 400, body: { code: "INVALID_JSON", message: expect.stringContaining("JSON") } });
+  });
+
   test("a body that is too large is 413", async () => {
     const lan = await signedIn(context, app);
     const answer = await lan.call("post", "/conversations/x/messages", { clientId: "1", text: "x".repeat(1_100_000) });

@@ -5,7 +5,8 @@ import { accessOf } from "./agents/access";
 import { agentsRoutes } from "./agents/agents.routes";
 import { authenticate } from "./agents/authenticate";
 import { defineRoute, type ApiRoute } from "./agents/define-route";
-import { can } from "./agents/permissions";
+import type { Caller } from "./agents/caller";
+import { can, type Action } from "./agents/permissions";
 import { sessionRoutes } from "./agents/session.routes";
 import type { AppContext } from "./app-context";
 import { auditRoutes } from "./audit/audit.routes";
@@ -19,9 +20,9 @@ import { contactRoutes } from "./inbox/contacts.routes";
 import { conversationRoutes } from "./inbox/conversations.routes";
 import { leadRoutes } from "./inbox/leads.routes";
 import { messageRoutes } from "./inbox/messages.routes";
-import { createApiRouter } from "./platform/http/api-router";
+import { createApiRouter, unknownAddress, type ApiGuard } from "./platform/http/api-router";
 import { errorHandler } from "./platform/http/error-handler";
-import { apiNotFound, notFound } from "./platform/http/not-found";
+import { notFound } from "./platform/http/not-found";
 import { operationsRoutes } from "./platform/http/operations";
 import { requestLog } from "./platform/http/request-id";
 import { securityHeaders } from "./platform/http/security-headers";
@@ -65,15 +66,13 @@ export function createHttpApp(ctx: AppContext, options: HttpAppOptions): Express
     res.setHeader("Cache-Control", "no-store");
     next();
   });
-  app.use(
-    "/api/v1",
-    createApiRouter(apiRoutes(ctx, { demo: options.demo ?? false }), {
-      authenticate: (req) => authenticate(access, req.headers),
-      isAllowed: can,
-      checkAnswers: options.checkAnswers ?? false,
-    }),
-  );
-  app.use("/api", apiNotFound);
+  const guard: ApiGuard<Action, Caller> = {
+    authenticate: (req) => authenticate(access, req.headers),
+    isAllowed: can,
+    checkAnswers: options.checkAnswers ?? false,
+  };
+  app.use("/api/v1", createApiRouter(apiRoutes(ctx, { demo: options.demo ?? false }), guard));
+  app.use("/api", unknownAddress(guard));
   app.use(fileServer(ctx));
   app.use(staticUi(options.uiDir, { demo: options.demo ?? false }));
   app.use(notFound);

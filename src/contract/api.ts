@@ -176,9 +176,11 @@ export const fileResponse = z.object({
 
 /** POST …/assign; null unassigns. */
 export const assignRequest = z.object({ agentId: z.string().nullable() });
+/** POST …/take-over; `force` takes it from another agent who works on it. */
+export const takeOverRequest = z.object({ force: z.boolean().default(false) });
 /** POST …/snooze */
 export const snoozeRequest = z.object({ until: isoDate });
-/** POST …/{take-over,resolve,reopen,return-to-bot,read} take {} and answer the conversation. */
+/** POST …/{resolve,reopen,return-to-bot,read} take {} and answer the conversation. */
 export const emptyRequest = z.object({});
 /** POST …/messages/:messageId/retry → 202 messageItem; failed: queues again. unknown: an agent decided to send again. */
 

@@ -11,7 +11,7 @@ type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents"
 /**
  * Gives the conversation to an agent, which takes the turn from the bot like a reply does. Null takes it from whoever has it; people keep the turn.
  *
- * @throws {AppError} INVALID_REQUEST for an agent who does not exist or may not work any more
+ * @throws {AppError} NOT_FOUND; INVALID_REQUEST for an agent who may not work any more
  */
 export async function assignConversation(
   deps: Deps,
@@ -42,7 +42,9 @@ export async function assignConversation(
 }
 
 async function findAgent(deps: Deps, agentId: string): Promise<{ id: string; name: string }> {
-  const agent = await deps.models.agents.findOne({ _id: agentId, isDisabled: false }, { name: 1 }).lean();
-  if (!agent) throw new AppError("INVALID_REQUEST", "There is no such agent", { fields: { agentId: "There is no such agent" } });
+  const agent = await deps.models.agents.findOne({ _id: agentId }, { name: 1, isDisabled: 1 }).lean();
+  if (!agent) throw new AppError("NOT_FOUND", "There is no such agent", { fields: { agentId: "There is no such agent" } });
+  if (agent.isDisabled)
+    throw new AppError("INVALID_REQUEST", "This agent is disabled", { fields: { agentId: "This agent may not sign in any more" } });
   return { id: agent._id, name: agent.name };
 }

@@ -239,13 +239,34 @@ describe("taking over", () => {
     expect(await events(_id)).toEqual(["taken-over"]);
   });
 
-  test("two agents at once leave one of them in charge", async () => {
+  test("of two agents at once the first has it, and the second is told who", async () => {
     const minh = await signedIn(context, app, { name: "Minh" });
     const { _id } = await addConversation(context);
-    await Promise.all([lan, minh].map((client) => client.call("post", `/conversations/${_id}/take-over`, {})));
-    const after = (await stored(_id))!;
-    expect(after.turn).toMatchObject({ owner: "agent", epoch: 3 });
-    expect([lan.agent._id, minh.agent._id]).toContain(after.assigneeId);
+    const clients = [lan, minh];
+    const answers = await Promise.all(clients.map((client) => client.call("post", `/conversations/${_id}/take-over`, {})));
+    const won = answers.findIndex((answer) => answer.status === 200);
+    const { _id: agentId, name: agentName } = clients[won]!.agent;
+    expect(answers[1 - won]).toMatchObject({ status: 409, body: { code: "TAKEN_OVER", details: { agentId, agentName } } });
+    expect(await stored(_id)).toMatchObject({ turn: { owner: "agent", epoch: 2 }, assigneeId: agentId });
+    expect(await events(_id)).toEqual(["taken-over"]);
+  });
+
+  test("what somebody has is taken from them only on purpose", async () => {
+    const minh = await addAgent(context, { name: "Minh" });
+    for (const status of ["open", "pending"] as const) {
+      const { _id } = await addConversation(context, { status, assigneeId: minh._id });
+      expect(await lan.call("post", `/conversations/${_id}/take-over`, {})).toMatchObject({ status: 409, body: { code: "TAKEN_OVER" } });
+      const forced = await lan.call<ConversationDetail>("post", `/conversations/${_id}/take-over`, { force: true });
+      expect(forced.body).toMatchObject({ status: "open", assignee: { name: "Lan" } });
+    }
+  });
+
+  test("what somebody had before it was resolved is free", async () => {
+    const minh = await addAgent(context, { name: "Minh" });
+    const { _id } = await addConversation(context, { status: "resolved", assigneeId: minh._id });
+    expect((await lan.call<ConversationDetail>("post", `/conversations/${_id}/take-over`, {})).body.assignee).toMatchObject({
+      name: "Lan",
+    });
   });
 
   test("a turn that moves between our read and our write is taken from where it then is", async () => {
@@ -287,7 +308,6 @@ describe("assigning", () => {
   });
 
   test.each([
-    ["unknown", { agentId: "nobody" }],
     ["missing", {}],
     ["of a wrong type", { agentId: 5 }],
   ])("an agent who is %s is 422", async (_name, body) => {
@@ -295,6 +315,13 @@ describe("assigning", () => {
     const answer = await lan.call("post", `/conversations/${_id}/assign`, body);
     expect(answer.status).toBe(422);
     expect(answer.body.details.fields).toHaveProperty("agentId");
+  });
+
+  test("an agent who does not exist is 404", async () => {
+    const { _id } = await addConversation(context);
+    const answer = await lan.call("post", `/conversations/${_id}/assign`, { agentId: "nobody" });
+    expect(answer).toMatchObject({ status: 404, body: { code: "NOT_FOUND", message: "There is no such agent" } });
+    expect((await stored(_id))!.turn.owner).toBe("bot");
   });
 
   test("a disabled agent cannot be given anything", async () => {
@@ -410,6 +437,23 @@ describe("snoozing", () => {
     await wakeConversation(context.ctx, _id);
     expect(await stored(_id)).toMatchObject({ status: "open" });
     expect((await stored(_id))!.snoozedUntil).toBeUndefined();
+  });
+
+  test("what the bot led becomes the snoozer's, so that somebody answers when the contact writes", async () => {
+    const conversation = await addConversation(context);
+    const queued = await addQueuedBotMessage(context, conversation);
+    const until = new Date(context.clock.now.getTime() + HOUR_MS).toISOString();
+    const answer = await lan.call<ConversationDetail>("post", `/conversations/${conversation._id}/snooze`, { until });
+    expect(answer.body).toMatchObject({ status: "pending", turn: { owner: "agent", epoch: 2 }, assignee: { id: lan.agent._id } });
+    expect((await context.ctx.models.messages.findOne({ _id: queued._id }).lean())!.delivery).toMatchObject({ reason: "TURN_MOVED" });
+  });
+
+  test("what somebody else works on stays theirs", async () => {
+    const minh = await addAgent(context, { name: "Minh" });
+    const { _id } = await addConversation(context, { status: "open", assigneeId: minh._id });
+    const until = new Date(context.clock.now.getTime() + HOUR_MS).toISOString();
+    const answer = await lan.call<ConversationDetail>("post", `/conversations/${_id}/snooze`, { until });
+    expect(answer.body).toMatchObject({ turn: { epoch: 1 }, assignee: { name: "Minh" } });
   });
 
   test("what an agent resolved meanwhile stays resolved", async () => {

@@ -1,7 +1,16 @@
 import type { z } from "zod";
 import type { AppContext } from "../app-context";
 import { defineRoute, type ApiRoute } from "../agents/define-route";
-import { assignRequest, conversationDetail, conversationList, conversationQuery, counts, emptyRequest, snoozeRequest } from "../contract";
+import {
+  assignRequest,
+  conversationDetail,
+  conversationList,
+  conversationQuery,
+  counts,
+  emptyRequest,
+  snoozeRequest,
+  takeOverRequest,
+} from "../contract";
 import type { Caller } from "../agents/caller";
 import { assignConversation } from "./assign-conversation";
 import { getConversation } from "./change-conversation";
@@ -72,8 +81,11 @@ export function conversationRoutes(ctx: AppContext): ApiRoute[] {
     action("assign", "Give it to an agent, who then has the turn; null takes it from whoever has it", assignRequest, (id, body, caller) =>
       assignConversation(ctx, id, body.agentId, caller),
     ),
-    action("take-over", "Answer it yourself; the bot stops at once", emptyRequest, (id, _body, caller) =>
-      takeOverConversation(ctx, id, caller),
+    action(
+      "take-over",
+      "Answer it yourself; the bot stops at once. 409 when another agent works on it, unless forced",
+      takeOverRequest,
+      (id, body, caller) => takeOverConversation(ctx, id, caller, body.force),
     ),
     action("return-to-bot", "Let the bot answer what comes next", emptyRequest, (id, _body, caller) => returnToBot(ctx, id, caller)),
     action("resolve", "Close it; a flow may then ask for a rating", emptyRequest, (id, _body, caller) =>

@@ -4,13 +4,14 @@ import { AppError } from "../core";
 import { addEventMessage } from "./add-event-message";
 import { changeConversation, exclusively } from "./change-conversation";
 import type { Conversation } from "./conversation.model";
+import { assigned } from "./take-over-conversation";
 
 type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "mailboxes" | "outbox" | "jobs">;
 
 const WAKE_JOB = "wake-snoozed-conversation";
 
 /**
- * Hides the conversation until `until`, or until the contact writes again.
+ * Hides the conversation until `until`, or until the contact writes again. One that the bot led becomes the snoozer's.
  *
  * @throws {AppError} INVALID_REQUEST for a time that has passed; CONVERSATION_RESOLVED
  */
@@ -22,7 +23,9 @@ export async function snoozeConversation(deps: Deps, conversationId: string, unt
     await deps.jobs.enqueue(WAKE_JOB, `${WAKE_JOB}:${conversationId}`, { conversationId }, until);
     const { conversation } = await changeConversation(deps, conversationId, "snoozed", (current) => {
       if (current.status === "resolved") throw new AppError("CONVERSATION_RESOLVED", "The conversation is resolved");
-      return { set: { status: "pending", snoozedUntil: until }, ...(current.turn.owner !== "agent" && { turn: "agent" as const }) };
+      const set = { status: "pending" as const, snoozedUntil: until };
+      // Who hides it from the bot answers for it: hidden and nobody's, the contact would wait for no one.
+      return current.turn.owner === "agent" ? { set } : { set: { ...set, ...assigned(caller) }, turn: "agent" };
     });
     await addEventMessage(deps, conversation, "snoozed", { agentId: caller.id, agentName: caller.name, until: until.toISOString() });
     return conversation;

@@ -5,7 +5,7 @@ import type { ApiRoute } from "./api-route";
 import { isSameSecret } from "./same-secret";
 
 const MAX_BODY = "1mb";
-const CHANGES = new Set(["post", "patch", "delete"]);
+const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export interface ApiGuard<Action extends string, Caller> {
   /** Null for a stranger. `csrfToken` is set when a cookie let the caller in: such a change must carry the same token. */
@@ -25,10 +25,19 @@ export function createApiRouter<Action extends string, Caller>(
 ): Router {
   const router = Router({ caseSensitive: true });
   for (const route of routes) router[route.method](route.path, ...bodyReader(route, guard));
-  router.use(() => {
-    throw new AppError("NOT_FOUND", "There is no such address in this API");
-  });
+  router.use(unknownAddress(guard));
   return router;
+}
+
+/** 404, but not to a forged change: whether an address exists is nobody's to learn with somebody else's cookie. */
+export function unknownAddress<Action extends string, Caller>(guard: ApiGuard<Action, Caller>): RequestHandler {
+  return async (req) => {
+    if (!READS.has(req.method)) {
+      const session = await guard.authenticate(req);
+      if (session) assertNotForged(req, session.csrfToken);
+    }
+    throw new AppError("NOT_FOUND", "There is no such address in this API");
+  };
 }
 
 function bodyReader<Action extends string, Caller>(route: ApiRoute<Action, Caller>, guard: ApiGuard<Action, Caller>): RequestHandler[] {
@@ -61,11 +70,15 @@ async function admit<Action extends string, Caller>(
   if (route.allow === "anyone") return null;
   const session = await guard.authenticate(req);
   if (!session) throw new AppError("UNAUTHENTICATED", "Sign in first");
-  if (session.csrfToken !== null && CHANGES.has(route.method) && !isSameSecret(req.get("x-csrf-token") ?? "", session.csrfToken)) {
-    throw new AppError("CSRF_TOKEN_WRONG", "The X-CSRF-Token header must carry the token that the login answered");
-  }
+  if (route.method !== "get") assertNotForged(req, session.csrfToken);
   if (!guard.isAllowed(session.caller, route.allow)) throw new AppError("FORBIDDEN", "Your role does not allow this");
   return session.caller;
+}
+
+function assertNotForged(req: Request, csrfToken: string | null): void {
+  if (csrfToken !== null && !isSameSecret(req.get("x-csrf-token") ?? "", csrfToken)) {
+    throw new AppError("CSRF_TOKEN_WRONG", "The X-CSRF-Token header must carry the token that the login answered");
+  }
 }
 
 function parse(schema: z.ZodType, value: unknown, part: "query" | "body"): unknown {

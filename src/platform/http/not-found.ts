@@ -15,7 +15,7 @@ export const notFound: RequestHandler = (req, res, next) => {
   res.type("html").send(PAGE);
 };
 
-export const apiNotFound: RequestHandler = (_req, res) => {
+const apiNotFound: RequestHandler = (_req, res) => {
   res.status(404).setHeader("Cache-Control", "no-store");
   res.json({ code: "NOT_FOUND", message: "There is nothing here" });
 };

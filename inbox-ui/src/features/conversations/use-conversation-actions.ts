@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { api } from "../../lib/api";
+import { api, ApiError } from "../../lib/api";
 import type { ConversationDetail, ConversationItem, MessageItem } from "../../lib/contract";
 import { findConversation, patchConversation, storeConversation } from "../../lib/conversation-cache";
 import { useErrorText } from "../../lib/error-text";
@@ -44,7 +44,11 @@ export function useConversationActions(conversationId: string) {
           assignee: before.assignee,
           resolvedAt: before.resolvedAt,
         });
-      notifyFailure(t(`action.failed.${action.name}`), errorText(error));
+      const holder = error instanceof ApiError && error.code === "TAKEN_OVER" ? error.details["agentName"] : null;
+      notifyFailure(
+        t(`action.failed.${action.name}`),
+        typeof holder === "string" && holder !== "" ? t("turn.takenOverBy", { name: holder }) : errorText(error),
+      );
     },
     onSettled: () => {
       void refreshMessages(queryClient, conversationId);
@@ -88,6 +92,8 @@ function expectedChange(action: Action, before: ConversationItem, me: { id: stri
         status: before.status === "bot" && action.agent ? "open" : before.status,
       };
     case "snooze":
-      return { status: "pending" };
+      return before.turn.owner === "agent"
+        ? { status: "pending" }
+        : { status: "pending", turn: { ...before.turn, owner: "agent" }, assignee: myself };
   }
 }
