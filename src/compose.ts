@@ -87,8 +87,8 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
     mailboxes: createMailboxes({ ...base, adapters, channels }, (item) => handleEvent(context, item)),
     outbox: createOutbox({ ...base, adapters, channels, inboxEvents, pace: createPace(config.platformPace, () => clock().getTime()) }),
   };
-  jobs.handle("fetch-profile", (data) => fetchProfile(context, String(data["mailbox"])));
-  jobs.handle("copy-media", (data) => copyMedia(context, String(data["messageId"])));
+  jobs.handle("fetch-profile", (data) => fetchProfile(context, String(data["mailbox"])), { lane: "slow" });
+  jobs.handle("copy-media", (data) => copyMedia(context, String(data["messageId"])), { lane: "slow" });
   jobs.handle("flow-timeout", (data) => timeOutFlow(context, String(data["conversationId"])));
   handleFlowEventJobs(context);
   handleSnoozeJobs(context);

@@ -81,7 +81,6 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
     fetchOutside: notInThisTest("the network"),
     jobs: {
       enqueue: async (name, key, data, runAt) => void recorded.jobs.push({ name, key, data, ...(runAt && { runAt }) }),
-      cancel: async () => undefined,
       handle: () => undefined,
       start: () => undefined,
       stop: async () => undefined,

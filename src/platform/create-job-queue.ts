@@ -11,7 +11,8 @@ interface Deps {
 }
 
 const POLL_MS = 1_000;
-const BATCH = 20;
+/** How many jobs of a lane run at once. A download that hangs holds up other downloads only. */
+const LANES = { quick: 20, slow: 4 } as const;
 const DEFAULT_MAX_ATTEMPTS = 8;
 /** A running job whose process died is taken over after this long. */
 const LEASE_MS = 5 * 60_000;
@@ -24,34 +25,66 @@ interface Handler {
 /** Jobs in the database's own collection: visible, durable, no Redis needed. */
 export function createJobQueue(deps: Deps): JobQueue {
   const jobs = rawCollection(deps.models.jobs);
-  const handlers = new Map<string, Handler>();
-  const running = new Set<Promise<void>>();
+  const lanes = { quick: createLane(LANES.quick), slow: createLane(LANES.slow) };
   let timer: NodeJS.Timeout | null = null;
   let isStopping = false;
-  let isPolling = false;
 
-  async function poll(): Promise<void> {
-    if (isPolling || isStopping) return;
-    isPolling = true;
-    try {
-      const now = deps.clock();
-      const due = await jobs
-        .find({ runAt: { $lte: now } } as never)
-        .sort({ runAt: 1 })
-        .limit(BATCH)
-        .toArray();
-      const claimed = await Promise.all(due.filter((job) => handlers.has(job.name)).map((job) => claim(job, now)));
-      const work = claimed.flatMap((job) => (job ? [run(job)] : []));
-      for (const one of work) {
-        running.add(one);
-        void one.then(() => running.delete(one));
+  function createLane(maxRunning: number): { handlers: Map<string, Handler>; fill(): void; idle(): Promise<void> } {
+    const handlers = new Map<string, Handler>();
+    /** By key: a job that is queued anew while it runs waits for its own end. */
+    const running = new Map<string, Promise<void>>();
+    let filling: Promise<void> | null = null;
+    let isAskedAgain = false;
+    let hasMore = false;
+
+    function fill(): void {
+      if (isStopping) return;
+      if (filling) {
+        isAskedAgain = true;
+        return;
       }
-      await Promise.all(work);
-    } catch (error) {
-      deps.log.error({ err: error }, "jobs could not be read");
-    } finally {
-      isPolling = false;
+      filling = claimDue()
+        .catch((error: unknown) => deps.log.error({ err: error }, "jobs could not be read"))
+        .finally(() => {
+          filling = null;
+          if (!isAskedAgain) return;
+          isAskedAgain = false;
+          fill();
+        });
     }
+
+    async function claimDue(): Promise<void> {
+      const free = maxRunning - running.size;
+      hasMore = free <= 0;
+      if (hasMore || handlers.size === 0) return;
+      const now = deps.clock();
+      const limit = free + running.size;
+      const due = await jobs
+        .find({ runAt: { $lte: now }, name: { $in: [...handlers.keys()] } } as never)
+        .sort({ runAt: 1 })
+        .limit(limit)
+        .toArray();
+      hasMore = due.length === limit || due.some((job) => running.has(job._id));
+      const wanted = due.filter((job) => !running.has(job._id)).slice(0, free);
+      for (const job of await Promise.all(wanted.map((one) => claim(one, now)))) if (job) start(job);
+    }
+
+    function start(job: Job): void {
+      const work = run(job, handlers.get(job.name)!).finally(() => {
+        running.delete(job._id);
+        if (hasMore) fill();
+      });
+      running.set(job._id, work);
+    }
+
+    return {
+      handlers,
+      fill,
+      async idle() {
+        await filling;
+        await Promise.all(running.values());
+      },
+    };
   }
 
   /** Only one process wins: the claim expects the run time it saw. */
@@ -63,8 +96,7 @@ export function createJobQueue(deps: Deps): JobQueue {
     return won.matchedCount === 1 ? { ...job, attempts: job.attempts + 1, runAt: new Date(now.getTime() + LEASE_MS) } : null;
   }
 
-  async function run(job: Job): Promise<void> {
-    const handler = handlers.get(job.name)!;
+  async function run(job: Job, handler: Handler): Promise<void> {
     try {
       await handler.run((job.data ?? {}) as Record<string, unknown>);
       // Queued anew meanwhile: its run time is another one, and it stays.
@@ -92,6 +124,10 @@ export function createJobQueue(deps: Deps): JobQueue {
     );
   }
 
+  function fillAll(): void {
+    for (const lane of Object.values(lanes)) lane.fill();
+  }
+
   return {
     async enqueue(name, key, data, runAt) {
       const now = deps.clock();
@@ -100,22 +136,19 @@ export function createJobQueue(deps: Deps): JobQueue {
         { $set: { name, data, state: "waiting", runAt: runAt ?? now, attempts: 0 }, $setOnInsert: { createdAt: now } } as never,
         { upsert: true },
       );
-      if (!runAt && timer) setImmediate(() => void poll());
+      if (!runAt && timer) setImmediate(fillAll);
     },
-    async cancel(key) {
-      await jobs.deleteOne({ _id: key });
-    },
-    handle(name, handler, options) {
-      handlers.set(name, { run: handler, maxAttempts: options?.maxAttempts ?? DEFAULT_MAX_ATTEMPTS });
+    handle(name, handler, { maxAttempts = DEFAULT_MAX_ATTEMPTS, lane = "quick" } = {}) {
+      lanes[lane].handlers.set(name, { run: handler, maxAttempts });
     },
     start() {
-      timer = setInterval(() => void poll(), POLL_MS);
-      void poll();
+      timer = setInterval(fillAll, POLL_MS);
+      fillAll();
     },
     async stop() {
       isStopping = true;
       if (timer) clearInterval(timer);
-      await Promise.all(running);
+      await Promise.all(Object.values(lanes).map((lane) => lane.idle()));
     },
   };
 }

@@ -2,9 +2,15 @@
 export interface JobQueue {
   /** Queues work once per `key`; queuing the same key again moves its time. `runAt` default: now. */
   enqueue(name: string, key: string, data: Record<string, unknown>, runAt?: Date): Promise<void>;
-  cancel(key: string): Promise<void>;
-  /** @param handler may throw to be tried again; after `maxAttempts` (default 8) the job is kept as dead */
-  handle(name: string, handler: (data: Record<string, unknown>) => Promise<void>, options?: { maxAttempts?: number }): void;
+  /**
+   * @param handler may throw to be tried again; after `maxAttempts` (default 8) the job is kept as dead
+   * @param options.lane "slow" for work that waits for somebody else's server, so that it never holds up the rest; default "quick"
+   */
+  handle(
+    name: string,
+    handler: (data: Record<string, unknown>) => Promise<void>,
+    options?: { maxAttempts?: number; lane?: "quick" | "slow" },
+  ): void;
   start(): void;
   stop(): Promise<void>;
 }
