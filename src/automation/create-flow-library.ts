@@ -21,19 +21,38 @@ export async function createFlowLibrary(deps: Deps): Promise<FlowLibrary> {
   }
 
   let seen = "";
+  let running: Promise<void> | null = null;
+  let following: Promise<void> | null = null;
 
-  async function reload(): Promise<void> {
-    seen = await fingerprint();
+  /** One at a time, so that what was read last is what counts. One that is under way may have read too early: another follows for all who ask meanwhile. */
+  function reload(): Promise<void> {
+    if (!running) {
+      running = readAll().finally(() => (running = null));
+      return running;
+    }
+    following ??= running
+      // Its own caller hears of its failure.
+      .catch(() => undefined)
+      .then(() => {
+        following = null;
+        return reload();
+      });
+    return following;
+  }
+
+  async function readAll(): Promise<void> {
+    const seenNow = await fingerprint();
     const flows = await deps.models.flows
       .find({ publishedVersionId: { $ne: null } })
       .sort({ priority: 1, key: 1 })
       .lean();
     const ids = flows.flatMap((flow) => flow.publishedVersionId ?? []);
     await load(ids);
-    published = ids.flatMap((id) => versions.get(id) ?? []);
     const stored = await deps.models.faqs.find({ isEnabled: true }).sort({ _id: 1 }).lean();
+    published = ids.flatMap((id) => versions.get(id) ?? []);
     matcher = createFaqMatcher(stored.map(({ _id: id, questions, answer }) => ({ id, questions: [...questions], answer })));
     faqs = new Map(stored.map(({ _id, questions, answer }) => [_id, { question: questions[0] ?? "", answer }]));
+    seen = seenNow;
   }
 
   /** Changes with every publish and FAQ edit, whichever process made it. */

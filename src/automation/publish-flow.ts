@@ -24,9 +24,10 @@ export async function publishFlow(deps: Deps, flowId: string, by: AuditOrigin = 
   checkFlowFile(flow.draft);
   const publishedAt = clock();
   const { _id: publishedVersionId, number: publishedNumber } = await addVersion(deps, flow, publishedAt);
-  const saved = await models.flows
-    .findOneAndUpdate({ _id: flowId }, { $set: { publishedVersionId, publishedNumber, publishedAt } }, { returnDocument: "after" })
-    .lean();
+  // Of two at once the later version runs, whichever is saved last.
+  const older = { $or: [{ publishedNumber: null }, { publishedNumber: { $lt: publishedNumber } }] };
+  await models.flows.updateOne({ _id: flowId, ...older }, { $set: { publishedVersionId, publishedNumber, publishedAt } });
+  const saved = await models.flows.findOne({ _id: flowId }).lean();
   await recordAudit(deps, by, { action: "flow.published", target: { id: flowId, name: flow.name }, details: { version: publishedNumber } });
   await deps.flows.reload();
   return presentFlow(saved!);
