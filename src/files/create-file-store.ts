@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { AppContext } from "../app-context";
 import { AppError } from "../core";
@@ -11,6 +11,7 @@ import { sniffFile } from "./sniff-file";
 type Deps = Pick<AppContext, "models" | "clock"> & { config: { dataDir: string } };
 
 export const MAX_FILE_BYTES = 25 * 1024 * 1024;
+const PATH = "/files/";
 const ID = /^[0-9a-f]{32}$/;
 
 /** Bytes on this machine's disk: enough for one process, or several that share the folder. */
@@ -36,7 +37,17 @@ export function createFileStore(deps: Deps): FileStore {
       const file = await findFile(deps, id);
       return file && { file, data: await readFile(fileOnDisk(deps.config.dataDir, id)) };
     },
-    pathOf: (id) => `/files/${id}`,
+    async remove(id) {
+      if (!ID.test(id)) return;
+      // The bytes first: what is interrupted in between is found again by its record.
+      await rm(fileOnDisk(deps.config.dataDir, id), { force: true });
+      await deps.models.files.deleteOne({ _id: id });
+    },
+    idOf(url) {
+      const id = url.startsWith(PATH) ? url.slice(PATH.length) : "";
+      return ID.test(id) ? id : null;
+    },
+    pathOf: (id) => PATH + id,
   };
 }
 

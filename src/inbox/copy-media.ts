@@ -35,10 +35,12 @@ async function copyOne(deps: Deps, message: Message, index: number, attachment: 
   const file = await deps.files.save({ data, name: name || attachment.kind, mimeType });
   const copied = { url: deps.files.pathOf(file._id), name: file.name, mimeType: file.mimeType, sizeBytes: file.sizeBytes };
   const revision = deps.nextRevision();
-  await rawCollection(deps.models.messages).updateOne(
-    { _id: message._id },
+  const saved = await rawCollection(deps.models.messages).updateOne(
+    { _id: message._id, [`attachments.${index}.url`]: attachment.url } as never,
     { $set: { ...Object.fromEntries(Object.entries(copied).map(([key, value]) => [`attachments.${index}.${key}`, value])), revision } },
   );
+  // Erased while it was fetched, or copied by another run.
+  if (saved.matchedCount === 0) return deps.files.remove(file._id);
   deps.inboxEvents.emit({ name: "message:changed", conversationId: message.conversationId, messageId: message._id, revision });
 }
 

@@ -1,11 +1,12 @@
 import type { AppContext } from "../app-context";
 import { BY_SERVER, recordAudit } from "../audit/record-audit";
 import { rawCollection } from "../platform/raw-collection";
+import { eraseFiles } from "./erase-files";
 import { fallbackName } from "./fallback-name";
 
 /** Removes what is known of a person at their request; what stays is that a conversation took place. Safe to run again. */
 export async function eraseContact(
-  ctx: Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents">,
+  ctx: Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "files">,
   mailbox: string,
 ): Promise<void> {
   const identity = await rawCollection(ctx.models.identities).findOne({ _id: mailbox });
@@ -14,6 +15,7 @@ export async function eraseContact(
   const name = fallbackName(mailbox);
   const erased = { text: "", attachments: [], buttons: [], quickReplies: [] };
   const conversations = await rawCollection(ctx.models.conversations).find({ contactId }).toArray();
+  await eraseFiles(ctx, contactId, conversations);
   for (const { _id } of conversations) {
     const revision = ctx.nextRevision();
     await rawCollection(ctx.models.messages).updateMany({ conversationId: _id, kind: { $ne: "event" } } as never, {
