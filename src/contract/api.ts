@@ -71,6 +71,9 @@ export const deliveryReason = z.enum([
   "INTERNAL",
 ]);
 
+/** Why the bot handed off, as codes that the UI has words for; a flow may give its own words instead. */
+export const handoffReasonCode = z.enum(["asked-for-person", "not-understood", "flow-error", "flow", "unhandled"]);
+
 export const conversationItem = z.object({
   id: z.string(),
   revision: z.number(),
@@ -92,6 +95,7 @@ export const conversationItem = z.object({
     })
     .nullable(),
   tags: z.array(z.string()),
+  /** A `handoffReasonCode`, or a flow's own words. */
   handoffReason: z.string().nullable(),
   createdAt: isoDate,
   resolvedAt: isoDate.nullable(),

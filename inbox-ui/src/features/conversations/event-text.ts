@@ -36,9 +36,10 @@ export function eventText(event: NonNullable<MessageItem["event"]>, t: Translate
   switch (event.name) {
     case "handoff": {
       const reason = word("reason");
-      return reason
-        ? t("event.handoff.reason", { reason: t(`event.handoffReason.${reason}`, { defaultValue: reason }) })
-        : t("event.handoff.plain");
+      if (!reason) return t("event.handoff.plain");
+      // A flow's own words are nobody's to translate, and may hold what a key must not.
+      const isCode = /^[a-z]+(-[a-z]+)*$/.test(reason);
+      return t("event.handoff.reason", { reason: isCode ? t(`event.handoffReason.${reason}`, { defaultValue: reason }) : reason });
     }
     case "taken-over":
     case "assigned":
