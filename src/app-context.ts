@@ -8,6 +8,8 @@ import type { Outbox } from "./delivery/outbox";
 import type { FileStore } from "./files/file-store";
 import type { InboxEvents } from "./inbox/inbox-events";
 import type { Models } from "./models";
+import type { Bus } from "./platform/cluster/bus";
+import type { Ownership } from "./platform/cluster/ownership";
 import type { Database } from "./platform/database";
 import type { JobQueue } from "./platform/job-queue";
 import type { Logger } from "./platform/logger";
@@ -30,6 +32,10 @@ export interface AppContext {
   runBot: (turn: BotTurn) => Promise<BotTurnOutcome>;
   files: FileStore;
   jobs: JobQueue;
+  /** Which mailboxes this process works on; all of them where there is only one process. */
+  ownership: Ownership;
+  /** Wakes other processes; silent where there are none. */
+  bus: Bus;
   mailboxes: Mailboxes;
   outbox: Outbox;
   inboxEvents: InboxEvents;

@@ -24,6 +24,7 @@ import { handleSnoozeJobs } from "./inbox/snooze-conversation";
 import { migrations } from "./migrations";
 import { createModels } from "./models";
 import { createSecretBox, loadAppSecret } from "./platform/app-secret";
+import { joinCluster } from "./platform/cluster/join-cluster";
 import { createJobQueue } from "./platform/create-job-queue";
 import { fetchOutside } from "./platform/fetch-outside";
 import { createLogger } from "./platform/logger";
@@ -57,18 +58,19 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
   });
   const models = await createModels(database);
   const nextRevision = createRevisionCounter(() => clock().getTime());
-  const base = { config, clock, log, database, models, nextRevision, trace: options.onTrace ?? (() => undefined) };
+  const cluster = joinCluster({ config, clock, log, models });
+  const base = { config, clock, log, database, models, nextRevision, trace: options.onTrace ?? (() => undefined), ...cluster };
 
   const box = createSecretBox(appSecret, "channel credentials");
   const vault = createCredentialVault({ ...base, box, onChange: () => channels.reload() });
-  const channels = createChannelDirectory({ models, vault });
+  const channels = createChannelDirectory(base, vault);
   for (const channel of envChannels(config)) await seedChannel({ ...base, box }, channel);
-  await channels.reload();
+  await channels.load();
 
   const files = createFileStore(base);
   const readFile = createReadFile({ files });
   const adapters = createAdapters(config, { vault, readFile, clock, log });
-  const inboxEvents = createInboxEvents(nextRevision);
+  const inboxEvents = createInboxEvents(nextRevision, { bus: cluster.bus });
   const jobs = createJobQueue(base);
   const trustedOrigins = [config.platforms.messenger.graphUrl, config.platforms.zalo.openApiUrl].map((url) => new URL(url).origin);
 
@@ -85,14 +87,26 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
     inboxEvents,
     fetchOutside: (url, maxBytes) => fetchOutside(url, { maxBytes, timeoutMs: FETCH_TIMEOUT_MS, trustedOrigins }),
     mailboxes: createMailboxes({ ...base, adapters, channels }, (item) => handleEvent(context, item)),
-    outbox: createOutbox({ ...base, adapters, channels, inboxEvents, pace: createPace(config.platformPace, () => clock().getTime()) }),
+    outbox: createOutbox({
+      ...base,
+      adapters,
+      channels,
+      inboxEvents,
+      pace: createPace(config.platformPace, () => clock().getTime(), cluster.ownership.workers),
+    }),
   };
   jobs.handle("fetch-profile", (data) => fetchProfile(context, String(data["mailbox"])), { lane: "slow" });
   jobs.handle("copy-media", (data) => copyMedia(context, String(data["messageId"])), { lane: "slow" });
   jobs.handle("flow-timeout", (data) => timeOutFlow(context, String(data["conversationId"])));
   handleFlowEventJobs(context);
   handleSnoozeJobs(context);
-  return { ...context, close: () => database.close() };
+  return {
+    ...context,
+    async close() {
+      await Promise.all([cluster.bus.stop(), cluster.waker.stop()]);
+      await database.close();
+    },
+  };
 }
 
 /** A command that finds an older schema must not change it under a server that still runs on it. */

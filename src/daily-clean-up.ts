@@ -19,13 +19,13 @@ export function handleDailyCleanUp(deps: Deps): void {
   deps.jobs.handle(JOB, async (data) => {
     const goOnFrom = await cleanUp(deps, new Date(Number(data["from"] ?? 0)), BUDGET_MS);
     const now = deps.clock();
-    if (goOnFrom) await deps.jobs.enqueue(JOB, JOB, { from: goOnFrom.getTime() }, new Date(now.getTime() + SECOND_MS));
-    else await deps.jobs.enqueue(JOB, JOB, {}, nextQuietHour(now, deps.config.timeZone));
+    if (goOnFrom) await deps.jobs.enqueue(JOB, JOB, { from: goOnFrom.getTime() }, { runAt: new Date(now.getTime() + SECOND_MS) });
+    else await deps.jobs.enqueue(JOB, JOB, {}, { runAt: nextQuietHour(now, deps.config.timeZone) });
   });
 }
 
 export async function scheduleDailyCleanUp(deps: Deps): Promise<void> {
-  await deps.jobs.enqueue(JOB, JOB, {}, new Date(deps.clock().getTime() + AFTER_START_MS));
+  await deps.jobs.enqueue(JOB, JOB, {}, { runAt: new Date(deps.clock().getTime() + AFTER_START_MS) });
 }
 
 /** Deletes what nobody needs any more, for about `budgetMs`. @returns where to go on; null when nothing is left to look at */

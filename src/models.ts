@@ -13,6 +13,7 @@ import { feedbackSchema, type Feedback } from "./inbox/feedback.model";
 import { identitySchema, type Identity } from "./inbox/identity.model";
 import { leadSchema, type Lead } from "./inbox/lead.model";
 import { messageSchema, type Message } from "./inbox/message.model";
+import { partitionSchema, workerSchema, type Partition, type Worker } from "./platform/cluster/worker.model";
 import type { Database } from "./platform/database";
 import { jobSchema, type Job } from "./platform/job.model";
 
@@ -34,6 +35,8 @@ export interface Models {
   unanswered: Model<Unanswered>;
   files: Model<StoredFile>;
   jobs: Model<Job>;
+  workers: Model<Worker>;
+  partitions: Model<Partition>;
   auditEntries: Model<AuditEntry>;
 }
 
@@ -58,6 +61,8 @@ export async function createModels(database: Database): Promise<Models> {
     unanswered: mongoose.model("Unanswered", unansweredSchema),
     files: mongoose.model("File", fileSchema),
     jobs: mongoose.model("Job", jobSchema),
+    workers: mongoose.model("Worker", workerSchema),
+    partitions: mongoose.model("Partition", partitionSchema),
     auditEntries: mongoose.model("AuditEntry", auditEntrySchema),
   } as unknown as Models;
   await Promise.all(Object.values(models).map((model: Model<unknown>) => model.init()));

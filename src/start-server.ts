@@ -79,12 +79,8 @@ async function startAlone(options: ServerOptions): Promise<RunningServer> {
   });
   const sockets = attachInboxSockets(context, server);
 
-  await context.outbox.start();
-  await context.mailboxes.start();
-  handleDailyCleanUp(context);
-  await scheduleDailyCleanUp(context);
-  context.jobs.start();
-  const keepers = startChannelKeepers(context);
+  await context.bus.start();
+  const worker = config.roles.worker ? await startWorking(context) : null;
   const flowRefresh = setInterval(() => {
     context.flows.refresh().catch((error: unknown) => context.log.error({ err: error }, "published flows could not be read again"));
   }, FLOW_REFRESH_MS);
@@ -96,19 +92,36 @@ async function startAlone(options: ServerOptions): Promise<RunningServer> {
     context,
     async stop() {
       isReady = false;
-      const kept = keepers.stop();
       clearInterval(flowRefresh);
       const closed = new Promise((resolve) => server.close(resolve));
       await sockets.close();
       server.closeIdleConnections();
       await webhooks.stop();
-      // Whatever makes replies stops before that which sends them.
-      await Promise.all([context.mailboxes.stop(), context.jobs.stop()]);
-      await context.outbox.stop();
-      await kept;
+      await worker?.stop();
       server.closeAllConnections();
       await closed;
       await context.close();
+    },
+  };
+}
+
+/** Handles events, sends, runs jobs and keeps tokens fresh. */
+async function startWorking(context: AppContext): Promise<{ stop(): Promise<void> }> {
+  handleDailyCleanUp(context);
+  await scheduleDailyCleanUp(context);
+  // What waits in the store comes with the ownership of its mailbox.
+  await context.ownership.start();
+  context.outbox.start();
+  context.mailboxes.start();
+  context.jobs.start();
+  const keepers = startChannelKeepers(context);
+  return {
+    async stop() {
+      const kept = keepers.stop();
+      // Whatever makes replies stops before that which sends them; then other processes may have the mailboxes.
+      await Promise.all([context.mailboxes.stop(), context.jobs.stop()]);
+      await context.outbox.stop();
+      await Promise.all([context.ownership.stop(), kept]);
     },
   };
 }

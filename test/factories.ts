@@ -16,6 +16,8 @@ import { createInboxEvents, type InboxEvent } from "../src/inbox/inbox-events";
 import type { Lead } from "../src/inbox/lead.model";
 import type { Message } from "../src/inbox/message.model";
 import { createModels } from "../src/models";
+import { silentBus } from "../src/platform/cluster/bus";
+import { soleOwnership } from "../src/platform/cluster/ownership";
 import { newId } from "../src/platform/ids";
 import { createKeyedMutex } from "../src/platform/keyed-mutex";
 import { createLogger } from "../src/platform/logger";
@@ -63,6 +65,7 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
     nextRevision: createRevisionCounter(() => clock.now.getTime()),
     trace: () => undefined,
   };
+  const bus = silentBus();
   const mailboxes = createKeyedMutex();
   const inboxEvents = createInboxEvents(base.nextRevision);
   inboxEvents.subscribe((event) => recorded.events.push(event));
@@ -74,29 +77,32 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
     vault,
     inboxEvents,
     adapters: new Map([[plainAdapter.channelType, plainAdapter]]),
-    channels: createChannelDirectory({ models, vault }),
+    channels: createChannelDirectory({ models, bus, log: base.log }, vault),
     flows: await createFlowLibrary({ models }),
     files: createFileStore(base),
     runBot: notInThisTest("the bot"),
     fetchOutside: notInThisTest("the network"),
     jobs: {
-      enqueue: async (name, key, data, runAt) => void recorded.jobs.push({ name, key, data, ...(runAt && { runAt }) }),
+      enqueue: async (name, key, data, { runAt } = {}) => void recorded.jobs.push({ name, key, data, ...(runAt && { runAt }) }),
       handle: () => undefined,
       start: () => undefined,
       stop: async () => undefined,
     },
+    ownership: soleOwnership(),
+    bus,
     mailboxes: {
       push: (mailbox, item) => void recorded.pushed.push({ mailbox, item }),
       exclusively: (mailbox, work) => mailboxes.run(mailbox, work),
-      start: async () => undefined,
+      start: () => undefined,
       stop: () => mailboxes.idle(),
     },
     outbox: {
       claimAhead: (message) => message,
-      wake: (conversationId, messages) => void recorded.woken.push({ conversationId, messageIds: messages.map((message) => message._id) }),
+      wake: ({ _id: conversationId }, messages) =>
+        void recorded.woken.push({ conversationId, messageIds: messages.map((message) => message._id) }),
       settled: () => undefined,
       answered: async () => undefined,
-      start: async () => undefined,
+      start: () => undefined,
       stop: async () => undefined,
     },
     ...overrides,

@@ -6,7 +6,8 @@ import { createPresence, type Presence } from "./presence";
 import { hashToken } from "./secret-tokens";
 import { endWebSession, findWebSession, type KnownSession } from "./web-sessions";
 
-type Deps = Pick<AppContext, "models" | "clock">;
+/** Only a process with windows of agents needs the bus. */
+type Deps = Pick<AppContext, "models" | "clock"> & Partial<Pick<AppContext, "bus">>;
 
 /** How long a login ended in another process may go on here. */
 const REMEMBER_MS = 5 * SECOND_MS;
@@ -61,7 +62,7 @@ function createAccess(deps: Deps): Access {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    presence: createPresence(),
+    presence: createPresence(deps.bus),
   };
 }
 

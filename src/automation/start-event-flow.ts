@@ -18,8 +18,13 @@ type AgentsEvent = NonNullable<Conversation["pendingFlowEvent"]>["event"];
  * Queues the work that a crash would lose. Call it before the conversation's write, while holding its mailbox: the work waits for that,
  * and does nothing when the write never came.
  */
-export async function queueFlowEvent(ctx: Pick<AppContext, "jobs" | "clock">, conversationId: string): Promise<void> {
-  await ctx.jobs.enqueue(JOB, `${JOB}:${conversationId}`, { conversationId }, new Date(ctx.clock().getTime() + JOB_AFTER_MS));
+export async function queueFlowEvent(
+  ctx: Pick<AppContext, "jobs" | "clock">,
+  { _id: conversationId, mailbox }: Pick<Conversation, "_id" | "mailbox">,
+  afterMs = JOB_AFTER_MS,
+): Promise<void> {
+  const runAt = new Date(ctx.clock().getTime() + afterMs);
+  await ctx.jobs.enqueue(JOB, `${JOB}:${conversationId}`, { conversationId }, { runAt, ownedBy: mailbox });
 }
 
 /** Goes into the write that gives the bot the turn, so that both are saved or neither. */
@@ -32,9 +37,12 @@ export function handleFlowEventJobs(ctx: AppContext): void {
 }
 
 /** Runs the pending event now. What fails is logged and left to its job: the agent's own act is done and stays done. */
-export async function startEventFlow(ctx: AppContext, conversationId: string): Promise<void> {
-  await runFlowEvent(ctx, conversationId).catch((error: unknown) =>
-    ctx.log.error({ err: error, conversationId }, "a flow could not react yet; its job tries again"),
+export async function startEventFlow(ctx: AppContext, conversation: Pick<Conversation, "_id" | "mailbox">): Promise<void> {
+  // Turns of a mailbox run where it is worked on, so that they never interleave.
+  const isHere = ctx.ownership.owns(conversation.mailbox);
+  const work = isHere ? runFlowEvent(ctx, conversation._id) : queueFlowEvent(ctx, conversation, 0);
+  await work.catch((error: unknown) =>
+    ctx.log.error({ err: error, conversationId: conversation._id }, "a flow could not react yet; its job tries again"),
   );
 }
 

@@ -4,13 +4,15 @@ import { rawCollection } from "../platform/raw-collection";
 import { loadMailItems } from "./load-mail-items";
 import type { Mailboxes, MailItem } from "./mailboxes";
 
-type Deps = Pick<AppContext, "models" | "clock" | "log" | "adapters" | "channels">;
+type Deps = Pick<AppContext, "models" | "clock" | "log" | "adapters" | "channels" | "ownership" | "bus">;
 type Handle = (item: MailItem) => Promise<void>;
 
 const MAX_ATTEMPTS = 6;
 const SWEEP_EVERY_MS = 5_000;
 /** Younger events are on their way through memory already. */
 const SWEEP_GRACE_MS = 10_000;
+/** Tells the process that works on a mailbox of an event that another one received. */
+const TOPIC = "events";
 
 /**
  * @param handle runs one event's turn; called for one event of a mailbox at a time, earliest `at` first.
@@ -22,8 +24,11 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
   const known = new Set<string>();
   let sweepTimer: NodeJS.Timeout | null = null;
   let isStopping = false;
+  let toldIds: string[] = [];
+  let loading: Promise<void> = Promise.resolve();
 
   function push(mailbox: string, item: MailItem): void {
+    if (!deps.ownership.owns(mailbox)) return void tellOwner(mailbox, item);
     if (known.has(item.rawEventId)) return;
     known.add(item.rawEventId);
     const items = waiting.get(mailbox);
@@ -38,8 +43,9 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
   async function workOff(mailbox: string): Promise<void> {
     for (;;) {
       const items = waiting.get(mailbox)!;
-      if (items.length === 0 || isStopping) {
+      if (items.length === 0 || isStopping || !deps.ownership.owns(mailbox)) {
         waiting.delete(mailbox);
+        for (const { rawEventId } of items) known.delete(rawEventId);
         return;
       }
       const item = takeEarliest(items);
@@ -78,18 +84,44 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
     }
   }
 
-  async function sweep(olderThan: Date): Promise<void> {
-    const items = await loadMailItems(deps, { dueAt: { $lte: olderThan } });
-    for (const { mailbox, item } of items) push(mailbox, item);
+  async function tellOwner(mailbox: string, item: MailItem): Promise<void> {
+    // Not stored: said where it was received, and nobody needs to hear of it.
+    const isNew = item.stored === undefined || (await item.stored.catch(() => false));
+    if (isNew) deps.bus.publish(TOPIC, { mailbox, rawEventId: item.rawEventId });
   }
+
+  /** Events of one moment are read together, and in the order in which they were told of. */
+  function loadTold(): void {
+    loading = loading.then(async () => {
+      const ids = toldIds.filter((id) => !known.has(id));
+      toldIds = [];
+      if (ids.length === 0 || isStopping) return;
+      await pushAll({ _id: { $in: ids }, state: "pending" });
+    });
+    loading = loading.catch((error: unknown) => deps.log.error({ err: error }, "events could not be read; the sweep finds them"));
+  }
+
+  async function pushAll(filter: Parameters<typeof loadMailItems>[1]): Promise<void> {
+    for (const { mailbox, item } of await loadMailItems(deps, filter)) if (deps.ownership.owns(mailbox)) push(mailbox, item);
+  }
+
+  deps.bus.subscribe(TOPIC, ({ mailbox, rawEventId }) => {
+    if (!deps.ownership.owns(String(mailbox))) return;
+    toldIds.push(String(rawEventId));
+    if (toldIds.length === 1) setImmediate(loadTold);
+  });
+  deps.ownership.onGain(() => pushAll({ dueAt: { $lte: deps.clock() } }));
+  deps.ownership.onYield(async (isLeaving) => {
+    // Not owned any more, so nothing new starts; a turn in hand is finished.
+    await mutex.idle(isLeaving);
+  });
 
   return {
     push,
     exclusively: (mailbox, work) => mutex.run(mailbox, work),
-    async start() {
-      await sweep(deps.clock());
+    start() {
       sweepTimer = setInterval(() => {
-        sweep(new Date(deps.clock().getTime() - SWEEP_GRACE_MS)).catch((error: unknown) =>
+        pushAll({ dueAt: { $lte: new Date(deps.clock().getTime() - SWEEP_GRACE_MS) } }).catch((error: unknown) =>
           deps.log.error({ err: error }, "sweep of raw events failed"),
         );
       }, SWEEP_EVERY_MS);
@@ -97,6 +129,7 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
     async stop() {
       isStopping = true;
       if (sweepTimer) clearInterval(sweepTimer);
+      await loading;
       await mutex.idle();
     },
   };

@@ -17,7 +17,8 @@ export interface Mailboxes {
   push(mailbox: string, item: MailItem): void;
   /** Runs `work` when no event of the mailbox is being handled, so that people's actions and turns never interleave. */
   exclusively<T>(mailbox: string, work: () => Promise<T>): Promise<T>;
-  start(): Promise<void>;
+  /** Begins to look for what was forgotten; what waits in the store at the start comes with the ownership of its mailbox. */
+  start(): void;
   /** Finishes what is in hand. */
   stop(): Promise<void>;
 }

@@ -144,12 +144,20 @@ function impossibleChoices(env: Record<string, string | undefined>, projectRoot:
     problems.push({ variable: "DEFAULT_FLOW", vi: `không tìm thấy tệp ${flowFile}`, en: `there is no file ${flowFile}` });
   }
   if (env["ROLE"] === "web" || env["ROLE"] === "worker") {
-    // The order of a conversation's messages is kept inside one process.
-    problems.push({
-      variable: "ROLE",
-      vi: "phiên bản này chạy trong một tiến trình: dùng all hoặc bỏ trống",
-      en: "this version runs as one process: use all or leave it out",
-    });
+    if (!isMongo(env["DATABASE_URL"])) {
+      problems.push({
+        variable: "DATABASE_URL",
+        vi: `ROLE=${env["ROLE"]} cần mongodb://…: cơ sở dữ liệu nhúng chỉ dành cho một tiến trình`,
+        en: `ROLE=${env["ROLE"]} needs mongodb://…: the embedded database is for one process`,
+      });
+    }
+    if (env["REDIS_URL"] === undefined) {
+      problems.push({
+        variable: "REDIS_URL",
+        vi: "còn thiếu: web và worker gọi nhau qua Redis",
+        en: "missing: web and worker wake each other through Redis",
+      });
+    }
   }
   return problems;
 }

@@ -75,8 +75,8 @@ export const envSchema = z.object({
     { vi: "redis://… hoặc rediss://…", en: "redis://… or rediss://…" },
   ),
   ROLE: setting(z.enum(["web", "worker", "all"]).default("all"), {
-    vi: "all (web và worker chưa tách được)",
-    en: "all (web and worker cannot be apart yet)",
+    vi: "web (nhận và hiển thị), worker (xử lý và gửi) hoặc all (cả hai)",
+    en: "web (receives and shows), worker (handles and sends) or all (both)",
   }),
   APP_SECRET: setting(text(8).optional(), {
     vi: "chuỗi bí mật từ 8 ký tự trở lên (nên dùng 32)",

@@ -1,21 +1,28 @@
 import type { AppContext } from "../app-context";
+import type { Conversation } from "../inbox/conversation.model";
 import type { Message } from "../inbox/message.model";
-import { claimedFromTheStart, echoTextsOf, isClaimed, releaseClaim } from "./claim-message";
 import { rawCollection } from "../platform/raw-collection";
+import { claimedFromTheStart, echoTextsOf, isClaimed, releaseClaim } from "./claim-message";
 import { deliverMessage, settle, UNKNOWN_HOLD_MS } from "./deliver-message";
+import { within } from "../platform/limit-wait";
 import type { Outbox } from "./outbox";
 import type { Pace } from "./pace";
 
 type Deps = Pick<
   AppContext,
-  "config" | "database" | "models" | "clock" | "channels" | "adapters" | "nextRevision" | "inboxEvents" | "trace" | "log"
+  "database" | "models" | "clock" | "channels" | "adapters" | "nextRevision" | "inboxEvents" | "trace" | "log" | "ownership" | "bus"
 > & { pace: Pace };
+type LaneKey = Pick<Conversation, "_id" | "mailbox">;
 
 const SWEEP_EVERY_MS = 2_000;
 const SWEEP_BATCH = 1_000;
 const STOP_LIMIT_MS = 4_000;
+/** Tells the process that works on a mailbox of messages that another one queued, or of an outcome that became known. */
+const TOPIC = "outbox";
 
 interface Lane {
+  /** Who may work on it changes hands with the mailbox. */
+  mailbox: string;
   /** Waiting messages, in the order in which they are sent. */
   queue: Message[];
   isRunning: boolean;
@@ -28,56 +35,82 @@ interface Lane {
 
 /** One lane per conversation: its messages leave one after another; lanes do not wait for each other. */
 export function createOutbox(deps: Deps): Outbox {
+  const { ownership, bus, log } = deps;
+  const messages = rawCollection(deps.models.messages);
   const lanes = new Map<string, Lane>();
   const known = new Set<string>();
   const running = new Set<Promise<void>>();
   let sweepTimer: NodeJS.Timeout | null = null;
   let isStopping = false;
 
-  function wake(conversationId: string, messages: Message[]): void {
-    if (isStopping) return;
-    const fresh = messages.filter((message) => !known.has(message._id));
-    if (fresh.length === 0) return;
-    let lane = lanes.get(conversationId);
-    if (!lane) lanes.set(conversationId, (lane = { queue: [], isRunning: false, resume: null, pausedFor: null, sending: null }));
+  const mayWork = (lane: Lane): boolean => !isStopping && ownership.owns(lane.mailbox);
+
+  function wake({ _id, mailbox }: LaneKey, queued: Message[]): void {
+    if (queued.length === 0) return;
+    if (!ownership.owns(mailbox)) return bus.publish(TOPIC, { conversationId: _id, mailbox });
+    const fresh = queued.filter((message) => !known.has(message._id));
+    if (isStopping || fresh.length === 0) return;
+    const lane = lanes.get(_id) ?? openLane(_id, mailbox);
     for (const message of fresh) known.add(message._id);
     lane.queue.push(...fresh);
     if (lane.queue.length > fresh.length) lane.queue.sort((a, b) => a.at.getTime() - b.at.getTime() || (a._id < b._id ? -1 : 1));
     if (lane.isRunning) return;
     lane.isRunning = true;
-    const work = run(conversationId, lane);
+    track(run(_id, lane));
+  }
+
+  function openLane(conversationId: string, mailbox: string): Lane {
+    const lane: Lane = { mailbox, queue: [], isRunning: false, resume: null, pausedFor: null, sending: null };
+    lanes.set(conversationId, lane);
+    return lane;
+  }
+
+  function track(work: Promise<void>): void {
     running.add(work);
     void work.then(() => running.delete(work));
   }
 
   async function run(conversationId: string, lane: Lane): Promise<void> {
-    while (lane.queue.length > 0 && !isStopping) {
+    while (lane.queue.length > 0 && mayWork(lane)) {
       const message = lane.queue.shift()!;
       try {
         await deliver(lane, message);
       } catch (error) {
         lane.sending = null;
         // The store refused: the entry is still due there, and the sweep brings it back.
-        deps.log.error({ err: error, messageId: message._id }, "delivery could not be recorded");
+        log.error({ err: error, messageId: message._id }, "delivery could not be recorded");
       }
       known.delete(message._id);
     }
+    // All at once: whatever is queued from here on opens a new lane.
     lane.isRunning = false;
-    if (lane.queue.length === 0) lanes.delete(conversationId);
+    lanes.delete(conversationId);
+    if (lane.queue.length > 0) await abandon(lane.queue);
+  }
+
+  /** What was claimed ahead, but not sent because the lane ended before: whoever works on the mailbox next sends it. */
+  async function abandon(left: Message[]): Promise<void> {
+    for (const message of left) known.delete(message._id);
+    try {
+      for (const message of left.filter(isClaimed)) await releaseClaim(deps, message, deps.clock());
+    } catch (error) {
+      // The claim runs out by itself; the message is then held as outcome unknown.
+      log.error({ err: error }, "unused claims could not be given back");
+    }
   }
 
   async function deliver(lane: Lane, first: Message): Promise<void> {
     for (let message = first; ;) {
       const dueAt = isClaimed(message) ? null : message.delivery?.dueAt;
-      if (dueAt && dueAt > deps.clock() && !isStopping) await pause(lane, message._id, dueAt);
-      if (isStopping) return void lane.queue.unshift(message);
+      if (dueAt && dueAt > deps.clock() && mayWork(lane)) await pause(lane, message._id, dueAt);
+      if (!mayWork(lane)) return void lane.queue.unshift(message);
       const sending = deliverMessage(deps, message);
       lane.sending = sending;
       const outcome = await sending;
       lane.sending = null;
-      if (outcome.kind === "done" || isStopping) return;
+      if (outcome.kind === "done" || !mayWork(lane)) return;
       if (outcome.kind === "unknown") await pause(lane, message._id, outcome.at);
-      const again = await rawCollection(deps.models.messages).findOne({ _id: message._id });
+      const again = await messages.findOne({ _id: message._id });
       if (again?.delivery?.status !== "queued") return;
       message = again;
     }
@@ -108,58 +141,92 @@ export function createOutbox(deps: Deps): Outbox {
   }
 
   async function sweep(): Promise<void> {
-    const now = deps.clock();
-    const due = await rawCollection(deps.models.messages)
-      .find({ "delivery.dueAt": { $lte: now } } as never)
+    const due = await messages
+      .find({ "delivery.dueAt": { $lte: deps.clock() } } as never)
       .sort({ "delivery.dueAt": 1 })
       .limit(SWEEP_BATCH)
       .toArray();
-    const conversationIds = new Set<string>();
-    for (const message of due) {
-      if (known.has(message._id)) continue;
-      if (message.delivery!.status === "sending")
-        await settle(deps, message, ["sending"], "unknown", "CHANNEL_OUTCOME_UNKNOWN", "the worker that was sending it stopped");
-      else conversationIds.add(message.conversationId);
+    const unknown = due.filter((message) => !known.has(message._id));
+    const keys = await keysOf(unknown);
+    for (const message of unknown) {
+      if (!keys.has(message.conversationId) || message.delivery!.status !== "sending") continue;
+      await settle(deps, message, ["sending"], "unknown", "CHANNEL_OUTCOME_UNKNOWN", "the worker that was sending it stopped");
     }
-    for (const conversationId of conversationIds) wake(conversationId, await waitingOf(conversationId));
+    for (const key of keys.values()) wake(key, await waitingOf(key._id));
+  }
+
+  /** The conversations of these messages that this process works on. */
+  async function keysOf(found: Message[]): Promise<Map<string, LaneKey>> {
+    const ids = [...new Set(found.map((message) => message.conversationId))];
+    if (ids.length === 0) return new Map();
+    const stored = await rawCollection(deps.models.conversations)
+      .find({ _id: { $in: ids } })
+      .toArray();
+    return new Map(stored.filter(({ mailbox }) => ownership.owns(mailbox)).map(({ _id, mailbox }) => [_id, { _id, mailbox }]));
   }
 
   /** All that waits in a conversation, also what is not due yet: a message put off must not be overtaken by a later one. */
   async function waitingOf(conversationId: string): Promise<Message[]> {
-    return await rawCollection(deps.models.messages)
+    return await messages
       .find({ conversationId, "delivery.status": "queued", "delivery.dueAt": { $exists: true } } as never)
       .sort({ at: 1, _id: 1 })
       .toArray();
   }
 
-  /** What a crash left half sent: whether it arrived, only the platform's echo can tell. Later messages of the conversation wait for it. */
-  async function recover(): Promise<void> {
-    // Where other workers live, a claim may be theirs: then only its age tells, see the sweep.
-    if (deps.config.redis.url !== null) return;
-    const interrupted = await rawCollection(deps.models.messages)
-      .find({ "delivery.dueAt": { $exists: true }, "delivery.status": "sending" } as never)
-      .toArray();
+  /**
+   * What a crash left half sent: whether it arrived, only the platform's echo can tell. Later messages of the conversation wait for it.
+   * A mailbox that just came to this process has no other worker, so every claim in it that is not this process's is such a one.
+   */
+  async function recover(isMine: (mailbox: string) => boolean): Promise<void> {
+    const claimed = await messages.find({ "delivery.dueAt": { $exists: true }, "delivery.status": "sending" } as never).toArray();
+    const interrupted = claimed.filter((message) => !known.has(message._id));
+    const keys = await keysOf(interrupted);
     for (const message of interrupted) {
+      const key = keys.get(message.conversationId);
+      if (!key || !isMine(key.mailbox)) continue;
       await settle(deps, message, ["sending"], "unknown", "CHANNEL_OUTCOME_UNKNOWN", "the process stopped while sending it");
       const holdUntil = new Date((message.delivery?.claimedAt ?? message.at).getTime() + UNKNOWN_HOLD_MS);
-      if (holdUntil > deps.clock()) hold(message, holdUntil);
+      if (holdUntil > deps.clock()) hold(key, message._id, holdUntil);
     }
   }
 
-  function hold(message: Message, until: Date): void {
-    const lane: Lane = lanes.get(message.conversationId) ?? { queue: [], isRunning: true, resume: null, pausedFor: null, sending: null };
-    lanes.set(message.conversationId, lane);
-    const work = pause(lane, message._id, until).then(() => run(message.conversationId, lane));
-    running.add(work);
-    void work.then(() => running.delete(work));
+  function hold({ _id, mailbox }: LaneKey, messageId: string, until: Date): void {
+    const lane = lanes.get(_id) ?? openLane(_id, mailbox);
+    if (lane.isRunning) return;
+    lane.isRunning = true;
+    track(pause(lane, messageId, until).then(() => run(_id, lane)));
   }
+
+  function settled(conversationId: string, messageId: string): void {
+    const lane = lanes.get(conversationId);
+    if (lane?.pausedFor === messageId) lane.resume?.();
+  }
+
+  bus.subscribe(TOPIC, ({ conversationId, mailbox, settledId }) => {
+    if (settledId) return settled(String(conversationId), String(settledId));
+    const key = { _id: String(conversationId), mailbox: String(mailbox) };
+    if (!ownership.owns(key.mailbox)) return;
+    waitingOf(key._id).then(
+      (waiting) => wake(key, waiting),
+      (error: unknown) => log.error({ err: error, conversationId: key._id }, "queued messages could not be read; the sweep finds them"),
+    );
+  });
+  ownership.onGain(async (isMine) => {
+    await recover(isMine);
+    await sweep();
+  });
+  ownership.onYield(async (isLeaving) => {
+    const leaving = [...lanes].filter(([, lane]) => isLeaving(lane.mailbox));
+    for (const [, lane] of leaving) lane.resume?.();
+    await within(STOP_LIMIT_MS, Promise.allSettled(leaving.map(([, lane]) => lane.sending)));
+  });
 
   return {
     wake,
     claimAhead,
     settled(conversationId, messageId) {
-      const lane = lanes.get(conversationId);
-      if (lane?.pausedFor === messageId) lane.resume?.();
+      if (lanes.has(conversationId)) settled(conversationId, messageId);
+      else bus.publish(TOPIC, { conversationId, settledId: messageId });
     },
     async answered(conversationId, limitMs) {
       const sending = lanes.get(conversationId)?.sending;
@@ -170,11 +237,9 @@ export function createOutbox(deps: Deps): Outbox {
         sending.catch(() => undefined),
       );
     },
-    async start() {
-      await recover();
-      await sweep();
+    start() {
       sweepTimer = setInterval(() => {
-        sweep().catch((error: unknown) => deps.log.error({ err: error }, "sweep of the outbox failed"));
+        sweep().catch((error: unknown) => log.error({ err: error }, "sweep of the outbox failed"));
       }, SWEEP_EVERY_MS);
     },
     async stop() {
@@ -183,16 +248,6 @@ export function createOutbox(deps: Deps): Outbox {
       for (const lane of lanes.values()) lane.resume?.();
       // A platform that does not answer must not hold up the stop: the claim is on disk, and the next start calls it unknown.
       await within(STOP_LIMIT_MS, Promise.all(running));
-      // Claimed, but the stop came before it left: the next start sends it.
-      const unused = [...lanes.values()].flatMap((lane) => lane.queue.filter(isClaimed));
-      await Promise.all(unused.map((message) => releaseClaim(deps, message, deps.clock())));
     },
   };
-}
-
-/** Waits for the work, but no longer than `limitMs`. */
-async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, limitMs)))]);
-  clearTimeout(timer);
 }

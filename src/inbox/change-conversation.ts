@@ -52,10 +52,10 @@ export async function getConversation(deps: Pick<AppContext, "models">, conversa
 export async function exclusively<T>(
   deps: Pick<AppContext, "models" | "mailboxes">,
   conversationId: string,
-  work: () => Promise<T>,
+  work: (conversation: Pick<Conversation, "_id" | "mailbox">) => Promise<T>,
 ): Promise<T> {
-  const { mailbox } = await getConversation(deps, conversationId);
-  return deps.mailboxes.exclusively(mailbox, work);
+  const { _id, mailbox } = await getConversation(deps, conversationId);
+  return deps.mailboxes.exclusively(mailbox, () => work({ _id, mailbox }));
 }
 
 async function save(deps: ChangeDeps, conversation: Conversation, change: ConversationChange): Promise<Conversation | null> {

@@ -26,7 +26,7 @@ it("tells a client that was away what changed since, each conversation once with
 
 it("says so when the gap is older than what it keeps, or than this process", () => {
   const next = numbered();
-  const events = createInboxEvents(next, 2);
+  const events = createInboxEvents(next, { keep: 2 });
   expect(events.since(50)).toBeNull();
   const seen = events.latestRevision();
   for (let count = 0; count < 10; count += 1) events.emit(changed("a", next()));

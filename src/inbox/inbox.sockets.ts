@@ -9,11 +9,12 @@ import { liveSessionIds } from "../agents/web-sessions";
 import type { AppContext } from "../app-context";
 import { catchUpRequest, watchRequest, type CatchUpAnswer, type ClientToServerEvents, type ServerToClientEvents } from "../contract";
 import { AppError, SECOND_MS } from "../core";
+import { createSocketAdapter } from "../platform/cluster/socket-adapter";
 import { isSameOrigin } from "../platform/http/same-origin";
 import { inboxSockets } from "../platform/metrics";
 import { acked } from "./acked";
 
-type Ctx = Pick<AppContext, "models" | "clock" | "config" | "inboxEvents" | "log">;
+type Ctx = Pick<AppContext, "models" | "clock" | "config" | "inboxEvents" | "log" | "bus">;
 type Inbox = Namespace<ClientToServerEvents, ServerToClientEvents, Record<string, never>, { caller: Caller }>;
 type InboxSocket = Socket<ClientToServerEvents, ServerToClientEvents, Record<string, never>, { caller: Caller }>;
 
@@ -34,9 +35,12 @@ export type InboxSockets = Server<ClientToServerEvents, ServerToClientEvents> & 
  */
 export function attachInboxSockets(ctx: Ctx, httpServer: HttpServer): InboxSockets {
   const access = accessOf(ctx);
+  const { url } = ctx.config.redis;
+  const shared = ctx.bus.isShared && url !== null ? createSocketAdapter(url, ctx.log) : null;
   const io = new Server<ClientToServerEvents, ServerToClientEvents>(httpServer, {
     serveClient: false,
     maxHttpBufferSize: MAX_REQUEST_BYTES,
+    ...(shared ? { adapter: shared.adapter } : {}),
     // A page of somebody else's must not open a connection with our agent's cookie.
     allowRequest: (req: IncomingMessage, decide) => decide(null, isSameOrigin(req.headers, ctx.config.http.publicUrl)),
   });
@@ -68,11 +72,13 @@ export function attachInboxSockets(ctx: Ctx, httpServer: HttpServer): InboxSocke
     });
   });
 
+  ctx.inboxEvents.onGap(() => inbox.local.to(READERS).emit("inbox:gap", {}));
   const stopListening = [
     ctx.inboxEvents.subscribe(({ name, ...event }) => {
       if (inbox.sockets.size === 0) return;
       // A room's broadcast is serialised once, however many windows are open. Name and event belong together, which a union cannot say.
-      const readers: { emit(name: string, event: object): boolean } = inbox.to(READERS);
+      // Other processes hear of it themselves.
+      const readers: { emit(name: string, event: object): boolean } = inbox.local.to(READERS);
       readers.emit(name, event);
     }),
     access.onSignOut((sessionId) => inbox.in(sessionRoom({ sessionId, id: "" })).disconnectSockets(true)),
@@ -99,6 +105,8 @@ export function attachInboxSockets(ctx: Ctx, httpServer: HttpServer): InboxSocke
   function stop(): void {
     clearInterval(timer);
     for (const unsubscribe of stopListening) unsubscribe();
+    access.presence.stop();
+    shared?.stop();
   }
   return Object.assign(io, { dropEndedSessions });
 }

@@ -31,11 +31,18 @@ export async function receiveFromContact(
   ahead: LiveConversation | null,
 ): Promise<void> {
   for (let decisions = 0; decisions < MAX_DECISIONS; decisions += 1) {
+    // Decided anew because the conversation moved: with a process that was taken for dead, another one may have handled the event.
+    if (decisions > 0 && !(await isStillPending(ctx, item))) return;
     const found = await findConversation(ctx, item, event, channel, decisions === 0 ? ahead : null);
     if (found === "handled") return;
     if (await takeTurn(ctx, item, event, channel, found)) return;
   }
   throw new Error(`The turn of event ${item.rawEventId} kept moving`);
+}
+
+async function isStillPending(ctx: AppContext, { rawEventId }: MailItem): Promise<boolean> {
+  const stored = await rawCollection(ctx.models.rawEvents).findOne({ _id: rawEventId });
+  return stored !== null && stored.state !== "done";
 }
 
 async function findConversation(

@@ -70,7 +70,7 @@ async function queueReply(deps: Deps, messageId: string, reply: Reply, content: 
   if (!isNew) return (await deps.models.messages.findOne({ _id: messageId }).lean()) ?? message;
   announceMessage(deps, message);
   deps.inboxEvents.emit({ name: "conversation:changed", conversationId: conversation._id, revision, reason: "replied" });
-  deps.outbox.wake(conversation._id, [message]);
+  deps.outbox.wake(conversation, [message]);
   return message;
 }
 

@@ -12,8 +12,8 @@ import type { Conversation } from "./conversation.model";
  */
 export async function resolveConversation(ctx: AppContext, conversationId: string, caller: Caller): Promise<Conversation> {
   const asksForRating = wantsEvent(ctx, "conversation-resolved");
-  const isResolved = await exclusively(ctx, conversationId, async () => {
-    if (asksForRating) await queueFlowEvent(ctx, conversationId);
+  const resolved = await exclusively(ctx, conversationId, async (held) => {
+    if (asksForRating) await queueFlowEvent(ctx, held);
     const { conversation, isChanged } = await changeConversation(ctx, conversationId, "resolved", (current) => {
       if (current.status === "resolved") return null;
       const set = { status: "resolved" as const, resolvedAt: ctx.clock(), session: null, unreadCount: 0 };
@@ -21,8 +21,8 @@ export async function resolveConversation(ctx: AppContext, conversationId: strin
       return { set: { ...set, ...pendingFlowEvent(current, "conversation-resolved") }, unset: ["snoozedUntil"], turn: "bot" };
     });
     if (isChanged) await addEventMessage(ctx, conversation, "resolved", { agentId: caller.id, agentName: caller.name });
-    return isChanged;
+    return isChanged ? held : null;
   });
-  if (isResolved && asksForRating) await startEventFlow(ctx, conversationId);
+  if (resolved && asksForRating) await startEventFlow(ctx, resolved);
   return getConversation(ctx, conversationId);
 }

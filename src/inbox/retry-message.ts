@@ -12,7 +12,7 @@ type Deps = Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents"
  * @throws {AppError} NOT_FOUND; NOT_RETRYABLE for a message that is on its way or has arrived
  */
 export async function retryMessage(deps: Deps, conversationId: string, messageId: string): Promise<Message> {
-  return exclusively(deps, conversationId, async () => {
+  return exclusively(deps, conversationId, async (conversation) => {
     const now = deps.clock();
     const message = await deps.models.messages
       .findOneAndUpdate(
@@ -45,7 +45,7 @@ export async function retryMessage(deps: Deps, conversationId: string, messageId
     deps.inboxEvents.emit({ name: "conversation:changed", conversationId, revision: message.revision, reason: "retry" });
     deps.outbox.settled(conversationId, messageId);
     deps.inboxEvents.emit({ name: "message:changed", conversationId, messageId, revision: message.revision });
-    deps.outbox.wake(conversationId, [message]);
+    deps.outbox.wake(conversation, [message]);
     return message;
   });
 }

@@ -10,8 +10,8 @@ import { openForPeople } from "./take-over-conversation";
 /** The bot answers what the contact writes from now on; what was written before stays unanswered by it. A flow may greet on the event. */
 export async function returnToBot(ctx: AppContext, conversationId: string, caller: Caller): Promise<Conversation> {
   const greets = wantsEvent(ctx, "returned-to-bot");
-  const isReturned = await exclusively(ctx, conversationId, async () => {
-    if (greets) await queueFlowEvent(ctx, conversationId);
+  const returned = await exclusively(ctx, conversationId, async (held) => {
+    if (greets) await queueFlowEvent(ctx, held);
     const { conversation, isChanged } = await changeConversation(ctx, conversationId, "returned-to-bot", (current) => {
       if (current.status === "bot" && current.turn.owner === "bot") return null;
       const { set } = openForPeople(current);
@@ -29,8 +29,8 @@ export async function returnToBot(ctx: AppContext, conversationId: string, calle
       };
     });
     if (isChanged) await addEventMessage(ctx, conversation, "returned-to-bot", { agentId: caller.id, agentName: caller.name });
-    return isChanged;
+    return isChanged ? held : null;
   });
-  if (isReturned && greets) await startEventFlow(ctx, conversationId);
+  if (returned && greets) await startEventFlow(ctx, returned);
   return getConversation(ctx, conversationId);
 }

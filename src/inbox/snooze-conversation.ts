@@ -20,7 +20,7 @@ export async function snoozeConversation(deps: Deps, conversationId: string, unt
     throw new AppError("INVALID_REQUEST", "The time has passed already", { fields: { until: "Must be in the future" } });
   return exclusively(deps, conversationId, async () => {
     // First: a job without a snooze does nothing, a snooze without its job would never end.
-    await deps.jobs.enqueue(WAKE_JOB, `${WAKE_JOB}:${conversationId}`, { conversationId }, until);
+    await deps.jobs.enqueue(WAKE_JOB, `${WAKE_JOB}:${conversationId}`, { conversationId }, { runAt: until });
     const { conversation } = await changeConversation(deps, conversationId, "snoozed", (current) => {
       if (current.status === "resolved") throw new AppError("CONVERSATION_RESOLVED", "The conversation is resolved");
       const set = { status: "pending" as const, snoozedUntil: until };

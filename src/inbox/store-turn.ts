@@ -60,12 +60,15 @@ export async function storeTurn(deps: Deps, turn: TurnToStore): Promise<boolean>
     ...messages.map((message) => () => insertOnce(rawCollection(deps.models.messages), message)),
     ...sideWrites,
     () =>
-      rawCollection(deps.models.conversations).updateOne({ _id: conversation._id, "turn.epoch": conversation.turn.epoch }, update as never),
+      rawCollection(deps.models.conversations).updateOne(
+        { _id: conversation._id, "turn.epoch": conversation.turn.epoch, lastEventId: conversation.lastEventId ?? null },
+        update as never,
+      ),
   );
   const saved = results.at(-1) as { matchedCount: number };
   // A reply that an interrupted try stored is not ours to send: what is due, the outbox finds by itself.
   const isFresh = (message: Message): boolean => results[messages.indexOf(message)] === true;
-  deps.outbox.wake(conversation._id, replies.filter(isFresh));
+  deps.outbox.wake(conversation, replies.filter(isFresh));
   if (saved.matchedCount === 0) return false;
   await announce(deps, turn, messages, update.$set.revision);
   return true;
@@ -128,8 +131,9 @@ function effectsOf(
   if (inbound) sideWrites.push(() => copyMediaOf(deps, inbound));
   const waitUntil = outcome?.session?.waitUntil;
   if (waitUntil) {
-    const conversationId = conversation._id;
-    sideWrites.push(() => deps.jobs.enqueue("flow-timeout", `flow-timeout:${conversationId}`, { conversationId }, new Date(waitUntil)));
+    const { _id: conversationId, mailbox: ownedBy } = conversation;
+    const due = { runAt: new Date(waitUntil), ownedBy };
+    sideWrites.push(() => deps.jobs.enqueue("flow-timeout", `flow-timeout:${conversationId}`, { conversationId }, due));
   }
   if (outcome?.optChange) {
     changeContact(outcome.optChange === "out" ? { $set: { optedOutAt: now } } : { $unset: { optedOutAt: 1 } });

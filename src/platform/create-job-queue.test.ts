@@ -28,7 +28,7 @@ it("keeps a job for its time", async () => {
   const ran: string[] = [];
   queue.handle("later", async (data) => void ran.push(String(data["id"])));
   const inAnHour = new Date(test.clock.now.getTime() + 3_600_000);
-  await queue.enqueue("later", "later:a", { id: "a" }, inAnHour);
+  await queue.enqueue("later", "later:a", { id: "a" }, { runAt: inAnHour });
   await queue.enqueue("later", "now", { id: "now" });
   queue.start();
   await waitFor("the due job ran", () => ran.includes("now"));

@@ -1,6 +1,9 @@
 import type { Model } from "mongoose";
+import { silentBus, type Bus } from "./cluster/bus";
+import { soleOwnership, type Ownership } from "./cluster/ownership";
 import type { Job } from "./job.model";
 import type { JobQueue } from "./job-queue";
+import { ownWaker, type JobWaker } from "./job-waker";
 import type { Logger } from "./logger";
 import { rawCollection } from "./raw-collection";
 
@@ -8,11 +11,19 @@ interface Deps {
   models: { jobs: Model<Job> };
   clock: () => Date;
   log: Logger;
+  ownership?: Pick<Ownership, "owns">;
+  bus?: Bus;
+  waker?: JobWaker;
 }
+
+/** Tells the process that has a mailbox of a job that woke another one. */
+const TOPIC = "jobs";
 
 const POLL_MS = 1_000;
 /** How many jobs of a lane run at once. A download that hangs holds up other downloads only. */
 const LANES = { quick: 20, slow: 4 } as const;
+/** How many due jobs of other processes are looked past. */
+const OTHERS = 200;
 const DEFAULT_MAX_ATTEMPTS = 8;
 /** A running job whose process died is taken over after this long. */
 const LEASE_MS = 5 * 60_000;
@@ -24,6 +35,7 @@ interface Handler {
 
 /** Jobs in the database's own collection: visible, durable, no Redis needed. */
 export function createJobQueue(deps: Deps): JobQueue {
+  const { ownership = soleOwnership(), bus = silentBus(), waker = ownWaker(deps.clock) } = deps;
   const jobs = rawCollection(deps.models.jobs);
   const lanes = { quick: createLane(LANES.quick), slow: createLane(LANES.slow) };
   let timer: NodeJS.Timeout | null = null;
@@ -58,14 +70,14 @@ export function createJobQueue(deps: Deps): JobQueue {
       hasMore = free <= 0;
       if (hasMore || handlers.size === 0) return;
       const now = deps.clock();
-      const limit = free + running.size;
+      const limit = free + running.size + (bus.isShared ? OTHERS : 0);
       const due = await jobs
         .find({ runAt: { $lte: now }, name: { $in: [...handlers.keys()] } } as never)
         .sort({ runAt: 1 })
         .limit(limit)
         .toArray();
       hasMore = due.length === limit || due.some((job) => running.has(job._id));
-      const wanted = due.filter((job) => !running.has(job._id)).slice(0, free);
+      const wanted = due.filter((job) => !running.has(job._id) && mayRun(job)).slice(0, free);
       for (const job of await Promise.all(wanted.map((one) => claim(one, now)))) if (job) start(job);
     }
 
@@ -124,30 +136,43 @@ export function createJobQueue(deps: Deps): JobQueue {
     );
   }
 
+  const mayRun = ({ ownedBy }: Job): boolean => !ownedBy || ownership.owns(ownedBy);
+
   function fillAll(): void {
-    for (const lane of Object.values(lanes)) lane.fill();
+    if (timer) for (const lane of Object.values(lanes)) lane.fill();
   }
 
+  async function wake(key: string): Promise<void> {
+    fillAll();
+    const job = bus.isShared ? await jobs.findOne({ _id: key }) : null;
+    if (job && !mayRun(job)) bus.publish(TOPIC, {});
+  }
+
+  bus.subscribe(TOPIC, fillAll);
+  waker.onWake((key) => {
+    wake(key).catch((error: unknown) => deps.log.error({ err: error, key }, "a job's wake-up could not be passed on"));
+  });
+
   return {
-    async enqueue(name, key, data, runAt) {
+    async enqueue(name, key, data, { runAt, ownedBy } = {}) {
       const now = deps.clock();
-      await jobs.updateOne(
-        { _id: key },
-        { $set: { name, data, state: "waiting", runAt: runAt ?? now, attempts: 0 }, $setOnInsert: { createdAt: now } } as never,
-        { upsert: true },
-      );
-      if (!runAt && timer) setImmediate(fillAll);
+      const due = runAt ?? now;
+      const set = { name, data, state: "waiting", runAt: due, attempts: 0, ...(ownedBy === undefined ? {} : { ownedBy }) };
+      await jobs.updateOne({ _id: key }, { $set: set, $setOnInsert: { createdAt: now } } as never, { upsert: true });
+      waker.wakeAt(key, due);
     },
     handle(name, handler, { maxAttempts = DEFAULT_MAX_ATTEMPTS, lane = "quick" } = {}) {
       lanes[lane].handlers.set(name, { run: handler, maxAttempts });
     },
     start() {
       timer = setInterval(fillAll, POLL_MS);
+      waker.start();
       fillAll();
     },
     async stop() {
       isStopping = true;
       if (timer) clearInterval(timer);
+      await waker.stop();
       await Promise.all(Object.values(lanes).map((lane) => lane.idle()));
     },
   };

@@ -1,7 +1,12 @@
 /** Work for later. The database is the record: a job survives a crash and is tried again with growing pauses. */
 export interface JobQueue {
-  /** Queues work once per `key`; queuing the same key again moves its time. `runAt` default: now. */
-  enqueue(name: string, key: string, data: Record<string, unknown>, runAt?: Date): Promise<void>;
+  /**
+   * Queues work once per `key`; queuing the same key again moves its time.
+   *
+   * @param options.runAt default: now
+   * @param options.ownedBy the mailbox that it works on: only the process that has it runs the job
+   */
+  enqueue(name: string, key: string, data: Record<string, unknown>, options?: { runAt?: Date; ownedBy?: string }): Promise<void>;
   /**
    * @param handler may throw to be tried again; after `maxAttempts` (default 8) the job is kept as dead
    * @param options.lane "slow" for work that waits for somebody else's server, so that it never holds up the rest; default "quick"

@@ -6,6 +6,8 @@ export const jobSchema = new Schema(
     _id: { type: String, required: true },
     name: { type: String, required: true },
     data: { type: Schema.Types.Mixed, default: {} },
+    /** A key whose owner alone may run it, see cluster/ownership; absent: anyone. */
+    ownedBy: { type: String },
     state: { type: String, enum: ["waiting", "running", "dead"], required: true },
     /** Unset once dead. */
     runAt: { type: Date },

@@ -1,8 +1,8 @@
 /** Runs work of one key strictly one after another; different keys do not wait for each other. */
 export interface KeyedMutex {
   run<T>(key: string, work: () => Promise<T>): Promise<T>;
-  /** Resolves when nothing runs or waits. */
-  idle(): Promise<void>;
+  /** Resolves when nothing runs or waits, of the keys that pass the test. */
+  idle(isMeant?: (key: string) => boolean): Promise<void>;
 }
 
 export function createKeyedMutex(): KeyedMutex {
@@ -18,8 +18,12 @@ export function createKeyedMutex(): KeyedMutex {
       mine.then(forget, forget);
       return mine;
     },
-    async idle() {
-      while (tails.size > 0) await Promise.allSettled(tails.values());
+    async idle(isMeant = () => true) {
+      for (;;) {
+        const meant = [...tails].filter(([key]) => isMeant(key));
+        if (meant.length === 0) return;
+        await Promise.allSettled(meant.map(([, tail]) => tail));
+      }
     },
   };
 }

@@ -110,8 +110,11 @@ describe("loadConfig", () => {
   });
 
   test("roles apart are refused as long as one process keeps the order", () => {
-    expect(problemsOf({ ROLE: "web" })).toHaveProperty("ROLE");
-    expect(problemsOf({ ROLE: "worker", REDIS_URL: "redis://localhost", DATABASE_URL: "mongodb://localhost/sao" })).toHaveProperty("ROLE");
+    expect(Object.keys(problemsOf({ ROLE: "web" }))).toEqual(["DATABASE_URL", "REDIS_URL"]);
+    expect(problemsOf({ ROLE: "worker", REDIS_URL: "redis://localhost" })).toHaveProperty("DATABASE_URL");
+    const shared = { REDIS_URL: "redis://localhost", DATABASE_URL: "mongodb://localhost/sao" };
+    expect(loadConfig({ ROLE: "worker", ...shared }, root).roles).toEqual({ web: false, worker: true });
+    expect(loadConfig({ ROLE: "web", ...shared }, root).roles).toEqual({ web: true, worker: false });
     expect(loadConfig({ ROLE: "all" }, root).roles).toEqual({ web: true, worker: true });
   });
 

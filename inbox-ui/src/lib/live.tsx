@@ -84,6 +84,7 @@ export function LiveProvider({ onStranger, children }: { onStranger: () => void;
     socket.on("message:changed", (event) => hear(event.revision, `messages:${event.conversationId}`));
     socket.on("lead:created", (event) => hear(event.revision, "leads", `conversation:${event.conversationId}`));
     socket.on("feedback:created", (event) => hear(event.revision, "feedback", `conversation:${event.conversationId}`));
+    socket.on("inbox:gap", () => refresh({ all: true }));
     socket.on("presence", () => void queryClient.invalidateQueries({ queryKey: queryKeys.agents }));
 
     const wentOffline = () => setConnection("offline");

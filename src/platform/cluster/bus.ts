@@ -1,8 +1,11 @@
 import { Redis } from "ioredis";
+import { within } from "../limit-wait";
 import type { Logger } from "../logger";
 
 /** Tells other processes at once what they would find in the store by themselves a little later. Never the only copy of anything. */
 export interface Bus {
+  /** False where there is no other process. */
+  readonly isShared: boolean;
   /** Lost without a word when nobody listens or Redis is away. */
   publish(topic: string, message: object): void;
   subscribe(topic: string, listener: (message: Record<string, unknown>) => void): void;
@@ -16,7 +19,8 @@ export interface Bus {
 /** One process: nobody to tell. */
 export function silentBus(): Bus {
   const nothing = (): void => undefined;
-  return { publish: nothing, subscribe: nothing, onGap: nothing, start: () => Promise.resolve(), stop: () => Promise.resolve() };
+  const done = (): Promise<void> => Promise.resolve();
+  return { isShared: false, publish: nothing, subscribe: nothing, onGap: nothing, start: done, stop: done };
 }
 
 const PREFIX = "sao:";
@@ -41,6 +45,7 @@ export function createRedisBus(deps: { url: string; log: Logger }): Bus {
   });
 
   return {
+    isShared: true,
     publish(topic, message) {
       if (speaker.status !== "ready") return;
       speaker.publish(PREFIX + topic, JSON.stringify(message)).catch((error: unknown) => log.debug({ err: error, topic }, "not published"));
@@ -82,10 +87,4 @@ export function connect(url: string, options: object, log: Logger): Redis {
     isAway = false;
   });
   return redis;
-}
-
-async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, limitMs)))]);
-  clearTimeout(timer);
 }

@@ -34,12 +34,12 @@ export function soleOwnership(): Ownership {
 }
 
 /** For a process that only receives and shows: others work. */
-export function noOwnership(workers: () => number): Ownership {
+export function noOwnership(): Ownership {
   return {
     owns: () => false,
     onGain: () => undefined,
     onYield: () => undefined,
-    workers,
+    workers: () => 1,
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
   };
