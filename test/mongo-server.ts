@@ -1,10 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { freePort } from "./free-port";
 
 /** A MongoDB for tests; `start` and `stop` may be called by several suites of a file. */
 export interface MongoSource {
@@ -117,16 +117,5 @@ function ended(child: ChildProcess, end: () => void): Promise<void> {
     if (child.exitCode !== null) return resolve();
     child.once("exit", () => resolve());
     end();
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
   });
 }

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadConfig } from "../src/config";
@@ -8,6 +7,7 @@ import type { TraceStep } from "../src/platform/trace";
 import { createMessengerPlatform } from "./fakes/messenger-platform";
 import type { PlatformSimulator } from "./fakes/platform-simulator";
 import { createZaloPlatform } from "./fakes/zalo-platform";
+import { freePort } from "./free-port";
 import { waitFor } from "./wait-for";
 
 export const ADMIN = { email: "admin@moclan.example.com", password: "mat-khau-rat-dai" };
@@ -23,8 +23,16 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+export interface ProductOptions {
+  databaseUrl?: string;
+  redisUrl?: string;
+  /** Besides the server under test, which then only receives and shows. */
+  workers?: number;
+  flow?: string;
+}
+
 /** The whole product in this process, between strict simulators of both platforms. Each has its own data. */
-export async function startProduct(options: { databaseUrl?: string; flow?: string } = {}): Promise<Product> {
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "sao-product-"));
   const messenger = createMessengerPlatform();
   const zalo = createZaloPlatform();
@@ -33,7 +41,7 @@ export async function startProduct(options: { databaseUrl?: string; flow?: strin
   const base = `http://127.0.0.1:${port}`;
   await Promise.all([messenger.start({ webhookUrl: `${base}/webhooks/messenger` }), zalo.start({ webhookUrl: `${base}/webhooks/zalo` })]);
 
-  const config = loadConfig({
+  const env = {
     PORT: String(port),
     HOST: "127.0.0.1",
     DATA_DIR: dataDir,
@@ -43,11 +51,24 @@ export async function startProduct(options: { databaseUrl?: string; flow?: strin
     BUSINESS_NAME: "Mộc Lan",
     DEFAULT_FLOW: options.flow ?? "flows/examples/echo.json",
     ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
+    ...(options.redisUrl ? { REDIS_URL: options.redisUrl } : {}),
     ...messenger.env,
     ...zalo.env,
-  });
-
-  const start = (): Promise<RunningServer> => startServer({ config, onTrace: (step) => trace.push(step) });
+  };
+  const start = async (): Promise<RunningServer> => {
+    const run = (own: Record<string, string>): Promise<RunningServer> =>
+      startServer({ config: loadConfig({ ...env, ...own }), onTrace: (step) => trace.push(step) });
+    const server = await run(options.workers ? { ROLE: "web" } : {});
+    const workers: RunningServer[] = [];
+    for (let count = 0; count < (options.workers ?? 0); count += 1) workers.push(await run({ ROLE: "worker", PORT: "0" }));
+    return {
+      ...server,
+      async stop() {
+        await server.stop();
+        await Promise.all(workers.map((worker) => worker.stop()));
+      },
+    };
+  };
 
   const product: Product = {
     server: await start(),
@@ -67,15 +88,6 @@ export async function startProduct(options: { databaseUrl?: string; flow?: strin
     },
   };
   return product;
-}
-
-/** A port nobody listens on now; fixed before the start because platforms must know it, and the same after a restart. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 export interface ApiClient {

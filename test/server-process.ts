@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { ADMIN, freePort } from "./product";
+import { freePort } from "./free-port";
+import { ADMIN } from "./product";
 import { waitFor } from "./wait-for";
 
 export interface ServerProcess {

@@ -8,7 +8,8 @@ import type { ConversationItem, MessageItem } from "../../src/contract";
 import { textContent } from "../../src/core";
 import { createMessengerPlatform } from "../fakes/messenger-platform";
 import { createZaloPlatform } from "../fakes/zalo-platform";
-import { ADMIN, freePort, signIn, type ApiClient } from "../product";
+import { freePort } from "../free-port";
+import { ADMIN, signIn, type ApiClient } from "../product";
 import { waitFor } from "../wait-for";
 
 const KILLS = Number(process.env["KILLS"] ?? 30);

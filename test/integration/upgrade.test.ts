@@ -7,7 +7,8 @@ import { loadConfig } from "../../src/config";
 import { migrations } from "../../src/migrations";
 import { readSchemaVersion } from "../../src/platform/migrations/migration-record";
 import { startServer, type RunningServer } from "../../src/start-server";
-import { freePort, signIn } from "../product";
+import { freePort } from "../free-port";
+import { signIn } from "../product";
 import { NO_PLATFORMS } from "../server-process";
 import { readInbox, type InboxContent } from "../upgrade/read-inbox";
 

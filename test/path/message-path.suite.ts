@@ -4,18 +4,17 @@ import type { ConversationDetail, ConversationItem, MessageItem } from "../../sr
 import { textContent } from "../../src/core";
 import type { RawEvent } from "../../src/channels/raw-event.model";
 import type { Message } from "../../src/inbox/message.model";
-import { startProduct, waitForReplies, type Product } from "../product";
+import { startProduct, waitForReplies, type Product, type ProductOptions } from "../product";
 import { waitFor } from "../wait-for";
 
-/** The way of one message, on whichever engine `databaseUrl` opens. Real HTTP on both sides; only the platforms are simulated. */
-export function messagePathSuite(databaseUrl: () => Promise<string | undefined>): void {
+/** The way of one message, on whichever engine and processes the options name. Real HTTP on both sides; only the platforms are simulated. */
+export function messagePathSuite(options: () => ProductOptions = () => ({})): void {
   let product: Product;
   const quan = "9001000000000000001";
   const nhung = "7100000000000000001";
 
   beforeEach(async () => {
-    const url = await databaseUrl();
-    product = await startProduct(url === undefined ? {} : { databaseUrl: url });
+    product = await startProduct(options());
     product.messenger.addContact({ platformUserId: quan, name: "Trần Minh Quân" });
     product.zalo.addContact({ platformUserId: nhung, name: "Hồng Nhung" });
   });
