@@ -194,17 +194,87 @@ describe("db backup and restore", () => {
   });
 });
 
-test("doctor looks at what there is and finds a new install sound", async () => {
-  env = { ...env, PORT: "0" };
-  const { code, result } = await sao("doctor");
-  expect(code).toBe(0);
-  expect(result).toMatch(/reads and writes: 0 messages/);
-  expect(result).not.toContain("✗");
-});
+describe("doctor", () => {
+  beforeEach(() => {
+    env = { ...env, PORT: "0" };
+  });
 
-test("doctor fails when Redis does not answer", async () => {
-  env = { ...env, PORT: "0", REDIS_URL: "redis://127.0.0.1:1" };
-  expect(await sao("doctor")).toMatchObject({ code: 1, result: expect.stringContaining("✗ Redis") as string });
+  test("finds a new folder sound and makes nothing in it", async () => {
+    const { code, result } = await sao("doctor");
+    expect(code).toBe(0);
+    expect(result).toMatch(/There is no database .* yet/);
+    expect(result).not.toContain("✗");
+    expect(existsSync(path.join(folder, "sao.db"))).toBe(false);
+  });
+
+  test("looks through what there is and says which process has it", async () => {
+    await stored(() => Promise.resolve());
+    const lock = await takeServerLock(path.join(folder, "sao.db"), "server");
+    const { code, result } = await sao("doctor");
+    lock.release();
+    expect(code).toBe(0);
+    expect(result).toMatch(/One process has the data \(server, pid \d+/);
+    expect(result).toMatch(/database file is whole[^]*Data schema \d+ is the newest[^]*reads and writes: 0 messages/);
+    expect(result).not.toContain("✗");
+  });
+
+  test("fails when Redis does not answer", async () => {
+    env = { ...env, REDIS_URL: "redis://127.0.0.1:1" };
+    expect(await sao("doctor")).toMatchObject({ code: 1, result: expect.stringContaining("✗ Redis") as string });
+  });
+
+  test("fails when events or messages wait and nobody works them off, and for an event from the future", async () => {
+    const event = { channelId: "c", channelType: "plain", mailbox: "c:1", kind: "message", verification: "ok", attempts: 0, duplicates: 0 };
+    const at = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
+    await stored((context) =>
+      context.models.rawEvents.insertMany([
+        { ...event, _id: "waits", key: "1", at: at(-40), receivedAt: at(-40), state: "pending", dueAt: at(-40) },
+        { ...event, _id: "future", key: "2", at: at(30), receivedAt: at(30), state: "done" },
+      ]),
+    );
+    const { code, result } = await sao("doctor");
+    expect(code).toBe(1);
+    expect(result).toMatch(/✗ Có sự kiện chờ xử lý, lâu nhất 40 phút[^]*event waiting to be handled, the oldest for 40 min/);
+    expect(result).toMatch(/✗ Sự kiện mới nhất ở sau giờ hiện tại 30 phút[^]*the clock was put back/);
+  });
+
+  test("fails when a platform cannot be reached, and when the secret is not the one the tokens were stored under", async () => {
+    const channel = { MESSENGER_PAGE_ID: "7", MESSENGER_PAGE_ACCESS_TOKEN: "a", MESSENGER_APP_SECRET: "b", MESSENGER_VERIFY_TOKEN: "c" };
+    env = { ...env, MESSENGER_GRAPH_URL: "http://127.0.0.1:1" };
+    const own = env;
+    env = { ...own, ...channel };
+    await stored(() => Promise.resolve());
+    env = own;
+    expect(await sao("doctor")).toMatchObject({
+      code: 1,
+      result: expect.stringMatching(/✗ Không tới được http:\/\/127.0.0.1:1/) as string,
+    });
+    writeFileSync(path.join(folder, "app-secret"), "another secret");
+    expect(await sao("doctor")).toMatchObject({ code: 1, result: expect.stringMatching(/✗ APP_SECRET/) as string });
+  });
+
+  test("fails for a damaged file and for a database of a newer version, and leaves an older one as it is", async () => {
+    const file = path.join(folder, "sao.db");
+    const setVersion = (version: number | null) =>
+      stored(async ({ database }) => {
+        const entries = database.mongoose.connection.db!.collection("migrations");
+        await entries.deleteMany({ version: { $exists: true } });
+        if (version !== null) await entries.insertOne({ _id: "x" as never, version });
+      });
+    await setVersion(1);
+    expect(await sao("doctor")).toMatchObject({
+      code: 0,
+      result: expect.stringMatching(/! Lược đồ dữ liệu 1[^]*the next start changes it/) as string,
+    });
+    await setVersion(99);
+    expect(await sao("doctor")).toMatchObject({ code: 1, result: expect.stringMatching(/newer version of Sáo \(schema 99/) as string });
+    for (const side of ["", "-wal", "-shm"]) rmSync(file + side, { force: true });
+    writeFileSync(file, "this is not a database ".repeat(500));
+    expect(await sao("doctor")).toMatchObject({
+      code: 1,
+      result: expect.stringMatching(/✗ Tệp cơ sở dữ liệu bị hỏng|✗ .*bị hỏng/) as string,
+    });
+  });
 });
 
 const redisUrl = process.env["REDIS_TEST_URL"] ?? "";

@@ -4,6 +4,7 @@ import { agentDisable, agentEnable } from "./agent-disable";
 import { agentList } from "./agent-list";
 import { auditList } from "./audit-list";
 import { dbBackup } from "./db-backup";
+import { dbMove } from "./db-move";
 import { dbRestore } from "./db-restore";
 import { doctor } from "./doctor";
 import { eventsReplay } from "./events-replay";
@@ -26,5 +27,6 @@ export const commands: readonly Command[] = [
   eventsReplay,
   dbBackup,
   dbRestore,
+  dbMove,
   doctor,
 ];
