@@ -11,8 +11,8 @@ type Known = Pick<RawEvent, "_id" | "receivedAt" | "state">;
 /** Ignored and failed events are there for an admin to look at, and to run again after an update that understands them. */
 const ATTENTION_DAYS = 90;
 /** On the embedded engine a page holds up the message path for a few milliseconds; the pause lets it through. */
-const PAGE = 100;
-const PAUSE_MS = 20;
+const PAGE = 50;
+const PAUSE_MS = 15;
 
 export interface Deletion {
   deleted: number;
@@ -74,7 +74,7 @@ async function deleteEvents(deps: Deps, old: Known[]): Promise<Set<string>> {
   const ids = old.map(({ _id }) => _id).filter((id) => !needed.has(id));
   // The state once more: an admin may have had one run again meanwhile.
   if (ids.length > 0)
-    await rawCollection(deps.models.rawEvents).deleteMany({ _id: { $in: ids }, state: { $ne: "pending" } } as Filter<RawEvent>);
+    await rawCollection(deps.models.rawEvents).deleteMany({ _id: { $in: ids }, state: { $ne: "pending" } });
   return new Set(ids);
 }
 
