@@ -73,8 +73,7 @@ async function deleteEvents(deps: Deps, old: Known[]): Promise<Set<string>> {
   const needed = await neededByOthers(deps, old);
   const ids = old.map(({ _id }) => _id).filter((id) => !needed.has(id));
   // The state once more: an admin may have had one run again meanwhile.
-  if (ids.length > 0)
-    await rawCollection(deps.models.rawEvents).deleteMany({ _id: { $in: ids }, state: { $ne: "pending" } });
+  if (ids.length > 0) await rawCollection(deps.models.rawEvents).deleteMany({ _id: { $in: ids }, state: { $ne: "pending" } });
   return new Set(ids);
 }
 

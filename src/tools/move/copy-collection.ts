@@ -51,7 +51,7 @@ export function collectionOf(database: Database, name: string): Collection<Store
 async function* pagesOf(database: Database, name: string): AsyncGenerator<Stored[]> {
   for (let after: string | null = null; ;) {
     const filter: Filter<Stored> = after === null ? {} : { _id: { $gt: after } };
-    const page: Stored[] = (await collectionOf(database, name).find(filter).sort({ _id: 1 }).limit(PAGE).toArray());
+    const page: Stored[] = await collectionOf(database, name).find(filter).sort({ _id: 1 }).limit(PAGE).toArray();
     if (page.length === 0) return;
     after = page.at(-1)!._id;
     if (typeof after !== "string") throw new Error(`${name} holds an id that is not text: it cannot be moved`);
