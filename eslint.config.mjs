@@ -65,7 +65,7 @@ const PURE = ["zod", "liquidjs", "luxon", "libphonenumber-js", "libphonenumber-j
 const MAY_LOAD = {
   core: { external: ["zod"], core: [] },
   contract: { external: ["zod"], core: [] },
-  config: { external: ["zod"], core: ["node:fs", "node:path", "node:util"] },
+  config: { external: ["zod"], core: ["node:fs", "node:net", "node:path", "node:util"] },
   flows: { external: PURE, core: [] },
   panel: { external: ["zod", "react", "@mantine/**", "@tabler/**"], core: [] },
   ui: { external: ["**"], core: [] },

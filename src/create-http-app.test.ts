@@ -188,6 +188,33 @@ describe("operations", () => {
   });
 });
 
+describe("proxies", () => {
+  const statusBehind = async (env: Record<string, string>, headers: Record<string, string>): Promise<number> => {
+    const other = await createTestContext({}, env);
+    const { status } = await ask(testApp(other), "get", "/metrics", headers);
+    await other.close();
+    return status;
+  };
+
+  test("a proxy that is not trusted tells no address, and hides nobody as one of the house", async () => {
+    const local = { "X-Forwarded-For": "10.0.0.5" };
+    expect(await statusBehind({}, local)).toBe(200);
+    expect(await statusBehind({ TRUST_PROXY: "none" }, local)).toBe(403);
+    expect(await statusBehind({ TRUST_PROXY: "203.0.113.1" }, local)).toBe(403);
+    expect(await statusBehind({ TRUST_PROXY: "none" }, {})).toBe(200);
+    expect(await statusBehind({ TRUST_PROXY: "none" }, { Via: "1.1 proxy" })).toBe(403);
+    expect(await statusBehind({ TRUST_PROXY: "private" }, { "X-Forwarded-For": "203.0.113.9" })).toBe(403);
+  });
+
+  test("METRICS_TOKEN reads the metrics from anywhere, a wrong one does not", async () => {
+    const env = { METRICS_TOKEN: "mot-ma-du-dai-de-dung" };
+    const outside = { "X-Forwarded-For": "203.0.113.9" };
+    expect(await statusBehind(env, { ...outside, Authorization: `Bearer ${env.METRICS_TOKEN}` })).toBe(200);
+    expect(await statusBehind(env, { ...outside, Authorization: "Bearer mot-ma-du-dai-nhung-sai" })).toBe(403);
+    expect(await statusBehind({}, { ...outside, Authorization: "Bearer null" })).toBe(403);
+  });
+});
+
 interface Operation {
   operationId: string;
   security: object[];

@@ -47,14 +47,15 @@ export function createHttpApp(ctx: AppContext, options: HttpAppOptions): Express
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
-  // A proxy on this machine or in its private network tells the visitor's address and scheme; nobody from outside can.
-  app.set("trust proxy", ["loopback", "linklocal", "uniquelocal"]);
+  // Only these may tell a visitor's address and scheme.
+  app.set("trust proxy", ctx.config.http.trustedProxies.length > 0 ? ctx.config.http.trustedProxies : false);
   app.use(requestLog(ctx.log));
   app.use(securityHeaders({ isHttps: ctx.config.http.publicUrl?.startsWith("https:") ?? false }));
   app.use(
     operationsRoutes({
       isReady: options.isReady,
       database: ctx.database,
+      metricsToken: ctx.config.http.metricsToken,
       async maySeeMetrics(req) {
         const admitted = await authenticate(access, req.headers);
         return admitted !== null && can(admitted.caller, "metrics:read");

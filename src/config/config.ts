@@ -15,6 +15,10 @@ export interface Config {
     host: string | undefined;
     /** Origin without a trailing slash; null: `http://localhost:<the port in use>`. */
     publicUrl: string | null;
+    /** Whose word about a visitor's address counts, as Express takes it. */
+    trustedProxies: string[];
+    /** null: metrics are for the private network and admins alone. */
+    metricsToken: string | null;
   };
   /** `sqlite:<absolute path>` or a `mongodb://` address. */
   database: { engine: "sqlite" | "mongodb"; url: string };
@@ -56,7 +60,11 @@ const STARTER_FLOW = "flows/examples/starter-shop.json";
  */
 export function loadConfig(env: Record<string, string | undefined>, projectRoot = findProjectRoot()): Config {
   const parsed = envSchema.safeParse(env);
-  const problems = [...wrongSettings(parsed.error?.issues ?? []), ...incompleteGroups(env), ...impossibleChoices(env, projectRoot)];
+  const wrong = wrongSettings(parsed.error?.issues ?? []);
+  // A setting that is wrong in itself is said once.
+  const isSaid = new Set(wrong.map(({ variable }) => variable));
+  const impossible = impossibleChoices(env, projectRoot).filter(({ variable }) => !isSaid.has(variable));
+  const problems = [...wrong, ...incompleteGroups(env), ...impossible];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const values = parsed.data;
 
@@ -64,7 +72,13 @@ export function loadConfig(env: Record<string, string | undefined>, projectRoot 
   return {
     projectRoot,
     dataDir,
-    http: { port: values.PORT, host: values.HOST, publicUrl: values.PUBLIC_URL ?? null },
+    http: {
+      port: values.PORT,
+      host: values.HOST,
+      publicUrl: values.PUBLIC_URL ?? null,
+      trustedProxies: trustedProxies(values.TRUST_PROXY),
+      metricsToken: values.METRICS_TOKEN ?? null,
+    },
     database: database(values, projectRoot, dataDir),
     redis: { url: values.REDIS_URL ?? null },
     roles: { web: values.ROLE !== "worker", worker: values.ROLE !== "web" },
@@ -160,6 +174,11 @@ function impossibleChoices(env: Record<string, string | undefined>, projectRoot:
     }
   }
   return problems;
+}
+
+function trustedProxies(list: string): string[] {
+  const names: Record<string, string[]> = { none: [], private: ["loopback", "linklocal", "uniquelocal"] };
+  return list.split(",").flatMap((item) => names[item.trim()] ?? [item.trim()]);
 }
 
 function isMongo(url: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import path from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
@@ -58,6 +59,14 @@ export const envSchema = z.object({
     vi: "địa chỉ mà khách và nền tảng thấy, ví dụ https://inbox.shop.vn",
     en: "the address that platforms and people see, such as https://inbox.shop.vn",
   }),
+  TRUST_PROXY: setting(text().refine(isProxyList).default("loopback"), {
+    vi: "proxy đứng trước máy chủ: loopback, private, địa chỉ hoặc dải địa chỉ, cách nhau bằng dấu phẩy; none nếu không tin ai",
+    en: "the proxies in front of the server: loopback, private, addresses or ranges, separated by commas; none for nobody",
+  }),
+  METRICS_TOKEN: setting(text(16).optional(), {
+    vi: "mã từ 16 ký tự trở lên để đọc /metrics từ bên ngoài",
+    en: "a token of 16 characters or more that reads /metrics from outside",
+  }),
   DATA_DIR: setting(text().default("./data"), { vi: "thư mục chứa dữ liệu", en: "the folder that holds the data" }),
   DATABASE_URL: setting(
     text()
@@ -94,9 +103,9 @@ export const envSchema = z.object({
     vi: "địa chỉ email của quản trị viên đầu tiên",
     en: "the email address of the first admin",
   }),
-  ADMIN_PASSWORD: setting(z.string().min(8).max(200).optional(), {
-    vi: "mật khẩu từ 8 đến 200 ký tự",
-    en: "a password of 8 to 200 characters",
+  ADMIN_PASSWORD: setting(z.string().min(10).max(200).optional(), {
+    vi: "mật khẩu từ 10 đến 200 ký tự",
+    en: "a password of 10 to 200 characters",
   }),
   ADMIN_NAME: setting(text().max(80).default("Quản trị viên"), {
     vi: "tên hiển thị, tối đa 80 ký tự",
@@ -174,6 +183,19 @@ function isOrigin(value: string): boolean {
   return (
     url !== null && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "" && url.hash === "" && url.username === ""
   );
+}
+
+function isProxyList(value: string): boolean {
+  const items = value.split(",").map((item) => item.trim());
+  return items.every((item) => {
+    if (item === "loopback" || item === "private") return true;
+    if (item === "none") return items.length === 1;
+    const [address = "", bits, ...rest] = item.split("/");
+    const version = isIP(address);
+    return (
+      version !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)))
+    );
+  });
 }
 
 function isTimeZone(value: string): boolean {

@@ -35,7 +35,7 @@ function problemsOf(env: Record<string, string>): Record<string, string> {
 describe("loadConfig", () => {
   test("an empty environment starts one process with the embedded database, no channel and no admin", () => {
     const config = loadConfig({}, root);
-    expect(config.http).toEqual({ port: 3000, host: undefined, publicUrl: null });
+    expect(config.http).toEqual({ port: 3000, host: undefined, publicUrl: null, trustedProxies: ["loopback"], metricsToken: null });
     expect(config.database).toEqual({ engine: "sqlite", url: `sqlite:${path.join(root, "data", "sao.db")}` });
     expect(config.roles).toEqual({ web: true, worker: true });
     expect(config.channels).toEqual({ messenger: null, zalo: null });
@@ -93,7 +93,42 @@ describe("loadConfig", () => {
     expect(JSON.stringify(problems)).not.toContain("secret-host");
   });
 
+  test("a wrong setting is said once, although it is wrong in two ways", () => {
+    for (const env of [{ DEFAULT_FLOW: "nope" }, { DEFAULT_FLOW: "nope.json" }, { ROLE: "boss" }]) {
+      const problems = (() => {
+        try {
+          loadConfig(env, root);
+        } catch (error) {
+          if (error instanceof ConfigError) return error.problems;
+          throw error;
+        }
+        return [];
+      })();
+      expect(problems, JSON.stringify(env)).toHaveLength(1);
+    }
+  });
+
+  test("an admin's password is as long as the setup page asks for", () => {
+    const admin = { ADMIN_EMAIL: "boss@shop.vn", ADMIN_PASSWORD: "mat-khau-" };
+    expect(problemsOf(admin)["ADMIN_PASSWORD"]).toContain("10");
+    expect(problemsOf({ ...admin, ADMIN_PASSWORD: "mat-khau-1" })).toEqual({});
+  });
+
   test.each([
+    ["none", []],
+    ["loopback", ["loopback"]],
+    ["private, 203.0.113.7", ["loopback", "linklocal", "uniquelocal", "203.0.113.7"]],
+    ["10.0.0.0/8,fd00::/8", ["10.0.0.0/8", "fd00::/8"]],
+  ])("TRUST_PROXY=%s trusts these", (value, expected) => {
+    expect(loadConfig({ TRUST_PROXY: value }, root).http.trustedProxies).toEqual(expected);
+  });
+
+  test.each([
+    ["TRUST_PROXY", "true"],
+    ["TRUST_PROXY", "none,10.0.0.1"],
+    ["TRUST_PROXY", "10.0.0.0/33"],
+    ["TRUST_PROXY", "10.0.0.1,"],
+    ["METRICS_TOKEN", "short"],
     ["PORT", "70000"],
     ["PUBLIC_URL", "inbox.shop.vn"],
     ["PUBLIC_URL", "https://shop.vn/inbox"],

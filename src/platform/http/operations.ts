@@ -2,16 +2,20 @@ import { Router, type Request } from "express";
 import type { Database } from "../database";
 import { isOwnNetwork } from "../address-ranges";
 import { metrics } from "../metrics";
+import { PROXY_HEADERS } from "./direct-loopback";
+import { isSameSecret } from "./same-secret";
 
 export interface Operations {
   /** True once webhooks can be taken, false again while stopping. */
   isReady(): boolean;
   database: Database;
+  /** Lets its bearer read the metrics from anywhere. */
+  metricsToken: string | null;
   /** Lets a caller from outside the private network read the metrics. */
   maySeeMetrics(req: Request): Promise<boolean>;
 }
 
-/** `/healthz`: takes webhooks. `/readyz`: and the database takes writes. `/metrics`: for Prometheus, from the private network or with an admin's token. */
+/** `/healthz`: takes webhooks. `/readyz`: and the database takes writes. `/metrics`: for Prometheus, from the private network, with METRICS_TOKEN or an admin's token. */
 export function operationsRoutes(operations: Operations): Router {
   const router = Router();
   router.use(["/healthz", "/readyz", "/metrics"], (_req, res, next) => {
@@ -31,12 +35,23 @@ export function operationsRoutes(operations: Operations): Router {
     res.status(ready ? 200 : 503).json({ status: ready ? "ok" : "unavailable", database });
   });
   router.get("/metrics", async (req, res) => {
-    if (!isOwnNetwork(req.ip) && !(await operations.maySeeMetrics(req))) {
-      res.status(403).json({ code: "FORBIDDEN", message: "Metrics are for the private network or an admin's token" });
+    if (!isOwnNetworkVisit(req) && !hasToken(req, operations.metricsToken) && !(await operations.maySeeMetrics(req))) {
+      res.status(403).json({ code: "FORBIDDEN", message: "Metrics are for the private network, METRICS_TOKEN or an admin's token" });
       return;
     }
     res.setHeader("Content-Type", metrics.contentType);
     res.send(await metrics.metrics());
   });
   return router;
+}
+
+/** A proxy that is not trusted has a private address too, and anyone may be behind it. */
+function isOwnNetworkVisit(req: Request): boolean {
+  const isThroughStranger = PROXY_HEADERS.some((name) => req.headers[name] !== undefined) && req.ips.length === 0;
+  return isOwnNetwork(req.ip) && !isThroughStranger;
+}
+
+function hasToken(req: Request, token: string | null): boolean {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(req.get("authorization") ?? "")?.[1];
+  return token !== null && bearer !== undefined && isSameSecret(bearer, token);
 }
