@@ -10,6 +10,7 @@ import type { InboxEvents } from "./inbox/inbox-events";
 import type { Models } from "./models";
 import type { Bus } from "./platform/cluster/bus";
 import type { Ownership } from "./platform/cluster/ownership";
+import type { SecretBox } from "./platform/app-secret";
 import type { Database } from "./platform/database";
 import type { JobQueue } from "./platform/job-queue";
 import type { Logger } from "./platform/logger";
@@ -22,6 +23,8 @@ export interface AppContext {
   log: Logger;
   /** What a stranger must know to make the first admin: see agents/setup-code. */
   setupCode: string;
+  /** Seals the cookie of agents/known-device. */
+  deviceBox: SecretBox;
   database: Database;
   models: Models;
   adapters: ReadonlyMap<string, ChannelAdapter>;

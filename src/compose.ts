@@ -77,6 +77,7 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
   const context: AppContext = {
     ...base,
     setupCode: makeSetupCode(appSecret),
+    deviceBox: createSecretBox(appSecret, "known devices"),
     adapters,
     channels,
     vault,

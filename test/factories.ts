@@ -18,6 +18,7 @@ import type { Message } from "../src/inbox/message.model";
 import { createModels } from "../src/models";
 import { silentBus } from "../src/platform/cluster/bus";
 import { soleOwnership } from "../src/platform/cluster/ownership";
+import { createSecretBox } from "../src/platform/app-secret";
 import { newId } from "../src/platform/ids";
 import { createKeyedMutex } from "../src/platform/keyed-mutex";
 import { createLogger } from "../src/platform/logger";
@@ -73,6 +74,7 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
   const notInThisTest = (what: string) => () => Promise.reject(new Error(`${what} is not part of this test`));
   const ctx: AppContext = {
     ...base,
+    deviceBox: createSecretBox("a secret of these tests", "known devices"),
     setupCode: "ABCD-EFGH-JKMN-PQRS",
     vault,
     inboxEvents,

@@ -104,6 +104,36 @@ describe("signing in", () => {
     expect((await post(login)).status).toBe(200);
   });
 
+  test("guesses of others never keep somebody out of a browser in which they signed in before", async () => {
+    await addLan();
+    const device = (answer: Answer<unknown>): string =>
+      answer
+        .get("Set-Cookie")!
+        .map((cookie) => cookie.split(";")[0]!)
+        .find((cookie) => cookie.startsWith("sao_device="))!;
+    const first = await post(login);
+    expect(first.get("Set-Cookie")!.find((cookie) => cookie.startsWith("sao_device="))).toMatch(
+      /Path=\/api\/v1\/session;.*HttpOnly;.*SameSite=Lax/,
+    );
+    for (let guess = 0; guess < 6; guess += 1) await post({ email: login.email, password: `sai ${guess}` });
+    expect((await post(login)).status).toBe(429);
+    const again = await post(login).set("Cookie", device(first));
+    expect(again.status).toBe(200);
+    // A made-up cookie, and one of a browser that knows another account, are strangers.
+    await createAgent(context.ctx, { name: "Minh", email: "minh@example.vn", password: login.password, role: "agent" });
+    const minhs = await post({ email: "minh@example.vn", password: login.password });
+    for (const cookie of [device(minhs), "sao_device=v1.bWFkZSB1cA", "sao_device=made-up"])
+      expect((await post(login).set("Cookie", cookie)).status).toBe(429);
+    // Both accounts on one browser are known to it.
+    const both = await post({ email: "minh@example.vn", password: login.password }).set("Cookie", device(again));
+    expect((await post(login).set("Cookie", device(both))).status).toBe(200);
+    // Somebody with the browser gets no more guesses than a stranger.
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 6; guess += 1)
+      statuses.push((await post({ email: login.email, password: `sai ${guess}` }).set("Cookie", device(both))).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
   test("parallel guesses count one after another", async () => {
     await addLan();
     const answers = await Promise.all(Array.from({ length: 12 }, (_, guess) => post({ email: login.email, password: `sai ${guess}` })));

@@ -6,12 +6,12 @@ import { accessOf } from "./access";
 import { SESSION_COOKIE } from "./authenticate";
 import { createFirstAdmin, needsFirstAdmin } from "./create-first-admin";
 import { defineRoute, type ApiRoute } from "./define-route";
-import { clearSessionCookie, setSessionCookie } from "./session-cookie";
+import { clearSessionCookie, readDeviceCookie, setDeviceCookie, setSessionCookie } from "./session-cookie";
 import { assertMaySetUp, needsSetupCode } from "./setup-code";
 import { createSignIn, signInAs, type SignedIn } from "./sign-in";
 import { readCookie } from "../platform/http/cookies";
 
-type Deps = Pick<AppContext, "models" | "clock" | "config" | "setupCode">;
+type Deps = Pick<AppContext, "models" | "clock" | "config" | "setupCode" | "deviceBox">;
 
 export function sessionRoutes(ctx: Deps, options: { demo: boolean; version: string }): ApiRoute[] {
   const access = accessOf(ctx);
@@ -62,8 +62,13 @@ export function sessionRoutes(ctx: Deps, options: { demo: boolean; version: stri
       body: loginRequest,
       answer: sessionResponse,
       async handle({ body, req, res }) {
-        const signedIn = await signIn.withPassword({ ...body, by: originOf({ caller: null, req, res }) });
+        const signedIn = await signIn.withPassword({
+          ...body,
+          by: originOf({ caller: null, req, res }),
+          deviceCookie: readDeviceCookie(req),
+        });
         setSessionCookie(ctx, req, res, signedIn.token);
+        if (signedIn.deviceCookie !== null) setDeviceCookie(ctx, req, res, signedIn.deviceCookie);
         return presentSession(signedIn);
       },
     }),
