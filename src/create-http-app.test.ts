@@ -96,7 +96,7 @@ describe("headers", () => {
     for (const path of ["/", "/api/v1/setup", "/nothing.js"]) {
       const { headers } = await ask(app, "get", path);
       expect(headers["content-security-policy"], path).toBe(
-        "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';font-src 'self';img-src 'self' data: blob: https:;media-src 'self' blob: https:;connect-src 'self' ws: wss:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+        "default-src 'self';script-src 'self';style-src 'self' 'unsafe-inline';font-src 'self';img-src 'self' data: blob: https:;media-src 'self' blob: https:;connect-src 'self';object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
       );
       expect(headers["x-content-type-options"], path).toBe("nosniff");
       expect(headers["x-powered-by"], path).toBeUndefined();
@@ -106,6 +106,13 @@ describe("headers", () => {
 
   test("answers of the API are kept nowhere", async () => {
     expect((await ask(app, "get", "/api/v1/setup")).get("Cache-Control")).toBe("no-store");
+  });
+
+  test("the socket of the public address is named for browsers that do not take it for the same origin", async () => {
+    const other = await createTestContext({}, { PUBLIC_URL: "https://inbox.shop.vn" });
+    const policy = (await ask(testApp(other), "get", "/")).get("Content-Security-Policy");
+    expect(policy).toContain("connect-src 'self' wss://inbox.shop.vn;");
+    await other.close();
   });
 
   test("browsers are told to stay on https when the public address is", async () => {

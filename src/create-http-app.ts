@@ -50,7 +50,7 @@ export function createHttpApp(ctx: AppContext, options: HttpAppOptions): Express
   // Only these may tell a visitor's address and scheme.
   app.set("trust proxy", ctx.config.http.trustedProxies.length > 0 ? ctx.config.http.trustedProxies : false);
   app.use(requestLog(ctx.log));
-  app.use(securityHeaders({ isHttps: ctx.config.http.publicUrl?.startsWith("https:") ?? false }));
+  app.use(securityHeaders({ publicUrl: ctx.config.http.publicUrl }));
   app.use(
     operationsRoutes({
       isReady: options.isReady,

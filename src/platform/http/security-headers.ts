@@ -2,7 +2,7 @@ import helmet from "helmet";
 import type { RequestHandler } from "express";
 
 /** Strict headers for every answer. Customers' files get their own, stricter policy where they are served. */
-export function securityHeaders(options: { isHttps: boolean }): RequestHandler {
+export function securityHeaders({ publicUrl }: { publicUrl: string | null }): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -15,7 +15,8 @@ export function securityHeaders(options: { isHttps: boolean }): RequestHandler {
         // Platforms host their users' pictures on addresses that change.
         "img-src": ["'self'", "data:", "blob:", "https:"],
         "media-src": ["'self'", "blob:", "https:"],
-        "connect-src": ["'self'", "ws:", "wss:"],
+        // 'self' covers the socket too; older Safari wants it by its own scheme.
+        "connect-src": ["'self'", ...(publicUrl === null ? [] : [publicUrl.replace(/^http/, "ws")])],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
@@ -23,7 +24,7 @@ export function securityHeaders(options: { isHttps: boolean }): RequestHandler {
       },
     },
     // Behind plain http (a first try on a laptop) the header would lock people out of their own machine.
-    strictTransportSecurity: options.isHttps,
+    strictTransportSecurity: publicUrl?.startsWith("https:") ?? false,
     referrerPolicy: { policy: "same-origin" },
     xFrameOptions: { action: "deny" },
   });
