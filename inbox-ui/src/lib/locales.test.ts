@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { deliveryReason, deliveryStatus, conversationStatus, roleSchema } from "../../../src/contract/api";
+import { auditAction, auditActorKind, deliveryReason, deliveryStatus, conversationStatus, roleSchema } from "../../../src/contract/api";
 import { knownEvents } from "../features/conversations/event-text";
 
 const src = join(import.meta.dirname, "..");
@@ -38,6 +38,8 @@ describe("texts", () => {
       ...deliveryStatus.options.map((status) => ["inbox", `delivery.${status}`] as const),
       ...conversationStatus.options.map((status) => ["inbox", `status.${status}`] as const),
       ...roleSchema.options.map((role) => ["common", `role.${role}`] as const),
+      ...auditAction.options.map((action) => ["settings", `audit.action.${action}`] as const),
+      ...auditActorKind.options.map((kind) => ["settings", `audit.by.${kind}`] as const),
       ...knownEvents.map((event) => ["inbox", `event.${event}`] as const),
     ].filter(([namespace, key]) => !has(namespace, key));
     expect(missing).toEqual([]);

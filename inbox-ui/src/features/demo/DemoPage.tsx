@@ -61,7 +61,14 @@ export function DemoPage() {
             />
           </div>
           {phoneChannels.map((channel) => (
-            <div key={channel} className={classes.phone} data-section={channel}>
+            <div
+              key={channel}
+              className={classes.phone}
+              data-section={channel}
+              // The phone that one looks at is the one that trouble comes to, also before anything is written on it.
+              onFocus={() => setActive(channel)}
+              onPointerDown={() => setActive(channel)}
+            >
               <Phone phone={state.phones[channel]} pictures={state.pictures} stickers={state.stickers} onAct={doOnPhone} />
             </div>
           ))}

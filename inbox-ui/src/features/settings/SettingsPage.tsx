@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import { Navigate } from "react-router";
+import { useAgent } from "../../lib/session";
+import { AgentRows } from "./AgentRows";
+import { AuditRows } from "./AuditRows";
+import classes from "./SettingsPage.module.css";
+import { TokenRows } from "./TokenRows";
+
+/** For admins: who may come in, and who did what. */
+export function SettingsPage() {
+  const { t } = useTranslation("settings");
+  const agent = useAgent();
+  if (agent.role !== "admin") return <Navigate to="/inbox/all" replace />;
+  return (
+    <div className={classes.page}>
+      <div className={classes.inner}>
+        <header className={classes.head}>
+          <h1>{t("title")}</h1>
+        </header>
+        <section className={classes.card} aria-labelledby="settings-agents">
+          <h2 id="settings-agents">{t("agents")}</h2>
+          <p className={classes.dim}>{t("agentsHint")}</p>
+          <AgentRows />
+        </section>
+        <section className={classes.card} aria-labelledby="settings-tokens">
+          <h2 id="settings-tokens">{t("tokens")}</h2>
+          <p className={classes.dim}>{t("tokensHint")}</p>
+          <TokenRows />
+        </section>
+        <section className={classes.card} aria-labelledby="settings-audit">
+          <h2 id="settings-audit">{t("audit.title")}</h2>
+          <p className={classes.dim}>{t("audit.hint")}</p>
+          <AuditRows />
+        </section>
+      </div>
+    </div>
+  );
+}
