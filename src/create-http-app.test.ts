@@ -165,6 +165,45 @@ describe("the browser app", () => {
   });
 });
 
+describe("verification files", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = path.join(context.ctx.config.dataDir, "verification");
+    mkdirSync(folder, { recursive: true });
+  });
+
+  test("a file that an admin puts there is served at once under its exact name, and can do nothing in a browser", async () => {
+    expect((await ask(app, "get", "/platform_verifierA1-b.html")).status).toBe(404);
+    writeFileSync(path.join(folder, "platform_verifierA1-b.html"), "<meta name='verify' content='đúng'>");
+    writeFileSync(path.join(folder, "robots-check.txt"), "ok");
+    const page = await ask(app, "get", "/platform_verifierA1-b.html", { Accept: "*/*" });
+    expect(page).toMatchObject({ status: 200, text: "<meta name='verify' content='đúng'>" });
+    expect(page.get("Content-Type")).toBe("text/html; charset=utf-8");
+    expect(page.get("Content-Security-Policy")).toBe("default-src 'none'; sandbox");
+    expect((await ask(app, "get", "/robots-check.txt")).text).toBe("ok");
+  });
+
+  test("nothing else in that folder or around it can be had", async () => {
+    writeFileSync(path.join(folder, "page.js"), "alert(1)");
+    writeFileSync(path.join(folder, "page.html.bak"), "x");
+    writeFileSync(path.join(folder, "large.txt"), "x".repeat(70_000));
+    mkdirSync(path.join(folder, "folder.html"));
+    writeFileSync(path.join(context.ctx.config.dataDir, "secret.txt"), "secret");
+    for (const name of [
+      "page.js",
+      "page.html.bak",
+      "large.txt",
+      "folder.html",
+      "PAGE.JS",
+      "../secret.txt",
+      "..%2fsecret.txt",
+      "verification/large.txt",
+      "secret.txt",
+    ])
+      expect((await ask(app, "get", `/${name}`)).status, name).toBe(404);
+  });
+});
+
 describe("operations", () => {
   test("healthz follows whether webhooks can be taken", async () => {
     let ready = false;

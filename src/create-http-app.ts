@@ -27,6 +27,7 @@ import { operationsRoutes } from "./platform/http/operations";
 import { requestLog } from "./platform/http/request-id";
 import { securityHeaders } from "./platform/http/security-headers";
 import { staticUi } from "./platform/http/static-ui";
+import { verificationFiles } from "./platform/http/verification-files";
 import { buildOpenApi } from "./platform/openapi";
 
 export interface HttpAppOptions {
@@ -75,6 +76,7 @@ export function createHttpApp(ctx: AppContext, options: HttpAppOptions): Express
   app.use("/api/v1", createApiRouter(apiRoutes(ctx, { demo: options.demo ?? false }), guard));
   app.use("/api", unknownAddress(guard));
   app.use(fileServer(ctx));
+  app.use(verificationFiles(path.join(ctx.config.dataDir, "verification")));
   app.use(staticUi(options.uiDir, { demo: options.demo ?? false }));
   app.use(notFound);
   app.use(errorHandler(ctx.log));
