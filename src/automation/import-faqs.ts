@@ -1,8 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { AppContext } from "../app-context";
-import { AppError } from "../core";
+import { AppError, foldText } from "../core";
 import { derivedId } from "../platform/ids";
-import { foldText } from "../inbox/search-text";
 
 type Deps = Pick<AppContext, "models" | "clock" | "flows">;
 

@@ -1,5 +1,5 @@
 import { ActivityTypes, type Middleware, type TurnContext } from "botbuilder-core";
-import { textContent } from "../core";
+import { foldText, textContent } from "../core";
 
 export const OPT_CHANGE = Symbol("opt-change");
 
@@ -14,7 +14,7 @@ const IN_REPLY = "Bạn đã nhận tin lại rồi ạ.";
 export function optOutMiddleware(turnKey: symbol): Middleware {
   return {
     async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
-      const word = context.activity.type === ActivityTypes.Message ? fold(context.activity.text ?? "") : "";
+      const word = context.activity.type === ActivityTypes.Message ? commandOf(context.activity.text ?? "") : "";
       const { contact, turn } = context.turnState.get<{ contact: { isOptedOut: boolean }; turn: { owner: string } }>(turnKey);
       const change = OUT.has(word) ? "out" : IN.has(word) && contact.isOptedOut ? "in" : null;
       if (!change) return next();
@@ -27,12 +27,9 @@ export function optOutMiddleware(turnKey: symbol): Middleware {
   };
 }
 
-function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase()
+/** Whole messages: how they end and how they are spaced does not matter. */
+function commandOf(text: string): string {
+  return foldText(text)
     .replace(/[.!\s]+/g, " ")
     .trim();
 }

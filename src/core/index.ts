@@ -3,6 +3,7 @@ export * from "./clock";
 export * from "./content";
 export * from "./degrade";
 export * from "./errors";
+export * from "./fold-text";
 export * from "./inbound-event";
 export * from "./send-gate";
 export * from "./split-text";

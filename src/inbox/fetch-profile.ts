@@ -1,6 +1,6 @@
 import type { AppContext } from "../app-context";
 import { rawCollection } from "../platform/raw-collection";
-import type { Conversation } from "./conversation.model";
+import { showContact } from "./show-contact";
 
 const MAX_AVATAR_BYTES = 2 * 1024 * 1024;
 
@@ -24,21 +24,8 @@ export async function fetchProfile(deps: Deps, mailbox: string): Promise<void> {
   const change = { ...(name ? { name, isNamed: true } : {}), ...(avatarUrl ? { avatarUrl } : {}), ...(phone ? { phone } : {}) };
   if (Object.keys(change).length === 0) return;
   await contacts.updateOne({ _id: contact._id }, { $set: change });
-  await showOnConversations(deps, contact._id, {
-    ...(name ? { contactName: name } : {}),
-    ...(avatarUrl ? { contactAvatarUrl: avatarUrl } : {}),
-  });
-}
-
-async function showOnConversations(deps: Deps, contactId: string, change: Partial<Conversation>): Promise<void> {
-  if (Object.keys(change).length === 0) return;
-  const conversations = rawCollection(deps.models.conversations);
-  const own = await conversations.find({ contactId }).toArray();
-  for (const { _id } of own) {
-    const revision = deps.nextRevision();
-    await conversations.updateOne({ _id }, { $set: { ...change, revision } });
-    deps.inboxEvents.emit({ name: "conversation:changed", conversationId: _id, revision, reason: "profile" });
-  }
+  const shown = { ...(name ? { contactName: name } : {}), ...(avatarUrl ? { contactAvatarUrl: avatarUrl } : {}) };
+  await showContact(deps, contact._id, shown, "profile");
 }
 
 async function copyPicture(deps: Deps, url: string, mailbox: string): Promise<string | undefined> {

@@ -1,49 +1,48 @@
 import type { AppContext } from "../app-context";
-import { decodeCursor, encodeCursor, olderThan, type PageEnd } from "../platform/http/cursor";
+import { foldText } from "../core";
+import { olderThan } from "../platform/http/cursor";
 import type { Lead } from "./lead.model";
-import { foldText } from "./search-text";
+import { scanPage } from "./scan-page";
+import { nationalDigits } from "./search-text";
 
 type Deps = Pick<AppContext, "models">;
 
-const SCAN_STEP = 500;
-/** One request looks at no more than this; the cursor then goes on where the look ended. */
-const MAX_SCANNED = 5_000;
+const EXPORT_STEP = 500;
 
 /** Newest first. `q` finds names without accents, e-mail addresses and phones however they are spaced. */
 export async function listLeads(
   deps: Deps,
-  request: { status?: Lead["status"]; q?: string; cursor?: string; limit: number },
+  { status, q = "", cursor, limit }: { status?: Lead["status"]; q?: string; cursor?: string; limit: number },
 ): Promise<{ leads: Lead[]; nextCursor: string | null }> {
-  const { status, limit } = request;
-  const wanted = wordsOf(request.q ?? "");
-  const step = wanted.length > 0 ? SCAN_STEP : limit + 1;
-  const hits: Lead[] = [];
-  let end: PageEnd | null = request.cursor === undefined ? null : decodeCursor(request.cursor);
-  for (let scanned = 0; scanned < MAX_SCANNED; scanned += step) {
-    const filter = { ...(status && { status }), ...olderThan("at", end) };
-    const candidates = await deps.models.leads.find(filter).sort({ at: -1, _id: -1 }).limit(step).lean();
-    for (const lead of candidates) {
-      if (hits.length === limit) return { leads: hits, nextCursor: end && encodeCursor(end) };
-      end = { at: lead.at, id: lead._id };
-      if (wanted.every((word) => lead.searchText.includes(word) || foldText(lead.contactName).includes(word))) hits.push(lead);
-    }
-    if (candidates.length < step) return { leads: hits, nextCursor: null };
-  }
-  return { leads: hits, nextCursor: end && encodeCursor(end) };
+  const words = wordsOf(q);
+  const isHit = ({ searchText, contactName }: Lead): boolean =>
+    words.every((word) => searchText.includes(word) || foldText(contactName).includes(word));
+  const { rows, nextCursor } = await scanPage<Lead>({
+    limit,
+    cursor,
+    read: (after, count) =>
+      deps.models.leads
+        .find({ ...(status && { status }), ...olderThan("at", after) })
+        .sort({ at: -1, _id: -1 })
+        .limit(count)
+        .lean(),
+    endOf: ({ at, _id: id }) => ({ at, id }),
+    wanted: words.length === 0 ? undefined : () => Promise.resolve(isHit),
+  });
+  return { leads: rows, nextCursor };
 }
 
 /** Every lead, newest first, a page at a time in memory. */
 export async function* allLeads(deps: Deps, status?: Lead["status"]): AsyncGenerator<Lead> {
   let cursor: string | null | undefined;
   do {
-    const { leads, nextCursor } = await listLeads(deps, { status, limit: SCAN_STEP, ...(cursor && { cursor }) });
+    const { leads, nextCursor } = await listLeads(deps, { status, limit: EXPORT_STEP, ...(cursor && { cursor }) });
     yield* leads;
     cursor = nextCursor;
   } while (cursor);
 }
 
 function wordsOf(q: string): string[] {
-  // 0912… and +84 912… are the same number.
-  if (/^[\d\s.+()-]+$/.test(q)) return [q.replace(/\D/g, "").replace(/^(84|0)/, "")].filter(Boolean);
+  if (/^[\d\s.+()-]+$/.test(q)) return [nationalDigits(q)].filter(Boolean);
   return foldText(q).split(/\s+/).filter(Boolean);
 }

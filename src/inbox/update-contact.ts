@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { AppContext } from "../app-context";
 import type { updateContactRequest } from "../contract";
 import { AppError } from "../core";
+import { showContact } from "./show-contact";
 
 type Deps = Pick<AppContext, "models" | "nextRevision" | "inboxEvents">;
 
@@ -23,15 +24,5 @@ export async function updateContact(deps: Deps, contactId: string, change: z.inf
       ? (await models.contacts.updateOne({ _id: contactId }, update)).matchedCount > 0
       : await models.contacts.exists({ _id: contactId });
   if (!found) throw new AppError("NOT_FOUND", "There is no such contact");
-  await copyToLists(deps, contactId, change.name);
-}
-
-async function copyToLists({ models, nextRevision, inboxEvents }: Deps, contactId: string, name: string | undefined): Promise<void> {
-  if (name !== undefined) await models.leads.updateMany({ contactId }, { $set: { contactName: name } });
-  const conversations = await models.conversations.find({ contactId }, { _id: 1 }).lean();
-  for (const { _id } of conversations) {
-    const revision = nextRevision();
-    await models.conversations.updateOne({ _id }, { $set: { revision, ...(name !== undefined && { contactName: name }) } });
-    inboxEvents.emit({ name: "conversation:changed", conversationId: _id, revision, reason: "contact" });
-  }
+  await showContact(deps, contactId, change.name === undefined ? {} : { contactName: change.name }, "contact");
 }

@@ -1,4 +1,1 @@
-/** Lower case without accents, so that "nguyen" finds "Nguyễn". */
-export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
-}
+export { foldText as fold } from "../../../src/core/fold-text";
