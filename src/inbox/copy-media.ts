@@ -36,7 +36,7 @@ async function copyOne(deps: Deps, message: Message, index: number, attachment: 
   const copied = { url: deps.files.pathOf(file._id), name: file.name, mimeType: file.mimeType, sizeBytes: file.sizeBytes };
   const revision = deps.nextRevision();
   const saved = await rawCollection(deps.models.messages).updateOne(
-    { _id: message._id, [`attachments.${index}.url`]: attachment.url } as never,
+    { _id: message._id, [`attachments.${index}.url`]: attachment.url },
     { $set: { ...Object.fromEntries(Object.entries(copied).map(([key, value]) => [`attachments.${index}.${key}`, value])), revision } },
   );
   // Erased while it was fetched, or copied by another run.

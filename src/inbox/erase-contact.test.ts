@@ -38,7 +38,7 @@ test("erasing a contact deletes their picture and media from the disk, but nothi
   for (const gone of [avatar, sent!, sentEarlier!, invoice!]) expect(await isKept(gone.id)).toEqual([false, false]);
   for (const kept of [priceList!, ofFlow!]) expect(await isKept(kept.id)).toEqual([true, true]);
   const messages = await context.ctx.models.messages.find({ conversationId: theirs._id }).lean();
-  expect(messages.flatMap((message) => message.attachments)).toEqual([]);
+  expect(messages.map((message) => message.attachments.length)).toEqual(messages.map(() => 0));
   expect(await context.ctx.models.auditEntries.find().lean()).toMatchObject([
     { action: "contact.erased", target: { id: theirs.contactId, name: "" } },
   ]);
