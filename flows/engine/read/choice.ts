@@ -92,7 +92,7 @@ export function readChoice(text: string, options: readonly ChoiceOption[]): Choi
 export function readOrdinal(words: readonly Word[], count: number): number | null {
   if (words.length > 5) return null;
   const rest = words.filter((word) => !POINTERS.has(word.plain) && word.plain !== "tien" && !LAST_WORDS.has(word.plain));
-  if (rest.length === 0) return words.length > 1 && words.some((word) => word.plain === "cuoi") ? count - 1 : null;
+  if (rest.length === 0) return words.length > 1 && words.some((word) => word.plain === "cuoi" || word.plain === "chot") ? count - 1 : null;
   if (rest.length !== 1) return null;
   const only = rest[0]!;
   const pointed = words.length > 1;

@@ -1,38 +1,41 @@
-import { plainText } from "./words";
+import { readWords, sameWord } from "./words";
 
-const SPOKEN: Record<string, string> = {
-  khong: "0",
-  hong: "0",
-  zero: "0",
-  mot: "1",
-  hai: "2",
-  ba: "3",
-  bon: "4",
-  tu: "4",
-  nam: "5",
-  lam: "5",
-  sau: "6",
-  bay: "7",
-  tam: "8",
-  chin: "9",
-};
+// With the accents that belong to them: "năm" is a digit, "nằm" is not.
+const SPOKEN = new Map(
+  "không:0|hông:0|zero:0|oh:0|một:1|mốt:1|one:1|hai:2|two:2|ba:3|three:3|bốn:4|tư:4|four:4|năm:5|lăm:5|five:5|sáu:6|six:6|bảy:7|bẩy:7|seven:7|tám:8|eight:8|chín:9|nine:9"
+    .split("|")
+    .map((pair) => pair.split(":"))
+    .map(([word = "", digit = ""]) => [word, { word: readWords(word)[0]!, digit }] as const),
+);
 
 /** A digit said as a word ("chín", "bảy", "bẩy"), as people write phone numbers out. */
-export function spokenDigit(word: string): string | null {
-  return SPOKEN[plainText(word)] ?? null;
+export function spokenDigit(typed: string): string | null {
+  const words = readWords(typed);
+  if (words.length !== 1) return null;
+  for (const { word, digit } of SPOKEN.values()) if (sameWord(words[0]!, word)) return digit;
+  return null;
+}
+
+/** A stretch of digits: typed together, or one said as a word. */
+export interface DigitPiece {
+  digits: string;
+  isSpoken: boolean;
+  /** What stands between the piece before and this one. */
+  gap: string;
+  start: number;
+  end: number;
 }
 
 export interface DigitRun {
+  pieces: DigitPiece[];
   digits: string;
-  /** Where a separator stood, as positions in `digits`. */
-  breaks: number[];
   plus: boolean;
   start: number;
   end: number;
 }
 
 const ATOM = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu;
-const SEPARATOR = /^[\s.,\-–—_()/|:;'"*]*\+?[\s(]*$/u;
+const SEPARATOR = /^[\s.,\-–—_()/|:;'"*•·&]*\+?[\s(]*$/u;
 
 /**
  * Runs of digits with only separators between them. Letters that stand for digits on a phone keyboard ("o9", "l2") and
@@ -41,36 +44,35 @@ const SEPARATOR = /^[\s.,\-–—_()/|:;'"*]*\+?[\s(]*$/u;
 export function digitRuns(text: string): DigitRun[] {
   const runs: DigitRun[] = [];
   let run: DigitRun | null = null;
-  let plus = false;
+  let gap = "";
   for (const match of text.matchAll(ATOM)) {
     const atom = match[0];
-    const digits = digitsOf(atom);
-    if (digits !== null) {
-      run ??= startRun(runs, match.index, plus);
-      if (run.digits !== "") run.breaks.push(run.digits.length);
-      run.digits += digits;
-      run.end = match.index + atom.length;
-      plus = false;
-    } else if (SEPARATOR.test(atom)) {
-      plus = atom.includes("+");
+    const found = digitsOf(atom);
+    if (found !== null) {
       // A plus sign starts a number of its own.
-      if (plus) run = null;
+      const plus = gap.includes("+");
+      if (run === null || plus) {
+        run = { pieces: [], digits: "", plus, start: match.index, end: match.index };
+        runs.push(run);
+      }
+      run.end = match.index + atom.length;
+      run.digits += found.digits;
+      run.pieces.push({ ...found, gap, start: match.index, end: run.end });
+      gap = "";
+    } else if (SEPARATOR.test(atom)) {
+      gap = atom;
     } else {
       run = null;
-      plus = false;
+      gap = "";
     }
   }
   return runs;
 }
 
-function startRun(runs: DigitRun[], start: number, plus: boolean): DigitRun {
-  const run = { digits: "", breaks: [], plus, start, end: start };
-  runs.push(run);
-  return run;
-}
-
-function digitsOf(atom: string): string | null {
-  if (/^\d+$/.test(atom)) return atom;
-  if (/^[\doOl]+$/.test(atom) && (/\d/.test(atom) || /^[oO]$/.test(atom))) return atom.replace(/[oO]/g, "0").replace(/l/g, "1");
-  return spokenDigit(atom);
+function digitsOf(atom: string): { digits: string; isSpoken: boolean } | null {
+  if (/^\d+$/.test(atom)) return { digits: atom, isSpoken: false };
+  if (/^[\doOlI]+$/.test(atom) && (/\d/.test(atom) || /^[oO]$/.test(atom)))
+    return { digits: atom.replace(/[oO]/g, "0").replace(/[lI]/g, "1"), isSpoken: false };
+  const digit = spokenDigit(atom);
+  return digit === null ? null : { digits: digit, isSpoken: true };
 }

@@ -1,41 +1,38 @@
-import { answerText, type Reading } from "./reading";
-import { digitRuns, type DigitRun } from "./digits";
+import { answerText, sureOf, unsureOf, type Reading } from "./reading";
+import { digitRuns, type DigitPiece, type DigitRun } from "./digits";
+import { plainText } from "./words";
 
 /** Mobile: 0 + 3/5/7/8/9 + 8 digits. Landline: 02 + 9 digits. Numbering plan of Circular 22/2014/TT-BTTTT. */
 const NATIONAL = /^(?:0[35789]\d{8}|02\d{9})$/;
 /** 11-digit mobile numbers were shortened in September 2018; people still have the old ones at hand. */
-const OLD_PREFIXES: Record<string, string> = {
-  "0120": "070",
-  "0121": "079",
-  "0122": "077",
-  "0126": "076",
-  "0128": "078",
-  "0123": "083",
-  "0124": "084",
-  "0125": "085",
-  "0127": "081",
-  "0129": "082",
-  "0162": "032",
-  "0163": "033",
-  "0164": "034",
-  "0165": "035",
-  "0166": "036",
-  "0167": "037",
-  "0168": "038",
-  "0169": "039",
-  "0186": "056",
-  "0188": "058",
-  "0199": "059",
-};
+const OLD_PREFIXES = new Map(
+  "0120:070|0121:079|0122:077|0126:076|0128:078|0123:083|0124:084|0125:085|0127:081|0129:082|0162:032|0163:033|0164:034|0165:035|0166:036|0167:037|0168:038|0169:039|0186:056|0188:058|0199:059"
+    .split("|")
+    .map((pair) => pair.split(":") as [string, string]),
+);
+/** "số cũ", "đừng gọi số …": the number may be the one that is not meant. */
+const DOUBT = /(?:^| )(?:khong phai|ko phai|k phai|sai|nham|dung goi|bo so|het xai|khong dung|ko dung|khong xai|ko xai|so cu|mat so|mat roi|wrong|old number)(?: |$)/;
+const CLOSE_GAP = /^[ .\-–()]{0,3}$/u;
+
+interface Candidate {
+  value: string;
+  read: string;
+  sure: boolean;
+}
 
 /** Finds a phone number. Vietnamese ones read as "0912345678", foreign ones as "+14155552671". */
 export function readPhone(text: string): Reading<string> | null {
   const answer = answerText(text);
-  for (const run of digitRuns(answer)) {
-    const value = phoneIn(run);
-    if (value !== null) return { value, read: answer.slice(run.start, run.end) };
-  }
-  return null;
+  const found = digitRuns(answer).flatMap((run) => candidatesIn(run, answer));
+  const numbers = found.filter((one, i) => found.findIndex(({ value }) => value === one.value) === i);
+  const [first] = numbers;
+  if (first === undefined) return null;
+  const sure = numbers.length === 1 && found.every((one) => one.sure) && !DOUBT.test(plainText(answer));
+  if (sure) return sureOf(first.value, first.read, formatPhone(first.value));
+  return unsureOf(
+    numbers.map(({ value }) => ({ value, echo: formatPhone(value) })),
+    first.read,
+  );
 }
 
 /** How many digits the longest number in the text has, to tell the customer what is missing; 0 for none. */
@@ -51,31 +48,67 @@ export function formatPhone(phone: string): string {
   return phone;
 }
 
-function phoneIn(run: DigitRun): string | null {
-  const whole = toNational(run.digits, run.plus);
-  if (whole !== null) return whole;
-  // Two numbers, or a number and something else, with only separators between: cut at a separator, longest piece first.
-  const cuts = [0, ...run.breaks, run.digits.length];
-  for (let from = 0; from < cuts.length - 1; from++) {
-    for (let to = cuts.length - 1; to > from; to--) {
-      const piece = run.digits.slice(cuts[from], cuts[to]);
-      // A lost leading zero is only believed when the number stands alone.
-      if (piece.length === 9 && !piece.startsWith("0")) continue;
-      const found = piece.length > 15 ? null : toNational(piece, false);
-      if (found !== null) return found;
+/** Every number in a run: the whole run, or the longest rows of its pieces (two numbers with only separators between them). */
+function candidatesIn(run: DigitRun, answer: string): Candidate[] {
+  const { pieces } = run;
+  const found: Candidate[] = [];
+  let from = 0;
+  while (from < pieces.length) {
+    let to = pieces.length;
+    let value: string | null = null;
+    for (; to > from && value === null; to--) value = numberOf(pieces.slice(from, to), run, from);
+    if (value === null) {
+      from++;
+      continue;
     }
+    const used = pieces.slice(from, to + 1);
+    const beside = [pieces[from - 1], pieces[to + 1]];
+    const read = answer.slice(used[0]!.start, used[used.length - 1]!.end);
+    found.push({ value, read, sure: isWhole(used, value) && !touches(beside[0], used[0]) && !touches(used[0], beside[1]) });
+    from = to + 1;
   }
-  return null;
+  return found;
+}
+
+function numberOf(pieces: DigitPiece[], run: DigitRun, from: number): string | null {
+  const digits = pieces.map((piece) => piece.digits).join("");
+  return digits.length > 15 ? null : toNational(digits, run.plus && from === 0);
+}
+
+/** False where pieces that may not belong together make up the number, or where a part of it was only guessed. */
+function isWhole(pieces: DigitPiece[], value: string): boolean {
+  const digits = pieces.map((piece) => piece.digits).join("");
+  // A lost leading zero, as a spreadsheet drops it.
+  if (digits.length === 9 && !value.startsWith("+")) return false;
+  // "091234567 Ba": typed digits that stop one short and a word after them.
+  if (pieces.some((piece) => piece.isSpoken) && pieces.some((piece) => !piece.isSpoken && piece.digits.length > 1)) return false;
+  // "091234567 5 cái": a block that is nearly a number, and something else beside it.
+  const country = /^(?:84|0084|1|\d{1,3})$/.test(pieces[0]!.digits) && digits.length > 10;
+  const rest = country ? pieces.slice(1) : pieces;
+  if (rest.length > 1 && rest.some((piece) => piece.digits.length >= 8)) return false;
+  return rest.slice(1).every((piece) => !/[\n;]/.test(piece.gap));
+}
+
+/** Left-over digits right beside a number make it doubtful ("0912345678 9"); after a comma or line end they are something else. */
+function touches(before: DigitPiece | undefined, after: DigitPiece | undefined): boolean {
+  if (!before || !after) return false;
+  const [near, far] = [before, after];
+  if (near.isSpoken || far.isSpoken) return false;
+  return CLOSE_GAP.test(far.gap) && (near.digits.length < 9 || far.digits.length < 9);
 }
 
 function toNational(digits: string, plus: boolean): string | null {
   let national = digits;
   if (digits.startsWith("0084")) national = `0${digits.slice(4).replace(/^0/, "")}`;
   else if (digits.startsWith("84") && digits.length >= 11 && digits.length <= 13) national = `0${digits.slice(2).replace(/^0/, "")}`;
-  // A spreadsheet dropped the leading zero.
   else if (!plus && /^[35789]\d{8}$/.test(digits)) national = `0${digits}`;
-  const renumbered = national.length === 11 ? OLD_PREFIXES[national.slice(0, 4)] : undefined;
+  const renumbered = national.length === 11 ? OLD_PREFIXES.get(national.slice(0, 4)) : undefined;
   if (renumbered) national = renumbered + national.slice(4);
   if (NATIONAL.test(national)) return national;
-  return plus && !digits.startsWith("84") && /^[1-9]\d{7,14}$/.test(digits) ? `+${digits}` : null;
+  return plus && !digits.startsWith("84") && isForeign(digits) ? `+${digits}` : null;
+}
+
+/** North American numbers have ten digits after the 1; elsewhere lengths vary too much to say more. */
+function isForeign(digits: string): boolean {
+  return digits.startsWith("1") ? /^1[2-9]\d{2}[2-9]\d{6}$/.test(digits) : /^[2-9]\d{8,14}$/.test(digits);
 }

@@ -1,28 +1,114 @@
-import { answerText, type Reading } from "./reading";
+import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { PhraseSet } from "./phrase-set";
-import { trimPoliteness } from "./politeness";
-import { readWords } from "./words";
+import { isOneOf, vocabulary } from "./politeness";
+import { looksLikeQuestion } from "./question";
+import { hasAccents, readWords, type Word } from "./words";
 
-const YES = new PhraseSet(
-  "có|có ạ|đúng|đúng rồi|đúng vậy|phải|phải rồi|chuẩn|chính xác|ok|oke|okay|okie|okela|ừ|ừm|uhm|um|uh|vâng|dạ|dạ có|dạ vâng|dạ đúng|được|được ạ|đc|dc|đồng ý|nhất trí|chốt|yes|y|yep|yeah|sure|có chứ|tất nhiên|đúng ý rồi|rồi|đúng ý|hữu ích".split(
-    "|",
-  ),
+const YES = phrases(
+  "có|có ạ|có chứ|có luôn|có em|dạ có|c|co chu|đúng|đúng rồi|đúng r|đr|đúng ròi|đúng rùi|đúng vậy|đúng thế|đúng luôn|đúng ý|đúng ý rồi|phải|phải rồi|phải r|phải đó|chuẩn|chuẩn rồi|chuẩn luôn|chuẩn r|chuẩn không cần chỉnh|chính xác|ok|oke|okay|okie|okê|oki|uki|okela|okla|okela|okey|oker|okii|ô kê|ô kê la|ok luôn|ok rồi|ok r|ok em|kk|ừ|ừa|ừm|ừ đúng rồi|uhm|um|umm|uh|uk|ukm|ưm|ờ|ờm|ò|vâng|vg|vâg|vâng đúng rồi|dạ|dạ vâng|dạ đúng|dạ đúng rồi|dạ phải|dạ được|dạ ok|dạ rồi|được|được ạ|được luôn|được rồi|được chứ|được đó|đc|dc|đk|đc luôn|đc r|thôi được|thôi cũng được|vậy cũng được|cũng được|cũng đc|đồng ý|nhất trí|tán thành|chốt|chốt đơn|chốt luôn|chốt đi|chốt nhé|lấy|lấy luôn|lấy đi|làm đi|làm luôn|đặt luôn|đặt đi|yes|y|ye|yes please|yep|yup|yeah|yea|ya|sure|sure thing|of course|right|correct|that's right|true|agree|agreed|definitely|absolutely|tất nhiên|đương nhiên|dĩ nhiên|hiển nhiên|rồi|r|rùi|ròi|rồi ạ|xong rồi|hữu ích|muốn|có muốn|em muốn|mình muốn|cần|có cần|thích|mình đồng ý|em đồng ý|tôi đồng ý|xác nhận|mình xác nhận|em xác nhận|đặt|vầng|dạ vầng|ok chốt|ok nha em|okela chốt|được em|đúng em|ừ em|ừ có",
 );
-const NO = new PhraseSet(
-  "không|ko|k|kh|hok|hong|hông|khum|hem|không phải|ko phải|không đúng|ko đúng|chưa đúng|chưa|sai|sai rồi|không ạ|không cần|ko cần|k cần|thôi|no|nope|n|không đồng ý|không được|ko đc|k đc|chưa ạ|không đúng ý|chưa đúng ý".split(
-    "|",
-  ),
+const NO = phrases(
+  "không|ko|k|kh|khg|kg|hok|hông|hổng|hong|hôg|hem|hẻm|khum|khom|hơm|không phải|ko phải|k phải|hok phải|hông phải|không phải vậy|không đúng|ko đúng|k đúng|chưa đúng|chưa|chưa có|chưa ạ|chưa đâu|chưa bao giờ|chưa từng|chưa cần|sai|sai rồi|sai r|nhầm rồi|nhầm|không ạ|không em|không nha|không nhé|không đâu|không có|ko có|k có|hông có|không bao giờ|không cần|không cần đâu|ko cần|k cần|khỏi|khỏi cần|khỏi đi|thôi|thôi khỏi|thôi không|thôi ko|thôi k|thôi không cần|thôi ko cần|thôi em|thôi ạ|không thích|ko thích|không lấy|ko lấy|k lấy|không đặt|no|no thanks|no thank you|nope|nah|nay|n|non|never|not yet|not really|wrong|incorrect|không đồng ý|ko đồng ý|không chịu|không được|ko được|ko đc|k đc|không đúng ý|chưa đúng ý|đâu có|đâu|làm gì có|không muốn|ko muốn|k muốn|dạ không|dạ ko|dạ k|dạ chưa|dạ thôi|dạ hông|dạ không cần|không hề|mình không|em không|tôi không|chưa rồi|thôi để sau|để sau|từ chối|mình từ chối|no need|false|disagree|hổng phải|hổng có|kô|hk|hok có|no no|khỏi em",
+);
+/** Leaning one way; worth asking back. */
+const LIKELY_YES = phrases(
+  "chắc vậy|chắc có|chắc là có|chắc là vậy|chắc rồi|chắc đúng|chắc được|có lẽ|có lẽ vậy|có lẽ có|có thể|hình như có|hình như đúng|hình như vậy|maybe|maybe yes|probably|i think so|i guess|guess so|cũng đúng|gần đúng|tạm được|tạm ổn|cũng tạm|hên xui|chắc ok|ok thì ok|thì có|hình như rồi|ua",
+);
+const LIKELY_NO = phrases(
+  "chắc không|chắc ko|chắc là không|chắc chưa|chắc thôi|có lẽ không|có lẽ chưa|hình như không|hình như chưa|hình như ko|probably not|maybe not|i don't think so|don't think so|chưa chắc|không chắc|ko chắc|chưa biết|hình như sai|không hẳn|ko hẳn|not sure",
+);
+const YES_SIGNS = /^[👍👌✅🆗☑✔🙆💯]/u;
+const NO_SIGNS = /^[👎❌🙅✖🚫]/u;
+/** Words that never open a "no" although they begin with it. */
+const OTHER = phrases("không biết|ko biết|k biết|không sao|ko sao|k sao|không có gì|có gì|có ai|có bao|không hiểu|ko hiểu|k hiểu|thôi chết|đâu rồi|không rõ|ko rõ|phải làm|rồi sao|được bao|chưa biết");
+
+/** Says nothing by itself; "dạ" alone is a yes, which is why it is in both lists. */
+const SOFT = vocabulary(
+  "dạ ạ à á ah nhé nhe nha nhá nhen nghen hen ha hi hihi haha hehe shop sốp ơi ui em anh chị bạn bn ad admin đó đấy đây nè nhỉ luôn rồi r đi đâu vậy cảm ơn thanks please",
 );
 
-/** "dạ đúng rồi ạ" → true, "ko phải" → false, anything longer or unclear → null. */
+/**
+ * "dạ đúng rồi ạ" → true, "ko phải" → false. An answer that goes on ("có mà giao chiều") or only leans one way is asked back; a question
+ * or anything else is null.
+ */
 export function readYesNo(text: string): Reading<boolean> | null {
   const answer = answerText(text).trim();
-  if (/^[👍👌✅🆗]/u.test(answer) && readWords(answer).length === 0) return { value: true, read: answer };
-  if (/^[👎❌]/u.test(answer) && readWords(answer).length === 0) return { value: false, read: answer };
-  const all = readWords(answer);
-  for (const words of [all, trimPoliteness(all)]) {
-    if (NO.has(words)) return { value: false, read: answer };
-    if (YES.has(words)) return { value: true, read: answer };
+  const words = trimSoft(readWords(answer));
+  if (words.length === 0) return signOf(answer);
+  if (answer.includes("?")) return null;
+  if (LIKELY_YES.has(words)) return unsureAs(true, answer);
+  if (LIKELY_NO.has(words)) return unsureAs(false, answer);
+  const said = phrasesIn(words);
+  // "có không", "ok chưa", "đúng hay sai": both are said, which asks rather than answers.
+  if (said !== null) return said === "both" ? null : sureAs(said === "yes", answer);
+  return looksLikeQuestion(words.map(({ typed }) => typed).join(" ")) || OTHER.lengthAt(words, 0) > 0 ? null : leaning(words, answer);
+}
+
+/** What the text says when it is made of nothing but answers and soft words. */
+function phrasesIn(words: Word[]): "yes" | "no" | "both" | null {
+  const said: boolean[] = [];
+  for (let at = 0; at < words.length; ) {
+    const no = NO.lengthAt(words, at);
+    const yes = YES.lengthAt(words, at);
+    const length = Math.max(no, yes);
+    if (length === 0 && !isOneOf(words[at]!, SOFT)) return null;
+    // One letter ("k", "c", "n") means this only when nothing else is said.
+    if (length === 1 && words[at]!.plain.length === 1 && words.length > 1 && !(said.length === 0 && at === 0 && allSoft(words, 1))) return null;
+    if (length > 0) said.push(yes > no);
+    at += Math.max(1, length);
   }
-  return null;
+  const [first] = said;
+  if (first === undefined) return null;
+  // "không phải không lấy": two denials that are not just repeated may undo each other.
+  if (!first && said.length > 1 && NO.lengthAt(words, 0) > 1) return "both";
+  return said.every((one) => one === first) ? (first ? "yes" : "no") : "both";
+}
+
+function allSoft(words: Word[], from: number): boolean {
+  return words.slice(from).every((word) => isOneOf(word, SOFT));
+}
+
+/** Without the soft words at both ends, unless they are part of an answer ("thôi đi", "được luôn") or all there is ("dạ"). */
+function trimSoft(words: Word[]): Word[] {
+  let start = 0;
+  while (start < words.length && isOneOf(words[start]!, SOFT) && YES.lengthAt(words, start) <= 1 && NO.lengthAt(words, start) <= 1) start++;
+  const rest = words.slice(start);
+  if (rest.length === 0 && words.some((word) => YES.has([word]))) return words.filter((word) => YES.has([word])).slice(0, 1);
+  let end = rest.length;
+  while (end > 1 && isOneOf(rest[end - 1]!, SOFT) && ![YES, NO, LIKELY_YES, LIKELY_NO].some((list) => list.has(rest.slice(0, end)))) end--;
+  return rest.slice(0, end);
+}
+
+/** A clear word at the start, and more that may turn it round. */
+function leaning(words: Word[], answer: string): Reading<boolean> | null {
+  if (words.length > 15) return null;
+  const no = NO.lengthAt(words, 0);
+  const yes = YES.lengthAt(words, 0);
+  // One letter ("k", "c", "n") opens too many other things.
+  if (Math.max(no, yes) === 0 || (words[0]!.plain.length === 1 && !hasAccents(words[0]!))) return null;
+  return unsureAs(yes > no, answer);
+}
+
+function signOf(answer: string): Reading<boolean> | null {
+  const signs = answer.replace(/[^\p{Extended_Pictographic}☑✔✖]/gu, "");
+  return YES_SIGNS.test(signs) ? sureAs(true, answer) : NO_SIGNS.test(signs) ? sureAs(false, answer) : null;
+}
+
+function sureAs(value: boolean, read: string): Reading<boolean> {
+  return sureOf(value, read, echoOf(value));
+}
+
+function unsureAs(value: boolean, read: string): Reading<boolean> | null {
+  return unsureOf(
+    [value, !value].map((one) => ({ value: one, echo: echoOf(one) })),
+    read,
+  );
+}
+
+function echoOf(value: boolean): string {
+  return value ? "Có" : "Không";
+}
+
+function phrases(list: string): PhraseSet {
+  return new PhraseSet(list.split("|"));
 }

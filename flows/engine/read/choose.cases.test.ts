@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkCases, checkTraps } from "./cases/check-cases";
+import { MONTH_CASES, MONTHS, SHIRT_CASES, SHIRT_TRAPS, SHIRTS, SIZE_CASES, SIZES } from "./cases/choice.cases";
+import { chooseOption } from "./choose";
+
+checkCases("choice", SHIRT_CASES, (text) => chooseOption(text, SHIRTS));
+checkTraps("choice", SHIRT_TRAPS, (text) => chooseOption(text, SHIRTS));
+
+test.each([
+  ["sizes", SIZES, SIZE_CASES],
+  ["months", MONTHS, MONTH_CASES],
+] as const)("titles that differ in one letter or number: %s", (_, options, rows) => {
+  const wrong = rows.filter(([text, value, unsure]) => {
+    const found = chooseOption(text, options);
+    return value === null ? found?.sure === true : found?.readings.every((one) => one.value !== value) !== false || found.sure === (unsure === "?");
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("every title reads back, and one slip in it never surely gives another", () => {
+  const typo = fc.tuple(fc.nat({ max: SHIRTS.length - 1 }), fc.nat({ max: 20 }), fc.constantFrom(..."abcdehilmnorstuy"));
+  fc.assert(
+    fc.property(typo, ([value, at, letter]) => {
+      const { title } = SHIRTS[value]!;
+      expect(chooseOption(title, SHIRTS)).toMatchObject({ value, sure: true, echo: title });
+      const position = at % title.length;
+      const slipped = chooseOption(title.slice(0, position) + letter + title.slice(position + 1), SHIRTS);
+      expect(slipped === null || slipped.value === value || !slipped.sure).toBe(true);
+    }),
+  );
+});

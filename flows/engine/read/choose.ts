@@ -1,0 +1,128 @@
+import { readChoice, type ChoiceOption } from "./choice";
+import { spokenDigit } from "./digits";
+import { isNegated } from "./negation";
+import { isOneOf, trimPoliteness, vocabulary } from "./politeness";
+import { looksLikeQuestion } from "./question";
+import { answerText, sureOf, unsureOf, type Reading } from "./reading";
+import { hasAccents, readWords, sameWord, type Word } from "./words";
+
+/** "2 cái", "3 hộp": how many, rather than which one. */
+const COUNTED = /(?<![\p{L}\p{N}])\d+\s*(?:cái|cai|chiếc|chiec|bộ|bo|hộp|hop|đôi|doi|kg|ký|ky|cặp|cap|suất|suat|phần|phan|ly|gói|goi|tá)(?![\p{L}\p{N}])/iu;
+/** Says nothing about which one. */
+const FILLER = vocabulary(
+  "màu mầu cái chiếc mẫu loại em mình cho lấy chọn thích đôi muốn gói xin với là số tôi anh chị ok dạ nhé nha ạ đi shop mục option lựa phương án thôi luôn mặc mua đặt sz sai",
+);
+const SPOKEN_COUNT = /(?<![\p{L}])(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?=\s+\p{L})/giu;
+const SPOKEN = "bốn năm sáu bảy tám chín mười".split(" ");
+
+/**
+ * Which option an answer names: `value` is its position. Sure for its number, its title, words that only its title has; a slip of the
+ * thumb, a question and an answer that fits several are asked back.
+ */
+export function chooseOption(text: string, options: readonly ChoiceOption[]): Reading<number> | null {
+  const read = answerText(text).trim();
+  const words = trimPoliteness(readWords(read));
+  if (words.length === 0) return null;
+  const sure = (value: number) => sureOf(value, read, options[value]!.title);
+  const question = read.includes("?") ? read : words.map((word) => word.typed).join(" ");
+  const back = (values: readonly number[]) =>
+    unsureOf(
+      values.map((value) => ({ value, echo: options[value]!.title })),
+      read,
+    );
+  const titles = options.map((option) => [option.title, ...(option.synonyms ?? [])].map(readWords));
+  const size = sizeNamed(words, titles);
+  if (size !== undefined) return size === null ? null : sure(size);
+  const named = namedBy(words, titles);
+  const negated = words.some((_, at) => at > 0 && isNegated(words, at, 1));
+  const choice = readChoice(text, options);
+  if (choice !== null) {
+    const others = named.only.filter((value) => value !== choice.value);
+    const exact = choice.reason === "exact" || choice.reason === "payload";
+    const counted = choice.reason === "number" && COUNTED.test(read);
+    const asked = choice.reason === "within" && looksLikeQuestion(question);
+    return !exact && (others.length > 0 || counted || asked || negated) ? back([choice.value, ...others]) : sure(choice.value);
+  }
+  if (negated || looksLikeQuestion(question)) return null;
+  const spoken = spokenPosition(words, options.length);
+  if (spoken !== null) return spoken.sure ? sure(spoken.value) : back([spoken.value]);
+  const inDigits = read.replace(SPOKEN_COUNT, (_, word: string) => spokenDigit(word) ?? word);
+  if (inDigits !== read) return chooseOption(inDigits, options);
+  const slipped = slips(words, titles, read, options);
+  if (slipped?.sure) return slipped;
+  const [only, ...more] = named.only;
+  if (only !== undefined) return more.length === 0 && allFrom(words, titles[only]!) ? sure(only) : back(named.only);
+  return slipped ?? (words.length <= 4 && named.several.length < options.length ? back(named.several) : null);
+}
+
+/** XL and XXL differ in a repeated letter only, which is a slip anywhere else. Undefined when no such size is named; null when none has it. */
+function sizeNamed(words: readonly Word[], titles: readonly Word[][][]): number | null | undefined {
+  const sizes = words.filter((word) => /^\d?x+[sl]$/.test(word.typed));
+  if (sizes.length !== 1) return undefined;
+  const having = titles.flatMap((spellings, i) => (spellings.some((title) => title.some((one) => one.typed === sizes[0]!.typed)) ? [i] : []));
+  if (having.length > 1 || (having.length === 1 && !allFrom(words, titles[having[0]!]!))) return undefined;
+  return having[0] ?? null;
+}
+
+/** `only`: options with a word that no other title has; `several`: those with a word that some others have too. */
+function namedBy(words: readonly Word[], titles: readonly Word[][][]): { only: number[]; several: number[] } {
+  const only = new Set<number>();
+  const several = new Set<number>();
+  for (const word of words) {
+    if (isOneOf(word, FILLER) || /^\d+$/.test(word.typed)) continue;
+    const having = titles.flatMap((spellings, i) => (spellings.some((title) => title.some((one) => sameWord(word, one))) ? [i] : []));
+    for (const value of having) (having.length === 1 ? only : several).add(value);
+  }
+  return { only: [...only].sort((a, b) => a - b), several: [...several].sort((a, b) => a - b) };
+}
+
+function allFrom(words: readonly Word[], spellings: readonly Word[][]): boolean {
+  return words.every((word) => isOneOf(word, FILLER) || spellings.some((title) => title.some((one) => sameWord(word, one))));
+}
+
+/** "bốn", "năm": a bare "nam" or "sau" may be another word. */
+function spokenPosition(words: readonly Word[], count: number): { value: number; sure: boolean } | null {
+  const [word] = words;
+  if (words.length !== 1 || word === undefined) return null;
+  const value = SPOKEN.findIndex((one) => sameWord(word, readWords(one)[0]!)) + 3;
+  return value < 3 || value >= count ? null : { value, sure: hasAccents(word) };
+}
+
+/** Titles within a slip or two; a long one that is far from all others is sure. */
+function slips(words: readonly Word[], titles: readonly Word[][][], read: string, options: readonly ChoiceOption[]): Reading<number> | null {
+  const typed = words.map((word) => word.plain).join("");
+  if (typed.length < 3) return null;
+  const distances = titles.map((spellings, value) => {
+    const plain = spellings.map((title) => title.map((word) => word.plain).join(""));
+    return { value, distance: Math.min(...plain.map((one) => distance(typed, one))), length: Math.max(...plain.map((one) => one.length)) };
+  });
+  const near = distances.filter((one) => one.distance <= allowed(Math.min(typed.length, one.length))).sort((a, b) => a.distance - b.distance);
+  const [best] = near;
+  if (best === undefined) return null;
+  const far = distances.every((one) => one === best || one.distance >= best.distance + 3);
+  // An accent typed on purpose is no slip, so letters alone never make a short word sure.
+  if (best.distance === 1 && typed.length >= 7 && far) return sureOf(best.value, read, options[best.value]!.title);
+  return unsureOf(near.map(({ value }) => ({ value, echo: options[value]!.title })), read);
+}
+
+function allowed(length: number): number {
+  return length >= 8 ? 2 : length >= 4 ? 1 : 0;
+}
+
+/** Letters to insert, leave out, change or swap to come from one to the other. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 3) return 9;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+    }
+    before = previous;
+    previous = row;
+  }
+  return previous[b.length]!;
+}

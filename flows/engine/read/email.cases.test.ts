@@ -1,0 +1,8 @@
+import { checkCases, checkTraps, VARIATIONS } from "./cases/check-cases";
+import { EMAIL_CASES, EMAIL_TRAPS } from "./cases/email.cases";
+import { readEmail } from "./email";
+
+// Accents make no address and capitals no other one; taking accents off could make one, so that is not tried here.
+const { decomposed, spaced, polite, chatty, shouted } = VARIATIONS;
+checkCases("email", EMAIL_CASES, readEmail, [decomposed, spaced, polite, chatty, shouted]);
+checkTraps("email", EMAIL_TRAPS, readEmail);

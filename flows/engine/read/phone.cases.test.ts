@@ -1,0 +1,6 @@
+import { checkCases, checkTraps } from "./cases/check-cases";
+import { PHONE_CASES, PHONE_TRAPS } from "./cases/phone.cases";
+import { readPhone } from "./phone";
+
+checkCases("phone", PHONE_CASES, readPhone);
+checkTraps("phone", PHONE_TRAPS, readPhone);
