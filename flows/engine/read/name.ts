@@ -1,17 +1,20 @@
-import { answerText, type Reading } from "./reading";
+import { PROVINCES } from "./address/provinces";
+import { EVERYDAY, FAMILY, GIVEN, NEVER_NAME } from "./name-words";
+import { PhraseSet } from "./phrase-set";
+import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { hasAccents, readWords, type Word } from "./words";
 import { isOneOf, vocabulary } from "./politeness";
 import { looksLikeQuestion } from "./question";
 
 // "dạ", "em tên là", "mình là", "gọi chị là", "my name is" …
 const COURTESY = vocabulary("dạ vâng ừ ừm ok oke à thì uh um da vang hi hello chào alo");
-const PRONOUN = vocabulary("e c b họ và ho va em mình mik mk tôi tui t tớ anh chị cháu con cô chú bác me mẹ ba bạn người khách");
+const PRONOUN = vocabulary("e c b họ và ho va em mình mik mk tôi tui t tớ anh chị cháu con cô chú bác me mẹ ba bạn người khách bé");
 const HONORIFIC = vocabulary("anh chị cô chú bác bé em ông bà a c ms mr mrs");
 const CLOSING = vocabulary("ạ a nha nhé nhe nghen nhá ha hen shop sốp ơi đó đây đấy bạn em ad admin nè nhen á thôi rồi hihi kk");
 const NAMING = vocabulary("tên là");
 // Words that are an answer to something else, never a whole name.
 const NOT_A_NAME = vocabulary(
-  "có không ko hok khum ok oke okay alo hi hello menu test xin chào dạ vâng ừ được đc rồi thôi hủy huỷ cancel stop shop giá bao nhiêu gì sao đâu mấy nào giờ mua bán ship hàng đơn số điện thoại sđt tư vấn nhân viên cảm ơn thanks yes no đặt lịch khám size màu lại gọi nhắn biết chưa hỏi muốn cần",
+  "có không ko hok khum ok oke okay alo hi hello menu test xin chào dạ vâng ừ được đc rồi thôi hủy huỷ cancel stop shop giá bao nhiêu gì sao đâu mấy nào giờ mua bán ship hàng đơn số điện thoại sđt tư vấn nhân viên cảm ơn thanks yes no đặt lịch khám size màu lại gọi nhắn biết chưa hỏi muốn cần đúng sai để haha hehe h xem nhanh gấp đẹp quá trả lời lâu nói bot nói asdf abc xyz phải vậy",
 );
 // Accent-free these are common given names ("Vân", "Hằng", "Mai", "Mậu"), so only the accented word disqualifies.
 const NAME_WHEN_BARE = new Set([
@@ -34,23 +37,77 @@ const NAME_WHEN_BARE = new Set([
   "dau",
   "vang",
 ]);
-const INTRO = /^(?:my name is|i am|i'm|im|this is|(?:name|họ tên|ho ten|họ và tên|ho va ten|tên|ten)\s*:)\s+/iu;
+const INTRO = /^(?:(?:dạ|da|vâng|vang|à|ok|oke|um|ừ) )*(?:my name is|i am|i'm|im|this is|(?:name|họ tên|ho ten|họ và tên|ho va ten|tên|ten)\s*:|(?:cứ )?(?:gọi|goi|kêu|keu) (?:mình|minh|em|chị|chi|anh|tôi|toi|cô|co|chú|chu|là|la)(?: là| la)?)\s+/iu;
 
+const LABEL_ONLY = /^(?:(?:dạ|da) )?(?:họ tên|ho ten|họ và tên|ho va ten|tên|ten|name|sđt|sdt|đt|dt|tel|phone|zalo|số|so|dạ|da|vâng|vang|ok|ạ)\s*:?$/iu;
+const MIDDLE = vocabulary("thị văn");
+const AND = vocabulary("và với hoặc hay and or");
+const PLACES = new PhraseSet(PROVINCES.map(({ name }) => name).concat("sài gòn", "hcm", "nha trang", "đà lạt", "vũng tàu", "việt nam"));
 const MAX_NAME_CHARS = 60;
 
-/** Finds a person's name: "tên em là Hồng Nhung ạ" → "Hồng Nhung". Words typed all in one case are capitalised. */
+/** "em tên là", "my name is" leave no doubt that a name follows; "em là" may go on with anything. */
+type Introduced = "by-name" | "by-being" | null;
+
+/**
+ * Finds a person's name: "tên em là Hồng Nhung ạ" → "Hồng Nhung". Words typed all in one case are capitalised. Sure when it was introduced
+ * or is made of Vietnamese names; anything else that only looks like one is asked back.
+ */
 export function readName(text: string): Reading<string> | null {
   // A phone number or address often follows the name; the name ends there.
   const answer = answerText(text)
     .split(/[\n,;.!]|(?=\+?\d)|\s[-–]\s|\(/u)
-    .map((part) => part.trim())
-    .find((part) => /\p{L}/u.test(part));
-  if (!answer || answer.length > 200 || /[@?#/<>{}=]/u.test(answer) || looksLikeQuestion(answer)) return null;
-  const { parts, introduced } = stripIntroduction(answer);
-  const kept = stripEnds(parts, introduced);
-  if (!isName(kept)) return null;
+    .map((part) => part.trim().replace(/\s+/gu, " "))
+    .find((part) => /\p{L}/u.test(part) && !LABEL_ONLY.test(part));
+  if (!answer || answer.length > 200 || /[@?#/<>{}=]/u.test(answer)) return null;
+  const { parts, introduced: opening } = stripIntroduction(answer);
+  const kept = stripEnds(parts, opening !== null);
+  // "Đặng Thu Hà" ends like a question.
+  if (looksLikeQuestion(answer) && !kept.every(isNameWord)) return null;
+  // "chị Hoa": who is addressed so has said a name.
+  const introduced = opening ?? (parts.length > 1 && kept[0] === parts[1] ? "by-being" : null);
+  const names = splitAtAnd(kept).filter(isName);
+  const [first] = names;
+  if (first === undefined || splitAtAnd(kept).length !== names.length) return null;
   const read = kept.map((part) => part.typed).join(" ");
-  return { value: kept.map((part) => capitalise(part.typed)).join(" "), read };
+  if (names.length === 1 && isSure(first, introduced)) return sureOf(print(first), read, print(first));
+  return unsureOf(
+    names.map((name) => ({ value: print(name), echo: print(name) })),
+    read,
+  );
+}
+
+function print(parts: Part[]): string {
+  return parts.map((part) => capitalise(part.typed)).join(" ");
+}
+
+function isSure(parts: Part[], introduced: Introduced): boolean {
+  const known = parts.every((part, i) => isNameWord(part) || (i > 0 && part.typed.length === 1));
+  if (introduced === "by-name") return known || parts.length <= 4;
+  if (opensWithFamily(parts)) return true;
+  if (!known) return introduced === "by-being" && parts.every(({ typed }) => isCapital(typed));
+  if (parts.length > 1) return parts.some(({ word }) => !isOneOf(word, EVERYDAY));
+  const [only] = parts;
+  return introduced !== null || isCapital(only!.typed) || !isOneOf(only!.word, EVERYDAY);
+}
+
+/** "Bùi Xuân Phái": whatever the given name, written as names are. */
+function opensWithFamily(parts: Part[]): boolean {
+  const written = parts.every(({ typed }) => isCapital(typed)) || parts.some(({ word }) => isOneOf(word, MIDDLE));
+  return parts.length >= 3 && parts.length <= 5 && written && isOneOf(parts[0]!.word, FAMILY);
+}
+
+function isNameWord({ word }: Part): boolean {
+  return isOneOf(word, FAMILY) || isOneOf(word, GIVEN);
+}
+
+/** "Lan và Hoa" are two. */
+function splitAtAnd(parts: Part[]): Part[][] {
+  const split: Part[][] = [[]];
+  for (const part of parts) {
+    if (parts.length > 2 && isOneOf(part.word, AND)) split.push([]);
+    else split[split.length - 1]!.push(part);
+  }
+  return split;
 }
 
 interface Part {
@@ -58,13 +115,18 @@ interface Part {
   word: Word;
 }
 
-function stripIntroduction(answer: string): { parts: Part[]; introduced: boolean } {
+function stripIntroduction(answer: string): { parts: Part[]; introduced: Introduced } {
   const opened = INTRO.exec(answer);
   const parts = toParts(opened ? answer.slice(opened[0].length) : answer);
   let start = 0;
   while (start < parts.length - 1 && isOneOf(parts[start]!.word, COURTESY)) start++;
   const named = lastNaming(parts, start);
-  return named > 0 ? { parts: parts.slice(named), introduced: true } : { parts: parts.slice(start), introduced: opened !== null };
+  if (named > 0) {
+    const byName = parts.slice(start, named).some(({ word }) => word.plain === "ten" || word.plain === "goi");
+    return { parts: parts.slice(named), introduced: byName ? "by-name" : "by-being" };
+  }
+  const being = /^(?:i am|i'm|im|this is)/iu.test(answer);
+  return { parts: parts.slice(start), introduced: opened === null ? null : being ? "by-being" : "by-name" };
 }
 
 /** Position after "… tên là" or "mình là"; 0 when the text does not introduce anyone. */
@@ -120,11 +182,13 @@ function isName(parts: Part[]): boolean {
   const joined = parts.map((part) => part.typed).join(" ");
   if (joined.length < 2 || joined.length > MAX_NAME_CHARS) return false;
   if (!parts.every((part) => /^[\p{L}\p{M}'’.-]+$/u.test(part.typed) && part.typed.length <= 20)) return false;
+  if (parts.every(({ word, typed }) => isOneOf(word, CLOSING) && isLower(typed) && !hasAccents(word))) return false;
+  if (PLACES.has(parts.map(({ word }) => word)) || parts.some((part) => isOneOf(part.word, NEVER_NAME) && !isNameWord(part))) return false;
   return !parts.some(({ word, typed }) => isOneOf(word, NOT_A_NAME) && !mayBeName(word, typed));
 }
 
 function mayBeName(word: Word, typed: string): boolean {
-  if (!isLower(typed) && typed !== typed.toUpperCase()) return word.plain.length > 2 || NAME_WHEN_BARE.has(word.plain);
+  if (!isLower(typed) && typed !== typed.toUpperCase()) return isOneOf(word, FAMILY) || isOneOf(word, GIVEN) || NAME_WHEN_BARE.has(word.plain);
   return NAME_WHEN_BARE.has(word.plain) && word.typed === word.plain;
 }
 
@@ -134,6 +198,10 @@ function toParts(text: string): Part[] {
     .map((typed) => typed.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}.]+$/gu, ""))
     .filter((typed) => typed !== "")
     .map((typed) => ({ typed, word: readWords(typed)[0] ?? { typed: "", plain: "", shaped: "", tone: "" } }));
+}
+
+function isCapital(text: string): boolean {
+  return text.charAt(0) !== text.charAt(0).toLowerCase() && (text.length === 1 || text !== text.toUpperCase());
 }
 
 function isLower(text: string): boolean {
