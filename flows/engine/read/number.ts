@@ -1,4 +1,4 @@
-import { answerText, type Reading } from "./reading";
+import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { readWords } from "./words";
 
 const UNITS: Record<string, number> = {
@@ -42,19 +42,65 @@ const DIGITS: Record<string, number> = {
 };
 const TOKEN = /(?<![\p{L}\p{N}])-?\d[\d.,]*|[\p{L}\p{M}]+|[–—~-]|\d[\d.,]*/gu;
 
+/** A number with the words and units that belong to it. */
+export interface NumberFound {
+  value: number;
+  start: number;
+  end: number;
+  /** The largest unit said with it ("nghìn" 1000, "tr" 1 000 000); 1 for none. */
+  unit: number;
+  /** The units as typed, without accents. */
+  units: string[];
+  /** Digits or words, but not slang: "1.250" before a unit may be 1,25 or 1250. */
+  raw: string;
+}
+
+/** "thứ 6", "quận 1", "size 39": a number that names rather than counts. */
+const NAMING = /(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|mung|mồng|size|sz|số nhà|so nha|ngõ|ngo|hẻm|hem|tầng|tang|lớp|lop|tháng|thang)\s*$/iu;
+const VAGUE = /(?<![\p{L}])(?:hơn|hon|trên|tren|dưới|duoi|gần|gan|chưa tới|chua toi|tối đa|toi da|ít nhất|it nhat|over|under|at least|at most)(?=\s+[\p{N}\p{L}])/iu;
+
 /**
  * Finds one number, written as digits, words or money slang: "1.500.000đ", "500k", "1tr5", "2 củ rưỡi", "hai mươi lăm".
  * Null when there is none, or several that do not belong together ("10-15").
  */
 export function readNumber(text: string): Reading<number> | null {
   const answer = answerText(text).toLowerCase();
+  const found = numbersIn(answer);
+  const [only] = found;
+  if (found.length !== 1 || only === undefined) return null;
+  const read = answer.slice(only.start, only.end);
+  const echo = formatNumber(only.value);
+  const doubtful = NAMING.test(answer.slice(0, only.start)) || VAGUE.test(answer) || /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u.test(answer.slice(only.end));
+  return doubtful ? unsureOf([{ value: only.value, echo }], read) : sureOf(only.value, read, echo);
+}
+
+/** Every number in a lower-case text. Phone numbers and other long rows of digits are none. */
+export function numbersIn(answer: string): NumberFound[] {
   const tokens = [...answer.matchAll(TOKEN)].map((match) => toToken(match[0], match.index));
-  const numbers = groups(tokens).map((group) => ({ group, value: valueOf(group) }));
-  const found = numbers.filter((number) => number.value !== null);
-  if (found.length !== 1) return null;
-  const { group, value } = found[0]!;
-  const last = group[group.length - 1]!;
-  return { value: value!, read: answer.slice(group[0]!.start, last.start + last.raw.length) };
+  // "từ 200", "năm 2026": a word right before digits is no digit itself.
+  tokens.forEach((token, i) => {
+    const next = tokens[i + 1]?.kind;
+    if (token.kind === "word" && next === "digits") token.kind = "other";
+    // "5 toi 7 trieu" is a range more often than billions.
+    if (token.raw === "toi" && (next === "digits" || next === "word")) token.kind = "other";
+  });
+  return groups(tokens).flatMap((group) => {
+    const value = valueOf(group);
+    const last = group[group.length - 1]!;
+    const units = group.filter((token) => token.kind === "unit");
+    return value === null
+      ? []
+      : [
+          {
+            value,
+            start: group[0]!.start,
+            end: last.start + last.raw.length,
+            unit: Math.max(1, ...units.map((token) => token.value)),
+            units: units.map((token) => readWords(token.raw)[0]!.plain),
+            raw: group.find((token) => token.kind === "digits")?.raw ?? "",
+          },
+        ];
+  });
 }
 
 /** 1500000 → "1.500.000đ" */
@@ -137,7 +183,8 @@ function parseDigits(raw: string): number | null {
   const text = raw.replace(/[.,]+$/, "");
   const sign = text.startsWith("-") ? -1 : 1;
   const body = text.replace("-", "");
-  if (/^\d+$/.test(body)) return body.length > 15 ? null : sign * Number(body);
+  if (/^0\d{8,}$/.test(body) || /^84\d{9}$/.test(body)) return null;
+  if (/^\d+$/.test(body)) return body.length > 12 ? null : sign * Number(body);
   if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(body)) return sign * Number(body.replaceAll(".", "").replace(",", "."));
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(body)) return sign * Number(body.replaceAll(",", ""));
   if (/^\d+[.,]\d+$/.test(body)) return sign * Number(body.replace(",", "."));
@@ -149,7 +196,7 @@ function groups(tokens: Token[]): Token[][] {
   const all: Token[][] = [];
   let open: Token[] = [];
   const close = () => {
-    if (open.some((token) => token.kind === "digits" || token.kind === "word" || (token.kind === "half" && open.length > 1)))
+    if (open.some((token) => token.kind === "digits" || token.kind === "word" || (token.kind === "half" && (open.length > 1 || /^(?:nửa|nua)$/.test(token.raw)))))
       all.push(open);
     open = [];
   };
@@ -161,6 +208,13 @@ function groups(tokens: Token[]): Token[][] {
       close();
     } else {
       if (token.kind === "digits" && previous?.kind === "digits") close();
+      // "1tr 2tr": the second "tr" belongs to a number of its own.
+      if (token.kind === "unit" && token.value >= 1e3 && open.some((one) => one.kind === "unit" && one.value >= 1e3 && one.value <= token.value)) {
+        const lastUnit = open.findLastIndex((one) => one.kind === "unit" && one.value >= 1e3);
+        const own = open.splice(lastUnit + 1);
+        close();
+        open = own;
+      }
       open.push(token);
     }
   }
@@ -199,9 +253,12 @@ function valueOf(group: Token[]): number | null {
         break;
       case "unit":
         if (token.value < 1e3) {
+          if (i === 0 && token.value === 100 && tokens.length > 1) current = 1;
           if (current === null) return null;
           below += current * token.value;
         } else {
+          // "triệu rưỡi", "củ hai": one of them.
+          if (i === 0 && tokens.length > 1) current = 1;
           const count: number = (current ?? 0) + below;
           if (current === null && below === 0) return null;
           total += count * token.value;

@@ -1,0 +1,66 @@
+import type { Quantity } from "../quantity";
+import type { Row } from "./check-cases";
+
+const rows = (count: number, unit: string | null, list: string, unsure?: "?", size: string | null = null): Row<Quantity>[] =>
+  list.split("|").map((text) => (unsure ? ([text, { count, unit, size }, unsure] as const) : ([text, { count, unit, size }] as const)));
+const none = (list: string): Row<Quantity>[] => list.split("|").map((text) => [text, null]);
+
+export const QUANTITY_CASES: Row<Quantity>[] = [
+  ...rows(2, "cái", "2 cái|2cái|hai cái|2 cai|lấy 2 cái|cho em 2 cái|đặt 2 cái nha|mua 2 cái|em lấy 2 cái ạ|2 cái thôi|2 pcs|2 pieces|02 cái|2 cái màu đen|lấy 2 cái, sđt 0912345678|2 cái 500k|ngày 20/11/2026 giao 2 cái|giao 9h nhé, 2 cái|lấy mẫu 3 2 cái"),
+  ...rows(1, "cái", "1 cái|một cái|1 cái thôi shop|cho mình 1 cái|lấy 1 cái thử"),
+  ...rows(3, "hộp", "3 hộp|ba hộp|3hộp|3 boxes|three boxes|cho 3 hộp|đặt 3 hộp ạ"),
+  ...rows(3, "hộp", "3 hộp size M|3 hộp sz m|ba hộp size M", undefined, "M"),
+  ...rows(2, "cái", "2 cái size L|2 cái size l|lấy 2 cái cỡ L|size L 2 cái|size L lấy 2 cái nhé", undefined, "L"),
+  ...rows(1, "đôi", "1 đôi size 39|một đôi size 39|size 39 1 đôi|lấy 1 đôi sz 39", undefined, "39"),
+  ...rows(1, "cái", "1 cái XXL".replace("XXL", "size XXL"), undefined, "XXL"),
+  ...rows(12, null, "một tá|1 tá|tá|12|mười hai|a dozen|one dozen|12 nha"),
+  ...rows(24, null, "2 tá|hai tá|24|2 dozen|hai mươi bốn"),
+  ...rows(6, null, "nửa tá|6|sáu|half dozen|0,5 tá"),
+  ...rows(18, null, "tá rưỡi|1 tá rưỡi|một tá rưỡi|18|1,5 tá"),
+  ...rows(10, null, "1 chục|một chục|chục|10|mười"),
+  ...rows(30, "quả", "3 chục quả|30 quả|ba mươi quả|ba chục quả"),
+  ...rows(12, "cái", "12 cái|1 tá cái|mười hai cái"),
+  ...rows(15, null, "chục rưỡi|15|mười lăm"),
+  ...rows(0.5, "kg", "nửa ký|nửa kg|nửa cân|nửa kí|0.5kg|0,5 kg|1/2 kg|1/2 ký|half kg|nua ky"),
+  ...rows(1.5, "kg", "1kg5|1,5 kg|1.5 ký|ký rưỡi|một ký rưỡi|1 ký rưỡi|kg rưỡi|1 cân rưỡi|kí rưỡi"),
+  ...rows(2, "kg", "2 ký|2kg|2 kg|hai ký|2 kí|2 cân|2 kilo|hai cân"),
+  ...rows(2.5, "kg", "2 ký rưỡi|2kg5|2,5kg|hai ký rưỡi"),
+  ...rows(300, "g", "300g|300 gram|300 gam|ba trăm gam"),
+  ...rows(2, "lạng", "2 lạng|hai lạng"),
+  ...rows(5, "lít", "5 lít|5l|năm lít"),
+  ...rows(500, "ml", "500ml|500 ml"),
+  ...rows(2, "m", "2 mét|2m|hai mét"),
+  ...rows(4, "người", "4 người|bốn người|4 khách|4 ng|đi 4 người|đặt bàn 4 người|nhóm 4 người ạ|4 people"),
+  ...rows(1, "bộ", "1 bộ|một bộ|1 set|1 bộ nhé"),
+  ...rows(2, "thùng", "2 thùng|hai thùng"),
+  ...rows(6, "chai", "6 chai|sáu chai|6 bottles"),
+  ...rows(10, "gói", "10 gói|mười gói|10 packs"),
+  ...rows(3, "bịch", "3 bịch|ba bịch"),
+  ...rows(5, "con", "5 con|năm con"),
+  ...rows(20, "quả", "20 quả|hai mươi quả|2 chục quả"),
+  ...rows(21, "cây", "21 cây|hai mươi mốt cây|hai mốt cây").filter(([text]) => !text.startsWith("hai mốt")),
+  ...rows(105, "viên", "105 viên|một trăm linh năm viên"),
+  ...rows(100, "tờ", "100 tờ|một trăm tờ"),
+  ...rows(2, "suất", "2 suất|hai suất"),
+  ...rows(2, "phần", "2 phần|hai phần"),
+  ...rows(2, "ly", "2 ly|2 cốc|hai ly trà sữa"),
+  ...rows(1, "phòng", "1 phòng|một phòng|1 room"),
+  ...rows(3, "đêm", "3 đêm|ba đêm|3 nights"),
+  ...rows(2, "vé", "2 vé|hai vé|2 tickets"),
+  ...rows(7, "cuốn", "7 cuốn|bảy quyển"),
+  ...rows(8, "lon", "8 lon|tám lon"),
+  ...rows(9, "sản phẩm", "9 sản phẩm|9 sp|chín sp"),
+  ...rows(2, null, "2|hai|x2|2x|sl 2|sl: 2|số lượng 2|số lượng: 2|2 nha|lấy 2|cho em 2 nhé|two".replace("|two", "")),
+  ...rows(50, null, "50|năm mươi|năm chục"),
+  ...rows(1000, null, "1000|1.000|một nghìn"),
+  ...rows(2, "cái", "2-3 cái|2 đến 3 cái|2 hay 3 cái|2 hoặc 3 cái|hơn 2 cái|tầm 2 cái|khoảng 2 cái|mỗi loại 2 cái|2 cái đỏ 3 cái xanh|không phải 2 cái|thêm 2 cái|2 cái size M hoặc size L".replace("|2 cái size M hoặc size L", ""), "?"),
+  ...rows(5, "cái", "2 cái đỏ 3 cái đen|2 cái trắng với 3 cái đen", "?"),
+  ...rows(1, "áo", "1 áo 1 quần|1 áo với 1 quần", "?"),
+  ...rows(3, null, "2 3|2 tới 3".replace("2 3|", ""), "?"),
+  ...none("không|ko|vài cái|mấy cái|nhiều|ít thôi|một ít|chưa biết|0912345678|500k|1tr5|9h30|20/11/2026|thứ 6|quận 1|size M|size 39|màu đen|tùy shop|-2 cái|0 cái|0|hết|tất cả|bao nhiêu cái|có mấy cái|cái"),
+];
+
+export const QUANTITY_TRAPS = [
+  "2-3 cái", "2 hay 3", "vài cái", "mấy hộp", "0912345678", "500k", "mỗi loại 2 cái", "2 đỏ 3 xanh", "2 cái 3 hộp", "size 39", "thứ 6", "9h", "ngày 5", "1 trong 2 cái", "không phải 2 cái", "thêm 2 cái", "bớt 1 cái",
+  "khoảng chục cái", "hơn chục cái", "2 cái size M 3 cái size L", "0", "-1", "999999", "mẫu 2", "20/11/2026", "2 áo 1 quần",
+];

@@ -1,0 +1,108 @@
+import { formatMoney, formatNumber, numbersIn, type NumberFound } from "./number";
+import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
+
+export interface Money {
+  amount: number;
+  /** ISO 4217 */
+  currency: string;
+}
+
+const CURRENCIES: [RegExp, string][] = [
+  [/^(?:usd|\$|đô la|đô|do la|dola|dollars?|bucks?|us\$)/u, "USD"],
+  [/^(?:euros?|eur|ơ rô|€)/u, "EUR"],
+  [/^(?:krw|won)/u, "KRW"],
+  [/^(?:jpy|yên|yen|¥)/u, "JPY"],
+  [/^(?:cny|tệ|nhân dân tệ|rmb)/u, "CNY"],
+  [/^(?:sgd|s\$)/u, "SGD"],
+  [/^(?:aud|a\$)/u, "AUD"],
+  [/^(?:gbp|bảng anh|bảng|£)/u, "GBP"],
+  [/^(?:thb|baht|bạt)/u, "THB"],
+];
+const BEFORE: [RegExp, string][] = [
+  [/(?:usd|us\$|(?<![\p{L}])\$)\s*$/u, "USD"],
+  [/(?:eur|€)\s*$/u, "EUR"],
+  [/£\s*$/u, "GBP"],
+  [/¥\s*$/u, "JPY"],
+];
+/** Slang that is also a measure: "2 chai", "5 lít", "3m". */
+const SLANG = new Set(["chai", "lit", "xi", "m", "n", "loet", "ca", "ng"]);
+/** What is no money although it holds digits; blanked out before looking. */
+const OTHER =
+  /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?![\d])|(?<![\d.,])\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\d.,])\d{1,2}\/\d{1,2}(?![\d.,])|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|tháng|thang|size|sz|số nhà|so nha|ngõ|hẻm)\s?\d+(?:\/\d+)*|\d+(?:[.,]\d+)?\s?%|(?<![\p{L}])x\s?\d+(?![\p{N}])|(?<![\p{L}\p{N}])\d+\s?(?:cái|cai|chiếc|chiec|bộ|hộp|hop|đôi|kg|ký|tháng|thang|ngày|ngay|người|nguoi|tuần|tuan|năm|lần|lan|đơn|don|sp|món|mon)(?![\p{L}])/giu;
+const RANGE = /^\s*(?:-|–|—|~|đến|den|tới|toi|hay|hoặc|hoac|to|or)\s*$/u;
+const VAGUE = /(?<![\p{L}])(?:hơn|hon|trên|tren|dưới|duoi|gần|gan|chưa tới|chua toi|tối đa|toi da|ít nhất|it nhat|không quá|over|under|at least|at most|không phải|ko phải|khong phai|chứ|nhầm)(?![\p{L}])/iu;
+
+/**
+ * Finds an amount of money: "500k", "1tr5", "1 củ rưỡi", "1.250.000đ", "20 usd". An amount without a unit ("500", "2 trăm"), slang that is a
+ * measure too and a range are asked back.
+ */
+export function readMoney(text: string): Reading<Money> | null {
+  const answer = joinThousands(answerText(text).toLowerCase().replace(/\s+/gu, " ")).replace(OTHER, (match) => " ".repeat(match.length));
+  const found = withRangeUnits(numbersIn(answer), answer).filter(({ value, start }) => value > 0 && answer[start] !== "-");
+  const [first, ...more] = found;
+  if (first === undefined) return null;
+  const meanings = found.map((one) => meaningsOf(one, answer));
+  const read = answer.slice(first.start, first.end).trim();
+  const [only, ...others] = meanings[0]!;
+  const doubtful = VAGUE.test(answer) || first.units.some((unit) => SLANG.has(unit)) || amongThousands(first);
+  if (only && more.length === 0 && others.length === 0 && !doubtful) return sureOf(only.value, read, only.echo);
+  return unsureOf(more.length === 0 ? meanings[0]! : meanings.map((list) => list[0]!), read);
+}
+
+/** 1250000 → "1.250.000đ", 20 dollars → "20 USD" */
+export function printMoney({ amount, currency }: Money): string {
+  return currency === "VND" ? formatMoney(amount) : `${formatNumber(amount)} ${currency}`;
+}
+
+function meaningsOf(found: NumberFound, answer: string): Meaning<Money>[] {
+  const currency = currencyOf(found, answer);
+  if (currency !== null && currency !== "VND") return [meaning(found.value, currency)];
+  const { value, unit, raw } = found;
+  if (amongThousands(found)) return [meaning(value / 1_000, "VND"), meaning(value, "VND")];
+  if (unit >= 1_000) return [meaning(value, "VND")];
+  if (unit === 1 && value >= 10_000 && Number.isInteger(value)) return [meaning(value, "VND")];
+  if (currency === "VND" && value >= 1_000 && Number.isInteger(value)) return [meaning(value, "VND")];
+  // "500" is said for 500.000, "1.5" for a million and a half.
+  const thousands = meaning(value * 1_000, "VND");
+  const millions = meaning(value * 1_000_000, "VND");
+  const plain = Number.isInteger(value) && value >= 100 ? [meaning(value, "VND")] : [];
+  if (!Number.isInteger(value) || (value < 10 && raw !== "")) return [millions, thousands];
+  return value < 100 ? [thousands, millions] : [thousands, ...plain];
+}
+
+/** "1.250tr": 1,25 million or 1 250 of them. */
+function amongThousands({ raw, unit }: NumberFound): boolean {
+  return unit >= 1e6 && /^\d{1,3}[.,]\d{3}$/.test(raw);
+}
+
+function meaning(amount: number, currency: string): Meaning<Money> {
+  const value = { amount: Math.round(amount * 100) / 100, currency };
+  return { value, echo: printMoney(value) };
+}
+
+function currencyOf({ start, end }: NumberFound, answer: string): string | null {
+  const after = answer.slice(end).trimStart();
+  const behind = answer.slice(0, start);
+  const foreign = CURRENCIES.find(([pattern]) => pattern.test(after) && !/^\p{L}+/u.test(after.replace(pattern, "")));
+  if (foreign) return foreign[1];
+  const leading = BEFORE.find(([pattern]) => pattern.test(behind));
+  if (leading) return leading[1];
+  return /(?:đ|d|vnd|vnđ|đồng|dong)\s*$/u.test(answer.slice(start, end)) || /^(?:đ|vnd|vnđ|đồng|dong)(?![\p{L}])/u.test(after) || /(?:vnd|vnđ|₫)\s*$/u.test(behind)
+    ? "VND"
+    : null;
+}
+
+/** "5-7 triệu": the first number has the second one's unit. */
+function withRangeUnits(found: NumberFound[], answer: string): NumberFound[] {
+  return found.map((one, i) => {
+    const next = found[i + 1];
+    const between = next && answer.slice(one.end, next.start);
+    if (!next || between === undefined || !RANGE.test(between) || one.unit > 1 || next.unit < 1_000 || one.value >= 1_000) return one;
+    return { ...one, value: one.value * next.unit, unit: next.unit };
+  });
+}
+
+/** "1 250 000": spaces between thousands. */
+function joinThousands(text: string): string {
+  return text.replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,])/gu, (match) => (/ 000$/.test(match) || match.split(" ").length > 2 ? match.replaceAll(" ", "") : match));
+}

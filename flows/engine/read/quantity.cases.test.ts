@@ -1,0 +1,20 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { checkCases, checkTraps } from "./cases/check-cases";
+import { QUANTITY_CASES, QUANTITY_TRAPS } from "./cases/quantity.cases";
+import { printQuantity, readQuantity } from "./quantity";
+
+checkCases("quantity", QUANTITY_CASES, readQuantity);
+checkTraps("quantity", QUANTITY_TRAPS, readQuantity);
+
+test("what is printed reads back", () => {
+  const unit = fc.constantFrom("cái", "hộp", "kg", "chai", "người", "cặp", "suất", null);
+  const size = fc.constantFrom("S", "M", "XL", "39", null);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9_999 }), unit, size, (count, one, its) => {
+      const quantity = { count, unit: one, size: its };
+      expect(readQuantity(printQuantity(quantity))).toMatchObject({ value: quantity, sure: true });
+      expect(readQuantity(`dạ lấy ${printQuantity(quantity)} ạ`)).toMatchObject({ value: quantity, sure: true });
+    }),
+  );
+});

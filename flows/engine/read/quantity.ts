@@ -1,0 +1,187 @@
+import { formatNumber, numbersIn } from "./number";
+import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
+import { vi } from "./vi-pattern";
+
+export interface Quantity {
+  count: number;
+  /** "hộp", "kg"; null when only a number was said. */
+  unit: string | null;
+  /** "M", "39" */
+  size: string | null;
+}
+
+/** Each line: how the unit is printed, then other ways to write it. */
+const UNITS = `kg: ký|kí|kilo|cân|ký lô|kí lô|kgs|kilogram
+g: gam|gram|gr
+lạng: lượng
+lít: litre|liter|l
+ml: mililit
+m: mét|met
+cái: pcs|pc|piece|pieces|items?
+chiếc:
+bộ: set|sets
+hộp: hủ|box|boxes
+thùng: carton
+chai: bottle|bottles
+lọ:
+gói: pack|packs
+bịch: bị
+túi: bag|bags
+cặp: pair|pairs
+đôi:
+con:
+quả:
+trái:
+bó:
+cây:
+suất:
+phần:
+ly: cốc|cup|cups
+tô: bát
+đĩa: dĩa
+người: ng|khách|people|persons?|guests?
+vé: ticket|tickets
+phòng: room|rooms
+bàn: table|tables
+đêm: night|nights
+buổi:
+tấm:
+cuốn: quyển
+tờ:
+viên:
+vỉ:
+hũ:
+lon: can|cans
+két:
+ổ:
+miếng:
+khay:
+combo:
+sản phẩm: sp
+lốc:
+bao:
+cuộn:
+tuýp:
+đơn:
+món:
+slot: chỗ|ghế
+bánh:
+áo:
+quần:
+váy:`;
+
+const CANONICAL = new Map<string, string>();
+const SPELLINGS = UNITS.split("\n").flatMap((line) => {
+  const [name = "", others = ""] = line.split(":");
+  const spellings = [name, ...others.trim().split("|").filter(Boolean)];
+  return spellings.map((spelling) => ({ spelling, name }));
+});
+const UNIT_PATTERNS = SPELLINGS.sort((a, b) => b.spelling.length - a.spelling.length).map(({ spelling, name }) => ({
+  name,
+  pattern: new RegExp(`^(?:${vi(spelling)})(?![\\p{L}])`, "u"),
+}));
+const UNIT = SPELLINGS.map(({ spelling }) => vi(spelling)).join("|");
+const SPOKEN = `(?:${vi("một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|mốt|nghìn|ngàn|one|two|three|four|five|six|seven|eight|nine|ten|a|an")})`;
+const COUNT = `(?:\\d+(?:[.,]\\d+)?(?:\\s?/\\s?\\d+)?|(?<![\\p{L}])(?:${SPOKEN}(?:\\s+${SPOKEN})*|${vi("nửa|rưỡi|half a|half")}))`;
+/** "2 tá", "nửa tá", "3 chục", "tá rưỡi" */
+const DOZEN = new RegExp(`(?:(${COUNT})\\s*)?(?<![\\p{L}])(${vi("tá|lố|dozens?|chục")})(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`, "u");
+/** "2 cái", "1kg5", "2 ký rưỡi", "nửa ký" */
+const WITH_UNIT = new RegExp(`(${COUNT})\\s*(${UNIT})(?![\\p{L}])(?:\\s?(${vi("rưỡi|rưởi")}|(?<=kg|kí|ký|ki|ky)\\d(?!\\d)))?|(?<![\\p{L}\\p{N}])(${UNIT})\\s+(${vi("rưỡi|rưởi")})(?![\\p{L}])`, "gu");
+const SIZE = new RegExp(`(?<![\\p{L}])(?:size|sz|sai|${vi("cỡ")})\\s*(\\d{2}|\\d?x{0,4}[sml])(?![\\p{L}\\p{N}])`, "giu");
+/** Numbers of something else; blanked out before looking. */
+const OTHER =
+  /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?!\d)|(?<!\d)\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|tháng|thang|số nhà|so nha|ngõ|hẻm|màu số|mau so|mẫu|mau|(?<!(?:mỗi|moi) )(?:loại|loai))\s?\d+(?:\/\d+)*|\d+(?:[.,]\d+)*\s?(?:k|nghìn|nghin|ngàn|tr|triệu|trieu|đ|vnd|vnđ|đồng|%|củ|usd|\$)(?![\p{L}])\d*/giu;
+const VAGUE = new RegExp(
+  `(?<![\\p{L}])(?:${vi("hơn|trên|dưới|gần|chưa tới|tối đa|ít nhất|mỗi|tầm|khoảng|chắc|hay|hoặc|không phải|ko phải|không lấy|ko lấy|bớt|thêm|trừ|over|under|about|around|maybe|or|to")})(?![\\p{L}])`,
+  "u",
+);
+const LONE_VAGUE = new RegExp(`(?<![\\p{L}])(?:${vi("vài|mấy|dăm|nhiều|ít|few|some|several")})(?![\\p{L}])`, "u");
+
+/** Finds how many of what: "2 cái", "một tá", "nửa ký", "3 hộp size M". Several quantities, ranges and about-words are asked back. */
+export function readQuantity(text: string): Reading<Quantity> | null {
+  const whole = answerText(text).toLowerCase().replace(/\s+/gu, " ").trim();
+  const sizes = [...whole.matchAll(SIZE)].map((match) => match[1]!.toUpperCase());
+  const answer = whole.replace(SIZE, blank).replace(OTHER, blank);
+  if (LONE_VAGUE.test(answer) || NEGATIVE.test(answer)) return null;
+  const found = quantitiesIn(answer, sizes.length === 1 ? sizes[0]! : null).filter(({ count }) => count > 0 && count <= 1_000_000);
+  const [first, ...more] = found;
+  if (first === undefined) return null;
+  const doubtful = more.length > 0 || sizes.length > 1 || VAGUE.test(answer) || first.count > 10_000 || (first.unit === null && !standsAlone(answer));
+  const meanings = found.map(toMeaning);
+  if (!doubtful) return sureOf(first, whole, printQuantity(first));
+  return unsureOf(more.length > 0 && !RANGE.test(answer) ? [...meanings, ...totalOf(found)] : meanings, whole);
+}
+
+/** { count: 3, unit: "hộp", size: "M" } → "3 hộp size M" */
+export function printQuantity({ count, unit, size }: Quantity): string {
+  return [formatNumber(count), unit, size === null ? null : `size ${size}`].filter((part) => part !== null).join(" ");
+}
+
+// Spelled out: "đen" is a colour.
+const RANGE = /\d\s?[-–~]\s?\d|(?<![\p{L}])(?:đến|den|tới|toi|hay|hoặc|hoac|to|or)\s+(?:\d|\p{L}+\s\p{L})/u;
+const NEGATIVE = /(?:^|[^\d\s])\s*-\s?\d/u;
+
+function quantitiesIn(answer: string, size: string | null): Quantity[] {
+  const dozen = DOZEN.exec(answer);
+  if (dozen) {
+    const [, count, word = "", extra, unit] = dozen;
+    const each = /^ch/u.test(word) ? 10 : 12;
+    const half = extra === undefined ? 0 : /\d/.test(extra) ? Number(extra) / each : 0.5;
+    const value = (count === undefined ? 1 : countOf(count)) + half;
+    const rest = answer.replace(dozen[0], blank);
+    return [{ count: round(value * each), unit: unitOf(unit), size }, ...quantitiesIn(rest, size)];
+  }
+  const withUnits = [...answer.matchAll(WITH_UNIT)].map(([, count, unit, extra, onlyUnit, onlyHalf]): Quantity => {
+    if (onlyHalf !== undefined) return { count: 1.5, unit: unitOf(onlyUnit), size };
+    const more = extra === undefined ? 0 : /\d/.test(extra) ? Number(extra) / 10 : 0.5;
+    return { count: round(countOf(count!) + more), unit: unitOf(unit), size };
+  });
+  const rest = answer.replace(WITH_UNIT, blank);
+  const bare = numbersIn(rest.replace(/(?<=\d)x|x(?=\s?\d)/gu, " "))
+    .filter(({ start }) => rest[start] !== "-")
+    .map(({ value }): Quantity => ({ count: value, unit: null, size }));
+  const unit = withUnits[0]?.unit ?? null;
+  // "2-3 cái": the first number has the unit too.
+  return RANGE.test(answer) ? [...bare.map((one) => ({ ...one, unit })), ...withUnits] : [...withUnits, ...bare];
+}
+
+function countOf(text: string): number {
+  const fraction = /^(\d+)\s?\/\s?(\d+)$/.exec(text);
+  if (fraction) return Number(fraction[2]) === 0 ? 0 : Number(fraction[1]) / Number(fraction[2]);
+  if (/^(?:nửa|nữa|nua|nưa|half)/u.test(text)) return 0.5;
+  const english = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].indexOf(text === "an" ? "a" : text);
+  if (english >= 0) return Math.max(1, english);
+  return numbersIn(text)[0]?.value ?? 0;
+}
+
+function unitOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const known = CANONICAL.get(text);
+  if (known !== undefined) return known;
+  const name = UNIT_PATTERNS.find(({ pattern }) => pattern.test(text))?.name ?? text;
+  CANONICAL.set(text, name);
+  return name;
+}
+
+/** A number among other words may count something else. */
+function standsAlone(answer: string): boolean {
+  return answer.split(" ").filter((word) => word !== "").length <= 8;
+}
+
+function totalOf(found: readonly Quantity[]): Meaning<Quantity>[] {
+  const unit = found[0]!.unit;
+  if (found.length < 2 || found.some((one) => one.unit !== unit)) return [];
+  return [toMeaning({ count: round(found.reduce((sum, one) => sum + one.count, 0)), unit, size: found[0]!.size })];
+}
+
+function toMeaning(value: Quantity): Meaning<Quantity> {
+  return { value, echo: printQuantity(value) };
+}
+
+function blank(match: string): string {
+  return " ".repeat(match.length);
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
