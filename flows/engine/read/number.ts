@@ -56,7 +56,9 @@ export interface NumberFound {
 }
 
 /** "thứ 6", "quận 1", "size 39": a number that names rather than counts. */
-const NAMING = /(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|mung|mồng|size|sz|số nhà|so nha|ngõ|ngo|hẻm|hem|tầng|tang|lớp|lop|tháng|thang)\s*$/iu;
+const NAMING = /(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|mung|mồng|size|sz|số nhà|so nha|ngõ|ngo|hẻm|hem|tầng|tang|(?<!\p{L})(?:không|ko|khong|k|chẳng|đừng|anh|chị|chi|chú|chu|cô|dì|bác)|lớp|lop|tháng|thang)\s*$/iu;
+/** Typed without accents these are words of all kinds: "nam nay", "dong lam". */
+const EVERYDAY = /^(?:nam|lam|tu|sau|bay|nham)$/u;
 const VAGUE = /(?<![\p{L}])(?:hơn|hon|trên|tren|dưới|duoi|gần|gan|chưa tới|chua toi|tối đa|toi da|ít nhất|it nhat|over|under|at least|at most)(?=\s+[\p{N}\p{L}])/iu;
 
 /**
@@ -64,13 +66,13 @@ const VAGUE = /(?<![\p{L}])(?:hơn|hon|trên|tren|dưới|duoi|gần|gan|chưa t
  * Null when there is none, or several that do not belong together ("10-15").
  */
 export function readNumber(text: string): Reading<number> | null {
-  const answer = answerText(text).toLowerCase();
+  const answer = answerText(text).toLowerCase().replace(/\s+/gu, " ");
   const found = numbersIn(answer);
   const [only] = found;
   if (found.length !== 1 || only === undefined) return null;
   const read = answer.slice(only.start, only.end);
   const echo = formatNumber(only.value);
-  const doubtful = NAMING.test(answer.slice(0, only.start)) || VAGUE.test(answer) || /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u.test(answer.slice(only.end));
+  const doubtful = EVERYDAY.test(read) || NAMING.test(answer.slice(0, only.start)) || VAGUE.test(answer) || /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u.test(answer.slice(only.end));
   return doubtful ? unsureOf([{ value: only.value, echo }], read) : sureOf(only.value, read, echo);
 }
 

@@ -1,0 +1,63 @@
+import type { Row } from "./check-cases";
+
+const rows = (value: number, list: string, unsure?: "?"): Row<number>[] =>
+  list.split("|").map((text) => (unsure ? ([text, value, unsure] as const) : ([text, value] as const)));
+const none = (list: string): Row<number>[] => list.split("|").map((text) => [text, null]);
+
+export const NUMBER_CASES: Row<number>[] = [
+  ...rows(0, "0"),
+  ...rows(1, "1|một|01|1 thôi|một nha|có 1|chỉ 1"),
+  ...rows(2, "2|hai|2 cái|khoảng 2|tầm 2 người|2 nhé|hai đứa|2.|2!|hai thôi|em đi 2 người|có hai bạn"),
+  ...rows(3, "3|ba|3 người|ba người|ba bé|nhóm 3"),
+  ...rows(4, "4|bốn|4 đứa|bốn người"),
+  ...rows(5, "5|năm|năm người|5 người lớn"),
+  ...rows(6, "6|sáu|sáu người"),
+  ...rows(7, "7|bảy|bẩy|bảy người"),
+  ...rows(8, "8|tám|tám đứa"),
+  ...rows(9, "9|chín|chín người"),
+  ...rows(10, "10|mười|mười người|1 chục|một chục"),
+  ...rows(11, "11|mười một|mười một người"),
+  ...rows(12, "12|mười hai"),
+  ...rows(14, "14|mười bốn"),
+  ...rows(15, "15|mười lăm|mười năm".replace("|mười năm", "")),
+  ...rows(20, "20|hai mươi|2 chục|hai chục|khoảng 20 người|chừng 20"),
+  ...rows(21, "21|hai mươi mốt|hai mươi một"),
+  ...rows(24, "24|hai mươi tư|hai mươi bốn|hai tư".replace("|hai tư", "")),
+  ...rows(25, "25|hai mươi lăm|hai mươi nhăm|hai mươi năm"),
+  ...rows(30, "30|ba mươi|3 chục"),
+  ...rows(35, "35|ba mươi lăm"),
+  ...rows(48, "48|bốn mươi tám|48kg|nặng 48kg|48 ký"),
+  ...rows(55, "55|năm mươi lăm|55kg|em 55kg"),
+  ...rows(99, "99|chín mươi chín"),
+  ...rows(100, "100|một trăm|1 trăm|trăm mốt".replace("|trăm mốt", "")),
+  ...rows(101, "101|một trăm linh một|một trăm lẻ một"),
+  ...rows(105, "105|một trăm linh năm|một trăm lẻ năm"),
+  ...rows(123, "123|một trăm hai mươi ba"),
+  ...rows(150, "150|một trăm năm mươi|trăm rưỡi|một trăm rưỡi"),
+  ...rows(158, "158|158cm|cao 158|cao 158cm|một trăm năm mươi tám"),
+  ...rows(200, "200|hai trăm|2 trăm|khoảng 200 khách"),
+  ...rows(350, "350|ba trăm năm mươi|3 trăm rưỡi|ba trăm rưởi"),
+  ...rows(999, "999|chín trăm chín mươi chín"),
+  ...rows(1_000, "1000|1.000|1,000|một nghìn|một ngàn|1 nghìn|1k|nghìn".replace("|nghìn", "")),
+  ...rows(1_500, "1500|1.500|một nghìn năm trăm|1k5|nghìn rưỡi|1,5k"),
+  ...rows(12_000, "12000|12.000|12,000|12k|mười hai nghìn"),
+  ...rows(500_000, "500k|500.000|năm trăm nghìn|nửa triệu"),
+  ...rows(1_500_000, "1tr5|1.500.000|1,5 triệu|một triệu rưỡi|triệu rưỡi"),
+  ...rows(2_350_000, "2tr350|2.350.000|2 triệu 350"),
+  ...rows(0.5, "0.5|0,5|nửa"),
+  ...rows(1.5, "1.5|1,5|một rưỡi|1 rưỡi"),
+  ...rows(2.5, "2.5|2,5|hai rưỡi"),
+  ...rows(1.65, "1.65|1,65"),
+  ...rows(36.5, "36.5|36,5"),
+  ...rows(-3, "-3"),
+  ...rows(-5, "-5"),
+  ...rows(20, "hơn 20|trên 20 người|dưới 20|gần 20 người|tối đa 20|ít nhất 20|over 20|at least 20|20%", "?"),
+  ...rows(6, "thứ 6|size 6|quận 6|phường 6|ngày 6|tầng 6|lớp 6|mùng 6", "?"),
+  ...rows(39, "size 39|sz 39", "?"),
+  ...rows(2, "anh hai", "?"),
+  ...none("không|ko|không biết|chưa biết|nhiều|ít|vài người|mấy người|10-15|10 đến 15|từ 5 tới 7|5 hoặc 6|2 lớn 1 bé|2 người lớn 3 trẻ em|0912345678|0912.345.678|84912345678|079085012345|20/11|20/11/2026|9h30|15:30|1.2.3|12 34|k|tr|abc|...|?|bao nhiêu|tùy|sao cũng được|đông lắm|1tr 2tr|số nào cũng được|trăm|chục|rưỡi"),
+];
+
+export const NUMBER_TRAPS = [
+  "10-15", "5 6", "2 lớn 1 bé", "0912345678", "091234567", "0912 345 678", "20/11", "9h30", "thứ 2", "quận 1", "size 38", "ngày 20 tháng 11", "hơn 20", "dưới 5", "không", "không 5", "10%", "nam nay", "từ 5 đến 7", "1tr 2tr", "năm 2026 3 người",
+];

@@ -1,0 +1,6 @@
+import { checkCases, checkTraps } from "./cases/check-cases";
+import { NUMBER_CASES, NUMBER_TRAPS } from "./cases/number.cases";
+import { readNumber } from "./number";
+
+checkCases("number", NUMBER_CASES, readNumber);
+checkTraps("number", NUMBER_TRAPS, readNumber);
