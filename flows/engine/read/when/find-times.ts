@@ -6,6 +6,8 @@ export interface TimeMention {
   end: number;
   times: string[];
   sure: boolean;
+  /** Said right beside the hour. */
+  part?: PartOfDay | null;
   /** "2 tiếng nữa": minutes from now instead of a clock time. */
   inMinutes?: number;
 }
@@ -23,7 +25,7 @@ export interface TimesFound {
 export type PartOfDay = "sáng" | "trưa" | "chiều" | "tối" | "đêm";
 
 const NOT_LETTER = "(?![\\p{L}\\p{N}])";
-const PART = `${vi("buổi ")}?(?:${vi("sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya")})`;
+const PART = `(?:${vi("buổi")}\\s)?(?:${vi("sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya")})`;
 const HOURS = "một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười";
 const SPOKEN_HOUR = `(?:${vi("mười một|mười hai|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười")})`;
 const SPOKEN_MINUTE = vi("mười lăm|mười|hai mươi lăm|hai mươi|ba mươi lăm|ba mươi|bốn mươi lăm|bốn mươi|năm mươi lăm|năm mươi|năm");
@@ -32,7 +34,7 @@ const TO = `\\s?(?:${vi("kém")})\\s?(\\d{1,2}|${SPOKEN_MINUTE})${MINUTES_UNIT}`
 const HALF = `\\s?(${vi("rưỡi|rưởi")})`;
 const BEFORE = `(?:(${PART})\\s(?:(?:${vi("lúc|tầm|khoảng|cỡ|vào")})\\s)?)?`;
 const AFTER = `(?:\\s?(${PART})${NOT_LETTER})?`;
-const START = "(?<![\\p{L}\\p{N}/.,:-])";
+const START = "(?<![\\p{L}\\p{N}/.,:])";
 const HOUR_UNIT = `(?:${vi("giờ")}|h|g)(?:(?!\\p{L})|(?=${PART}))`;
 const CLOCK = new RegExp(`${START}${BEFORE}(\\d{1,2})(?:\\s?${HOUR_UNIT}(?:\\s?(\\d{2}(?!\\s?[/-]\\s?\\d)|\\d(?=\\s?p))${MINUTES_UNIT}(?!\\d)|${TO}|${HALF})?|:(\\d{2})(?::\\d{2})?)(?![\\d])${AFTER}`, "gu");
 const SPOKEN = new RegExp(`${START}${BEFORE}(${SPOKEN_HOUR})\\s(?:${vi("giờ")})(?:\\s(\\d{1,2}|${SPOKEN_MINUTE})${MINUTES_UNIT}|${TO}|${HALF})?${AFTER}`, "gu");
@@ -49,7 +51,8 @@ const FROM_NOW = new RegExp(
   `${START}(?:in\\s${SPAN}\\s?(hours?|hrs?|minutes?|mins?)${NOT_LETTER}|(?:${vi("khoảng|tầm")}\\s)?(?:${SPAN}\\s?)?(${vi("tiếng|giờ|phút")}|h|p|hours?|minutes?|mins?)(\\s?${vi("rưỡi")})?\\s(?:${vi("nữa|sau")}|from now|later)${NOT_LETTER}|${vi("sau")}\\s${SPAN}\\s?(${vi("tiếng|phút")})${NOT_LETTER})`,
   "gu",
 );
-const NOW = new RegExp(`${START}(?:${vi("bây giờ|ngay bây giờ|bây h|ngay lập tức|ngay lúc này")}|right now|now|asap)${NOT_LETTER}`, "gu");
+// With its accent: "bay gio" is seven o'clock too.
+const NOW = new RegExp(`${START}(?:(?:ngay )?bây (?:giờ|gio|h)|${vi("ngay lập tức|ngay lúc này")}|right now|now|asap)${NOT_LETTER}`, "gu");
 /** "tối" without its accent is also "tới" and "tôi", "sang" is also "next": only beside a day or an hour. */
 const LONE_PART = new RegExp(`${START}(${PART})${NOT_LETTER}(?!\\s(?:${vi("tuần|tháng|năm")}))`, "gu");
 
@@ -77,6 +80,12 @@ export function findTimes(text: string): TimesFound {
     return Number.isFinite(value) ? { times: [], sure: true, inMinutes: Math.round(value * (hours ? 60 : 1)) } : null;
   });
   take(NOW, () => ({ times: [], sure: true, inMinutes: 0 }));
+  take(ENGLISH_WORDS, ([name, half, hour, when]) => {
+    if (name !== undefined) return { times: [name === "midnight" ? "00:00" : "12:00"], sure: name !== "midnight" };
+    const minutes = half === "half past" ? 30 : half === "quarter past" ? 15 : -15;
+    if (when !== undefined) return exact((Number(hour) % 12) + (when === "pm" ? 12 : 0), minutes);
+    return timesOf(Number(hour), minutes, null, false);
+  });
   take(ENGLISH, ([hour, minute, half]) => {
     const value = Number(hour);
     const valid = value >= 1 && value <= 12;
@@ -87,15 +96,10 @@ export function findTimes(text: string): TimesFound {
     const part = when === undefined ? null : ({ morning: "sáng", afternoon: "chiều", evening: "tối" } as const)[when] ?? "đêm";
     return timesOf(Number(hour), 0, part, false);
   });
-  take(ENGLISH_WORDS, ([name, half, hour, when]) => {
-    if (name !== undefined) return { times: [name === "midnight" ? "00:00" : "12:00"], sure: name !== "midnight" };
-    const minutes = half === "half past" ? 30 : half === "quarter past" ? 15 : -15;
-    if (when !== undefined) return exact((Number(hour) % 12) + (when === "pm" ? 12 : 0), minutes);
-    return timesOf(Number(hour), minutes, null, false);
-  });
   take(CLOCK, ([before, hour, minute, to, half, colon, after]) => {
     const minutes = half !== undefined ? 30 : to !== undefined ? -minuteOf(to) : Number(minute ?? colon ?? 0);
-    const written = hour!.length === 2 && hour!.startsWith("0");
+    // "09h", "10:30": written as clocks do, which go to 24.
+    const written = hour!.length === 2 && (hour!.startsWith("0") || colon !== undefined);
     return timesOf(Number(hour), minutes, partOf(before ?? after), written);
   });
   take(SPOKEN, ([before, hour, minute, to, half, after]) => {
@@ -111,9 +115,11 @@ export function findTimes(text: string): TimesFound {
   const parts = new Set([...rest.matchAll(LONE_PART)].filter(({ index }) => isPart(rest, index)).map(([, part]) => partOf(part)));
   const [part = null] = parts;
   const only = parts.size === 1 ? part : null;
+  // "3h sáng hoặc chiều"
+  for (const mention of mentions) if (mention.part && [...parts].some((one) => one !== mention.part)) mention.sure = false;
   if (only !== null) {
     // "chiều mai 3h": the part of the day stands elsewhere.
-    for (const mention of mentions) Object.assign(mention, narrowed(mention, only));
+    for (const mention of mentions) if (!mention.part) Object.assign(mention, narrowed(mention, only));
   }
   return { mentions: mentions.sort((a, b) => a.start - b.start), rest, part: only, impossible };
 }
@@ -128,7 +134,7 @@ function isPart(text: string, at: number): boolean {
 function timesOf(hour: number, minutes: number, part: PartOfDay | null, written: boolean): Omit<TimeMention, "start" | "end"> {
   if (hour > 24 || minutes >= 60 || minutes <= -60) return { times: [], sure: false };
   if (hour === 24) return { times: minutes === 0 ? ["00:00"] : [], sure: false };
-  if (part !== null) return inPart(hour, minutes, part);
+  if (part !== null) return { ...inPart(hour, minutes, part), part };
   if (hour === 0 || hour > 12 || written) return exact(hour, minutes);
   if (hour === 12) return either([12, 0], minutes);
   return hour >= 7 ? either([hour, hour + 12], minutes) : either([hour + 12, hour], minutes);

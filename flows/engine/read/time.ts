@@ -1,0 +1,73 @@
+import { addDays } from "../time";
+import { cleanAnswer } from "./date";
+import { sureOf, unsureOf, type Reading } from "./reading";
+import { vi } from "./vi-pattern";
+import { findTimes, type TimesFound } from "./when/find-times";
+
+/** The hours that make sense, "08:00" to "20:00"; what lies outside is no reading. */
+export interface OpenHours {
+  from: string;
+  to: string;
+}
+
+const ALWAYS: OpenHours = { from: "00:00", to: "23:59" };
+const VAGUE_BEFORE = new RegExp(`(?<![\\p{L}])(?<!(?:${vi("tuần|tháng")})\\s)(?:${vi("trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hơn|muộn nhất|trễ nhất|không phải|ko phải|đừng")}|before|after|around|by|not)\\s(?:${vi("lúc")}\\s)?$`, "u");
+/** "tầm 3h" and "khoảng 9h" are how people say a time, not a doubt about it. */
+const ABOUT = new RegExp(`(?<![\\p{L}])(?:${vi("tầm|khoảng|chừng|cỡ")}|around|about)\\s(?:${vi("lúc")}\\s)?$`, "u");
+const NOT_AFTER = new RegExp(`^\\s?(?:${vi("thì")}\\s)?(?:(?:${vi("em|mình|anh|chị")})\\s)?(?:(?:${vi("không|ko|k|hông|chưa")})\\s(?:${vi("được|đc|dc|rảnh|tiện")})|${vi("bận|kẹt")})(?![\\p{L}])`, "u");
+
+/**
+ * Finds a clock time: "3 rưỡi chiều", "9h30", "15h kém 10", "3pm", "2 tiếng nữa". The value is "HH:MM". Hours that may be of the morning or
+ * the evening are asked back, unless only one of them lies in the open hours. `now` is "2026-11-21T09:41", local.
+ */
+export function readTime(text: string, now: string, open: OpenHours = ALWAYS): Reading<string> | null {
+  const answer = cleanAnswer(text);
+  const bare = /^(?:\D{0,12}\s)?(\d{1,2})(?:\s\D{0,12})?$/u.exec(answer);
+  const found = findTimes(answer);
+  if (found.mentions.length === 0 && bare && Number(bare[1]) <= 24 && NAMES_OTHER.test(answer) === false) return bareHour(answer, bare[1]!, open);
+  return timeIn(found, now, open, answer);
+}
+
+export function timeIn(found: TimesFound, now: string, open: OpenHours, read: string): Reading<string> | null {
+  if (found.impossible) return null;
+  const said = found.mentions.filter(({ end }) => !NOT_AFTER.test(read.slice(end)));
+  const lists = said.map((one) => (one.inMinutes === undefined ? one.times : [afterMinutes(now, one.inMinutes).slice(11)]).filter((time) => time >= open.from && time <= open.to));
+  const times = [...new Set(lists.flat())];
+  const [only] = said;
+  if (only === undefined) return null;
+  const before = read.slice(0, only.start);
+  const vague = (VAGUE_BEFORE.test(before) && !ABOUT.test(before)) || /\d\s?[-–~]\s?$/u.test(before) || /^\s?[-–~]\s?\d/u.test(read.slice(only.end));
+  const narrowed = only.sure || (isNarrowed(open) && lists[0]!.length < only.times.length);
+  const same = lists.every((list) => list.length === 1 && list[0] === times[0]);
+  const sure = times.length === 1 && same && said.length === found.mentions.length && !vague && narrowed;
+  if (sure) return sureOf(times[0]!, read, times[0]!);
+  return unsureOf(
+    times.map((time) => ({ value: time, echo: time })),
+    read,
+  );
+}
+
+function isNarrowed(open: OpenHours): boolean {
+  return open.from > ALWAYS.from || open.to < ALWAYS.to;
+}
+
+/** "2026-11-21T09:41" and 90 → "2026-11-21T11:11" */
+export function afterMinutes(now: string, minutes: number): string {
+  const total = Number(now.slice(11, 13)) * 60 + Number(now.slice(14, 16)) + minutes;
+  const ofDay = ((total % 1440) + 1440) % 1440;
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${addDays(now.slice(0, 10), Math.floor(total / 1440))}T${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`;
+}
+
+const NAMES_OTHER = new RegExp(`(?<![\\p{L}])(?:${vi("thứ|ngày|mùng|tháng|quận|phường|size|cái|người|số|không|ko|k|hơn|trước|sau|lần|chiếc|hộp|đứa|bạn|năm|tuổi|tiếng|phút|nghìn|tr|triệu")})(?![\\p{L}])|[k%đ]$`, "u");
+
+/** "9" or "15" answers "what time?", and yet may be something else. */
+function bareHour(answer: string, digits: string, open: OpenHours): Reading<string> | null {
+  const hour = Number(digits);
+  const hours = hour > 12 || hour === 0 ? [hour % 24] : hour >= 7 ? [hour, (hour + 12) % 24] : [hour + 12, hour];
+  const times = hours.map((one) => `${String(one).padStart(2, "0")}:00`).filter((time) => time >= open.from && time <= open.to);
+  return unsureOf(
+    times.map((time) => ({ value: time, echo: time })),
+    answer,
+  );
+}
