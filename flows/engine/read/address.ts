@@ -1,0 +1,106 @@
+import { findPlaces, type Places } from "./address/find-places";
+import { TWINS } from "./address/districts";
+import { provinceNamed, provinceOfToday } from "./address/provinces";
+import { looksLikeQuestion } from "./question";
+import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
+import { vi } from "./vi-pattern";
+
+/** A place in Việt Nam, as much of it as was said. Names are as people say them, so also those of before July 2025. */
+export interface Address {
+  /** House number and street, as typed. */
+  street: string | null;
+  /** "Phường 12", "Xã Tân Lập" */
+  ward: string | null;
+  /** "Quận 1", "Huyện Củ Chi"; there are none in the names of today. */
+  district: string | null;
+  /** One of the 63 old or 34 new provinces. */
+  province: string | null;
+  /** The one of today's 34 that it lies in. */
+  provinceToday: string | null;
+}
+
+const DOUBT = new RegExp(`(?<![\\p{L}])(?:${vi("không phải|ko phải|k phải|chứ không|hay|hoặc|gần|cách|không ở|ko ở|hồi trước|quê|sắp chuyển")}|từ(?=\\s.*\\s(?:vào|ra|đến|tới|về))|tu(?=\\s.*\\s(?:vao|ra|den|toi|ve)))(?![\\p{L}])`, "u");
+
+/**
+ * Finds an address: "12 Lê Lợi p.Bến Nghé q1 hcm", "quận Bình Thạnh", "Dĩ An Bình Dương". Short forms that several provinces share, a
+ * district that lies elsewhere and several places are asked back.
+ */
+export function readAddress(text: string): Reading<Address> | null {
+  const answer = cleanAddress(text);
+  const places = findPlaces(answer);
+  if (places.isImpossible) return null;
+  const addresses = addressesOf(places);
+  const [first] = addresses;
+  if (first === undefined) return null;
+  const sure = addresses.length === 1 && !places.isDoubtful && !DOUBT.test(answer.toLowerCase()) && !looksLikeQuestion(answer);
+  return sure ? sureOf(first, answer, printAddress(first)) : unsureOf(addresses.map(toMeaning), answer);
+}
+
+/** "12 Lê Lợi, Phường Bến Nghé, Quận 1, TP Hồ Chí Minh", with today's province behind one that was merged. */
+export function printAddress({ street, ward, district, province, provinceToday }: Address): string {
+  const merged = province !== null && provinceToday !== null && province !== provinceToday;
+  return [street, ward, district, province && `${provinceLabel(province)}${merged ? ` (nay thuộc ${provinceLabel(provinceToday)})` : ""}`]
+    .filter((part) => part !== null)
+    .join(", ");
+}
+
+function provinceLabel(name: string): string {
+  return provinceNamed(name)?.isCity ? `TP ${name}` : name;
+}
+
+function cleanAddress(text: string): string {
+  return modernTones(answerText(text))
+    .replace(/\(nay thuộc[^)]*\)/giu, "")
+    .replace(/(?<![\d])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?!\d)/gu, ",")
+    .replace(/[ \t]+/gu, " ")
+    .replace(/(?:[\s,.!]+(?:ạ|á|nha|nhé|nhe|nhá|nghen|nhen|ơi|shop|sốp|ad|admin|em ơi|giúp em|giúp mình|giúp e|với|đó|thôi|luôn|please|hihi|nè))+[\s.,!]*$/iu, "")
+    .trim();
+}
+
+/** "Hoà", "Thuý" of the old spelling → "Hòa", "Thúy". */
+function modernTones(text: string): string {
+  const moves: [RegExp, string][] = [];
+  for (const [pair, tones] of [
+    ["oa", "òóỏõọ àáảãạ"],
+    ["oe", "òóỏõọ èéẻẽẹ"],
+    ["uy", "ùúủũụ ỳýỷỹỵ"],
+  ] as const) {
+    const [first = "", second = ""] = tones.split(" ");
+    [...second].forEach((letter, i) => moves.push([new RegExp(`(?<![qQ])${pair[0]}${letter}(?![\\p{L}])`, "giu"), `${first[i]}${pair[1]}`]));
+  }
+  return moves.reduce((moved, [pattern, to]) => moved.replace(pattern, (match) => (match === match.toUpperCase() ? to.toUpperCase() : match[0] === match[0]!.toUpperCase() ? to[0]!.toUpperCase() + to[1]! : to)), text);
+}
+
+/** Every address that the places found may make up. */
+function addressesOf({ street, ward, districts, provinces }: Places): Address[] {
+  const make = (district: string | null, province: string | null): Address => ({
+    street,
+    ward,
+    district,
+    province,
+    provinceToday: province === null ? null : (provinceOfToday(province) ?? null),
+  });
+  if (districts.length === 0) {
+    if (provinces.length > 0) return provinces.map((province) => make(null, province));
+    return ward !== null || street !== null ? [make(null, null)] : [];
+  }
+  const all = districts.flatMap((district) => {
+    const own = district.province;
+    if (own === null) return provinces.length > 0 ? provinces.map((province) => make(district.label, province)) : [make(district.label, null)];
+    if (provinces.length === 0) {
+      const twins = district.isBare || district.label.startsWith("Huyện") ? (TWINS[district.name] ?? []) : [];
+      return [make(district.label, own), ...twins.map((province) => make(`Huyện ${district.name}`, province))];
+    }
+    const fitting = provinces.filter((province) => province === own || provinceOfToday(own) === province);
+    if (fitting.length > 0) return fitting.map((province) => make(district.label, province));
+    const twin = provinces.filter((province) => TWINS[district.name]?.includes(province));
+    if (twin.length > 0) return twin.map((province) => make(`Huyện ${district.name}`, province));
+    // "quận 1 Hà Nội": one of the two is wrong.
+    return [make(district.label, own), ...provinces.map((province) => make(null, province))];
+  });
+  return all;
+}
+
+function toMeaning(value: Address): Meaning<Address> {
+  return { value, echo: printAddress(value) };
+}

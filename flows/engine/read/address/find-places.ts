@@ -1,0 +1,227 @@
+import { vi } from "../vi-pattern";
+import { DISTRICT_ALIASES, DISTRICTS, type District } from "./districts";
+import { PROVINCE_ALIASES, PROVINCES } from "./provinces";
+
+export interface PlaceDistrict {
+  name: string;
+  /** "Quận 1"; without its kind when neither the text nor the list has one. */
+  label: string;
+  /** Null for a district that no list has. */
+  province: string | null;
+  /** Said without "quận", "huyện" … */
+  isBare: boolean;
+}
+
+export interface Places {
+  street: string | null;
+  ward: string | null;
+  districts: PlaceDistrict[];
+  provinces: string[];
+  /** A short form, or more than one place of a kind. */
+  isDoubtful: boolean;
+  /** "quận 13": there is no such place. */
+  isImpossible: boolean;
+}
+
+const START = "(?<![\\p{L}\\p{N}])";
+const END = "(?![\\p{L}\\p{N}])";
+const MARK = "\u0001";
+/** A province's name in a street's: "xa lộ Hà Nội", "đường Bình Định", "chợ Hải Dương". */
+const STREET_BEFORE = new RegExp(`(?:${vi("đường|phố|xa lộ|quốc lộ|đại lộ|ngõ|hẻm|ngách|chợ|cầu|bến xe|kcn|chung cư|khách sạn|quán|phường|xã|thôn|ấp|khu phố|trường|nguyễn|trần|lê|phạm|phan|võ|đặng|bùi|ngô|lý|đỗ|lưu")}|đ\\.|p\\.|x\\.)\\s?$`, "u");
+const HOUSE_BEFORE = /(?:^|[,\s])(?:số\s|so\s|s\.)?\d+[a-z]?(?:[/-]\d+[a-z]?)*\s$/u;
+const CITY_PREFIX = `(?:(?:${vi("tỉnh|thành phố")}|tp\\.?|t\\.|t\\.p\\.?)\\s?)?`;
+const DISTRICT_PREFIX = `(?:(${vi("quận|huyện|thị xã|thành phố")}|q\\.?|h\\.|tx\\.?|tp\\.?)\\s?)?`;
+
+interface Named {
+  pattern: RegExp;
+  provinces: string[];
+  isShort: boolean;
+}
+
+const PROVINCE_PATTERNS: Named[] = [
+  ...PROVINCES.map(({ name }) => ({ text: name, provinces: [name] })),
+  ...PROVINCE_ALIASES.map(([text, provinces]) => ({ text, provinces })),
+]
+  .sort((a, b) => b.text.length - a.text.length)
+  .map(({ text, provinces }) => {
+    // "hn" after a house number is one; "la" and "th" are words of their own and count only at the end.
+    const short = text.length <= 2;
+    const doubtful = ["la", "th", "ct", "bt", "vt", "hd", "hg", "tn", "bd", "qn", "dn", "nđ"].includes(text);
+    const source = text === "đn" || text === "nđ" ? text : pattern(text);
+    const after = text === "Điện Biên" ? `(?!\\s${vi("phủ")})` : "";
+    return {
+      pattern: new RegExp(`${START}${CITY_PREFIX}${source}${END}${after}${short ? "(?=\\s*(?:$|[,;.\\n]))" : ""}`, "gu"),
+      provinces,
+      isShort: doubtful,
+    };
+  });
+
+const TWO_TOWNS = PROVINCE_PATTERNS.filter(({ provinces, isShort }) => provinces[0] === "Bà Rịa - Vũng Tàu" && !isShort);
+
+const DISTRICT_PATTERNS = DISTRICTS.flatMap((district) =>
+  [district.name, ...(DISTRICT_ALIASES[district.name]?.split("|") ?? [])].map((text) => ({ district, text })),
+)
+  .filter(({ text }) => !/^\d+$/.test(text))
+  .sort((a, b) => b.text.length - a.text.length)
+  .map(({ district, text }) => ({
+    district,
+    // "Vinh" is a name and a word, so it needs its "tp".
+    pattern: new RegExp(`${START}${text === "Vinh" ? DISTRICT_PREFIX.replace(/\)\?$/, ")") : DISTRICT_PREFIX}${pattern(text)}${END}`, "gu"),
+  }));
+
+const NUMBERED = new RegExp(`${START}(?:${vi("quận")}|q|district|dist)\\.?\\s?(\\d{1,2})${END}`, "gu");
+const WARD_NUMBER = new RegExp(`${START}(?:${vi("phường")}|p|f|ward)\\.?\\s?0?(\\d{1,2})${END}`, "gu");
+const NAME = `([\\p{L}'’]+(?:\\s[\\p{L}'’]+){0,3}?)`;
+const NAME_END = `(?=\\s*(?:$|[,;.\\n\\-–(]|\\d|${MARK}|(?:${vi("quận|huyện|thị xã|thành phố|tỉnh|tp|phường|xã|thị trấn")}|q|h|tx|p|x|tt)(?![\\p{L}])))`;
+const WARD_NAME = new RegExp(`${START}(?!xa l[ộo]|xã hội)(${vi("phường|thị trấn|xã|đặc khu")}|p\\.|x\\.|tt\\.|p(?=\\s\\p{L}{2}))\\s?${NAME}${NAME_END}`, "gu");
+const DISTRICT_NAME = new RegExp(`${START}(${vi("quận|huyện|thị xã|thành phố")}|q\\.|h\\.|tx\\.?|tp\\.?)\\s?${NAME}${NAME_END}`, "gu");
+const LEAD_IN = new RegExp(
+  `^(?:[\\s,.:;-]|(?:${vi("dạ|vâng|ok|địa chỉ của em là|địa chỉ của mình là|địa chỉ em|địa chỉ mình|địa chỉ nhà|địa chỉ là|địa chỉ|đ/c|đc|nhà em ở|nhà mình ở|nhà em|nhà mình|em ở|mình ở|chị ở|anh ở|tôi ở|giao về|giao tới|giao đến|giao qua|giao|ship về|ship tới|ship đến|ship qua|ship|gửi về|gửi tới|gửi|về|ở|tại|là|cho em|cho mình|i live in|live in|my address is|address|in|đến|tới|em|mình|khu vực|kv")})(?![\\p{L}]))+`,
+  "u",
+);
+const STREET = new RegExp(`\\d|${START}(?:${vi("đường|phố|ngõ|hẻm|ngách|thôn|ấp|xóm|tổ|khu|chung cư|toà|tòa|lô|block|kđt|kcn|số nhà")})${END}`, "u");
+
+const JOINING = new RegExp(`${START}(?:${vi("hay|hoặc|và|với|không|ko|sống|vào|ra")}|or|and)${END}`, "u");
+
+/** Finds the administrative names in an address, small ones by their prefix words. */
+export function findPlaces(text: string): Places {
+  let rest = text.toLowerCase();
+  let isDoubtful = false;
+  const provinces: { names: string[]; at: number }[] = [];
+  const districts: { district: PlaceDistrict; at: number }[] = [];
+  const mask = (match: string) => MARK.repeat(match.length);
+
+  let ward: { label: string; at: number } | null = null;
+  const takeWard = (label: string, at: number) => {
+    if (ward !== null) isDoubtful = true;
+    ward ??= { label, at };
+  };
+  rest = rest.replace(WARD_NUMBER, (match: string, number: string, at: number) => (takeWard(`Phường ${Number(number)}`, at), mask(match)));
+  rest = rest.replace(NUMBERED, (match: string, number: string, at: number) => {
+    const known = DISTRICTS.some((one) => one.name === String(Number(number)));
+    districts.push({ district: { name: number, label: `Quận ${Number(number)}`, province: known ? "Hồ Chí Minh" : "", isBare: false }, at });
+    return mask(match);
+  });
+  const takeProvinces = (patterns: readonly Named[]) => {
+    for (const { pattern: found, provinces: names, isShort } of patterns) {
+      rest = rest.replace(found, (match: string, at: number) => {
+        if (isStreet(rest, at)) return match;
+        provinces.push({ names, at });
+        if (isShort || names.length > 1) isDoubtful = true;
+        return mask(match);
+      });
+    }
+  };
+  // Its name is made of two towns' names.
+  takeProvinces(TWO_TOWNS);
+  for (const { district, pattern: found } of DISTRICT_PATTERNS) {
+    rest = rest.replace(found, (match: string, prefix: string | undefined, at: number) => {
+      if (prefix === undefined && isStreet(rest, at)) return match;
+      // "huyện Tân Phú" is not the "quận" of that name.
+      const kind = prefix === undefined ? null : kindOf(prefix);
+      if (kind === "Huyện" && district.kind === "Quận" && !SHARED_WITH_HUYEN.has(district.name)) return match;
+      const label = `${kind === "Huyện" ? kind : district.kind} ${district.name}`;
+      districts.push({ district: { name: district.name, label, province: kind === "Huyện" && district.kind === "Quận" ? null : district.province, isBare: prefix === undefined }, at });
+      return mask(match);
+    });
+  }
+  takeProvinces(PROVINCE_PATTERNS);
+  rest = rest.replace(WARD_NAME, (match: string, prefix: string, name: string, at: number) => (takeWard(`${kindOf(prefix)} ${titled(text, match, name, at)}`, at), mask(match)));
+  rest = rest.replace(DISTRICT_NAME, (match: string, prefix: string, name: string, at: number) => {
+    const kind = kindOf(prefix);
+    const proper = titled(text, match, name, at);
+    districts.push({ district: { name: proper, label: `${kind} ${proper}`, province: null, isBare: false }, at });
+    return mask(match);
+  });
+
+  const firstAt = rest.indexOf(MARK);
+  const before = firstAt < 0 ? rest : rest.slice(0, firstAt);
+  const found = fromCommas(text, rest, before, { hasWard: ward !== null, hasDistrict: districts.length > 0, hasProvince: provinces.length > 0 });
+  const names = [...new Set(provinces.flatMap((one) => one.names))];
+  const listed = [...districts.map((one) => one.district), ...(found.district === null ? [] : [found.district])];
+  return {
+    street: found.street,
+    ward: (ward as { label: string } | null)?.label ?? found.ward,
+    districts: uniqueDistricts(listed),
+    provinces: names,
+    isDoubtful: isDoubtful || provinces.length > 1 || uniqueDistricts(listed).length > 1 || found.isGuess,
+    isImpossible: listed.some((one) => one.province === ""),
+  };
+}
+
+/** A quận whose name a huyện of another province has too. */
+const SHARED_WITH_HUYEN = new Set(["Tân Phú"]);
+
+function uniqueDistricts(list: readonly PlaceDistrict[]): PlaceDistrict[] {
+  return list.filter((one, i) => list.findIndex((other) => other.label === one.label) === i);
+}
+
+/** What stands before the first name is the street; an unmarked piece between commas is the ward or district that is missing. */
+function fromCommas(text: string, rest: string, before: string, { hasWard, hasDistrict, hasProvince }: { hasWard: boolean; hasDistrict: boolean; hasProvince: boolean }) {
+  const lead = LEAD_IN.exec(before)?.[0].length ?? 0;
+  const pieces = text.slice(lead, before.length).split(/[,;\n]|\s[-–]\s/u).map((piece) => piece.replace(/^[\s.:-]+|[\s.:-]+$/gu, "")).filter(Boolean);
+  const named = hasWard || hasDistrict || hasProvince;
+  let ward: string | null = null;
+  if (hasDistrict && !hasWard && pieces.length > 1 && isName(pieces.at(-1)!)) ward = capitalised(pieces.pop()!);
+  const district = !hasDistrict && hasProvince ? betweenNames(text, rest) : null;
+  const guess = district === null && named && !hasDistrict && !hasWard && hasProvince && pieces.length > 0 && isName(pieces.at(-1)!) && pieces.length > 1 ? capitalised(pieces.pop()!) : null;
+  const street = pieces.join(", ");
+  const isStreetLike = street !== "" && STREET.test(street.toLowerCase()) && /\p{L}{2}/u.test(street);
+  const label = district ?? guess;
+  return {
+    street: isStreetLike && (named || /^\D{0,12}\d[\d\p{L}/-]*\s\p{L}{2,}\s\p{L}/u.test(street)) ? street : null,
+    ward,
+    district: label === null ? null : { name: label, label, province: null, isBare: true },
+    // "Vũ Thư, Thái Bình" after a comma is a district; with anything unclear before it, it is asked back.
+    isGuess: street !== "" && !(named && isStreetLike),
+  };
+}
+
+function betweenNames(text: string, rest: string): string | null {
+  const first = rest.indexOf(MARK);
+  const last = rest.lastIndexOf(MARK);
+  const gaps = [...rest.slice(first, last).matchAll(/[^\u0001]+/gu)].map((match) => text.slice(first + match.index, first + match.index + match[0].length).replace(/^[\s,.;-]+|[\s,.;-]+$/gu, ""));
+  const [only, ...more] = gaps.filter(Boolean);
+  return only !== undefined && more.length === 0 && isName(only) ? capitalised(only) : null;
+}
+
+function isName(text: string): boolean {
+  return /^\p{L}{2,}(?:\s\p{L}{1,}){0,3}$/u.test(text) && !STREET.test(text.toLowerCase()) && !JOINING.test(text.toLowerCase());
+}
+
+function isStreet(text: string, at: number): boolean {
+  const before = text.slice(0, at);
+  return STREET_BEFORE.test(before) || HOUSE_BEFORE.test(before);
+}
+
+function kindOf(prefix: string): string {
+  const plain = prefix.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replace(/[.\s]/gu, "");
+  if (plain.startsWith("p")) return "Phường";
+  if (plain === "x" || plain === "xa") return "Xã";
+  if (plain === "tt" || plain === "thitran") return "Thị trấn";
+  if (plain.startsWith("dac")) return "Đặc khu";
+  if (plain.startsWith("q")) return "Quận";
+  if (plain.startsWith("h")) return "Huyện";
+  return plain === "tx" || plain === "thixa" ? "Thị xã" : "Thành phố";
+}
+
+/** A name as the customer typed it, each word with a capital. */
+function titled(text: string, match: string, name: string, at: number): string {
+  const start = at + match.lastIndexOf(name);
+  return capitalised(text.slice(start, start + name.length));
+}
+
+function capitalised(text: string): string {
+  return text
+    .toLowerCase()
+    .split(" ")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
+}
+
+/** "Bà Rịa - Vũng Tàu" with any dash or none. */
+function pattern(text: string): string {
+  return vi(text.toLowerCase().replaceAll(".", "\\.").replaceAll(" - ", "\u0002")).replaceAll("\u0002", "\\s?[-–,]?\\s?");
+}
+
+export type { District };
