@@ -2,6 +2,7 @@ import { isNegated } from "./read/negation";
 import { trimPoliteness } from "./read/politeness";
 import { PhraseSet } from "./read/phrase-set";
 import { readWords, type Word } from "./read/words";
+import { readYesNo } from "./read/yes-no";
 
 /** What the waiting node hopes for; a few words mean something else to some of them. */
 export type ExpectedAnswer = "name" | "yes-no" | "text" | "other";
@@ -32,7 +33,8 @@ export function asksToLeave(text: string, expects: ExpectedAnswer): boolean {
   const words = polite.length > 1 && polite[polite.length - 1]!.plain === "dau" ? trimPoliteness(polite.slice(0, -1)) : polite;
   // Without its accent "Huy" is a common given name, and "khỏi" is "khoi" like "Khôi".
   if (expects === "name" && words.length === 1 && ["huy", "khoi", "thoi"].includes(words[0]!.typed)) return false;
-  if (expects === "yes-no" && words.length === 1 && words[0]!.plain === "thoi") return false;
+  // "khỏi", "thôi không cần" say no to a question that can be said no to.
+  if (expects === "yes-no" && readYesNo(text)?.sure === true) return false;
   return LEAVE.has(all) || LEAVE.has(polite) || LEAVE.has(words);
 }
 

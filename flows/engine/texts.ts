@@ -2,10 +2,27 @@ import type { FlowDefinition } from "./types";
 
 /** What the engine says by itself, in the flow's language. Flows override most of it with their own texts. */
 export interface Texts {
-  retry: Record<"text" | "name" | "email" | "choice" | "date" | "number" | "menu" | "other", string>;
+  retry: Record<
+    "text" | "name" | "email" | "choice" | "date" | "number" | "money" | "quantity" | "time" | "dateTime" | "address" | "menu" | "other",
+    string
+  >;
   retryPhone(digits: number): string;
   retryNumberRange(min: string | null, max: string | null): string;
   retryDateRange(range: "any" | "future" | "past"): string;
+  retryTimeRange(from: string, to: string): string;
+  retryCurrency(currencies: string): string;
+  /** Asks whether the one reading of an answer was meant. */
+  isThisMeant(reading: string): string;
+  meantYes: string;
+  meantNo: string;
+  /** Asks which of several readings was meant. */
+  whichIsMeant: string;
+  noneMeant: string;
+  askTimeOn(day: string): string;
+  askAddressPart: Record<"province" | "district" | "ward" | "street", string>;
+  /** Monday first, as a date is printed with it. */
+  weekdays: readonly string[];
+  todayPart: string;
   retryAttachment: string;
   offerHelp: string;
   offerPerson: string;
@@ -39,6 +56,11 @@ const vi: Texts = {
     choice: "Mình chưa rõ ý bạn. Bạn chọn một trong các mục bên dưới, hoặc nhắn số thứ tự nhé.",
     date: "Mình chưa hiểu ngày bạn muốn. Bạn nhắn giúp mình dạng 20/11, “mai” hoặc “thứ 6 tuần sau” nhé.",
     number: "Bạn nhắn giúp mình một con số nhé, ví dụ: 2 hoặc 500k.",
+    money: "Mình chưa rõ số tiền. Bạn nhắn giúp mình nhé, ví dụ: 500k hoặc 1tr5.",
+    quantity: "Mình chưa rõ số lượng. Bạn nhắn giúp mình nhé, ví dụ: 2 cái hoặc nửa ký.",
+    time: "Mình chưa rõ giờ bạn muốn. Bạn nhắn giúp mình nhé, ví dụ: 9h30 sáng hoặc 3 rưỡi chiều.",
+    dateTime: "Mình chưa rõ ngày giờ bạn muốn. Bạn nhắn giúp mình nhé, ví dụ: 9h sáng mai hoặc 15h30 thứ 6 tuần sau.",
+    address: "Mình chưa rõ địa chỉ. Bạn nhắn giúp mình nhé, ví dụ: 12 Lê Lợi, phường Bến Nghé, quận 1, TP.HCM.",
     menu: "Mình chưa rõ ý bạn. Bạn chọn một mục bên dưới, hoặc nhắn số thứ tự nhé.",
     other: "Mình chưa rõ ý bạn. Bạn nhắn lại giúp mình nhé.",
   },
@@ -54,6 +76,22 @@ const vi: Texts = {
         : `Bạn nhắn giúp mình một số không quá ${max ?? 0} nhé.`,
   retryDateRange: (range) =>
     range === "past" ? "Ngày này chưa tới. Bạn kiểm tra lại giúp mình nhé." : "Ngày này đã qua rồi. Bạn chọn giúp mình một ngày khác nhé.",
+  retryTimeRange: (from, to) => `Bên mình nhận từ ${from} đến ${to}. Bạn chọn giúp mình một giờ khác nhé.`,
+  retryCurrency: (currencies) => `Bạn nhắn giúp mình số tiền bằng ${currencies} nhé.`,
+  isThisMeant: (reading) => `Ý bạn là ${reading} phải không ạ?`,
+  meantYes: "Đúng rồi",
+  meantNo: "Không phải",
+  whichIsMeant: "Ý bạn là mục nào dưới đây ạ?",
+  noneMeant: "Ý khác",
+  askTimeOn: (day) => `Dạ ${day}. Bạn muốn mấy giờ ạ?`,
+  askAddressPart: {
+    province: "Bạn cho mình xin thêm tỉnh hoặc thành phố nhé.",
+    district: "Bạn cho mình xin thêm quận/huyện (hoặc phường/xã mới) nhé.",
+    ward: "Bạn cho mình xin thêm phường/xã nhé.",
+    street: "Bạn cho mình xin thêm số nhà và tên đường nhé.",
+  },
+  weekdays: ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"],
+  todayPart: "nay thuộc",
   retryAttachment: "Mình chưa đọc được hình hoặc tệp ở bước này. Bạn nhắn giúp mình bằng chữ nhé.",
   offerHelp: "Xin lỗi, mình vẫn chưa hiểu ý bạn. Bạn trả lời lại, xem menu hoặc gặp nhân viên nhé?",
   offerPerson: "Xin lỗi, mình vẫn chưa hiểu ý bạn. Bạn trả lời lại hoặc gặp nhân viên nhé?",
@@ -87,6 +125,11 @@ const en: Texts = {
     choice: "Sorry, I did not get that. Please pick one of the options below or send its number.",
     date: "Sorry, I did not get the date. Please send it like 20/11 or “tomorrow”.",
     number: "Please send a number, for example: 2.",
+    money: "Sorry, I did not get the amount. Please send it like 500k or 20 USD.",
+    quantity: "Sorry, I did not get how many. Please send it like 2 boxes or half a kilo.",
+    time: "Sorry, I did not get the time. Please send it like 9:30 am or 3 pm.",
+    dateTime: "Sorry, I did not get the day and time. Please send them like tomorrow 9 am or Friday 3 pm.",
+    address: "Sorry, I did not get the address. Please send it like 12 Le Loi, Ben Nghe ward, District 1, HCMC.",
     menu: "Sorry, I did not get that. Please pick one of the options below or send its number.",
     other: "Sorry, I did not get that. Could you say it again?",
   },
@@ -102,6 +145,22 @@ const en: Texts = {
         : `Please send a number of at most ${max ?? 0}.`,
   retryDateRange: (range) =>
     range === "past" ? "That day is still to come. Please check it." : "That day is over. Please choose another one.",
+  retryTimeRange: (from, to) => `We are open from ${from} to ${to}. Please choose another time.`,
+  retryCurrency: (currencies) => `Please send the amount in ${currencies}.`,
+  isThisMeant: (reading) => `Do you mean ${reading}?`,
+  meantYes: "Yes",
+  meantNo: "No",
+  whichIsMeant: "Which of these do you mean?",
+  noneMeant: "Something else",
+  askTimeOn: (day) => `${day}, noted. At what time?`,
+  askAddressPart: {
+    province: "Which province or city is that in?",
+    district: "Which district (or new ward) is that in?",
+    ward: "Which ward or commune is that in?",
+    street: "What are the house number and the street?",
+  },
+  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  todayPart: "now",
   retryAttachment: "I cannot read pictures or files at this step. Please answer in words.",
   offerHelp: "Sorry, I still did not understand. Please answer again, see the menu, or talk to a person.",
   offerPerson: "Sorry, I still did not understand. Please answer again, or talk to a person.",

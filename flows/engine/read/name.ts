@@ -84,6 +84,8 @@ function isSure(parts: Part[], introduced: Introduced): boolean {
   const known = parts.every((part, i) => isNameWord(part) || (i > 0 && part.typed.length === 1));
   if (introduced === "by-name") return known || parts.length <= 4;
   if (opensWithFamily(parts)) return true;
+  // "David Beckham", "Bé Na": nobody writes anything else that way.
+  if (parts.length > 1 && parts.every(({ typed }) => isCapital(typed))) return true;
   if (!known) return introduced === "by-being" && parts.every(({ typed }) => isCapital(typed));
   if (parts.length > 1) return parts.some(({ word }) => !isOneOf(word, EVERYDAY));
   const [only] = parts;

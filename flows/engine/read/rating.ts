@@ -1,4 +1,4 @@
-import { answerText, type Reading } from "./reading";
+import { answerText, type Found } from "./reading";
 import { readWords, type Word } from "./words";
 import { PhraseSet } from "./phrase-set";
 import { trimPoliteness } from "./politeness";
@@ -39,7 +39,7 @@ const AROUND = new Set([
 ]);
 
 /** Reads a rating of 1–5: "5", "5 sao", "⭐⭐⭐⭐", "năm điểm", "4/5", "tuyệt vời". Null for anything that says more or other. */
-export function readRating(text: string): Reading<number> | null {
+export function readRating(text: string): Found<number> | null {
   const read = answerText(text).trim();
   const stars = [...read.matchAll(/[⭐🌟★]/gu)].length;
   const all = readWords(read);
@@ -73,11 +73,11 @@ function spoken(word: Word): number | null {
   return word.typed === "nam" ? 5 : word.typed === "bon" ? 4 : word.typed === "mot" ? 1 : null;
 }
 
-function rating(value: number, read: string): Reading<number> | null {
+function rating(value: number, read: string): Found<number> | null {
   return Number.isInteger(value) && value >= 1 && value <= 5 ? { value, read } : null;
 }
 
-function starOrEmoji(read: string, stars: number): Reading<number> | null {
+function starOrEmoji(read: string, stars: number): Found<number> | null {
   if (stars > 0) return rating(Math.min(stars, 5), read);
   if (/^(?:👍|❤|😍|🥰|💯|😘)/u.test(read)) return { value: 5, read };
   if (/^(?:👎|😡|🤬|😠)/u.test(read)) return { value: 1, read };

@@ -2,8 +2,19 @@ import { z } from "zod";
 import { defineNode } from "../../engine/node-type";
 import { option, templateText, timeoutMinutes, uniqueIds, uniqueIdsMessage, variableName } from "../fields";
 
-export const ASK_KINDS = ["text", "name", "phone", "email", "number", "date", "choice", "yes-no"] as const;
+export const ASK_KINDS = ["text", "name", "phone", "email", "number", "date", "choice", "yes-no", "money", "quantity", "time", "date-time", "address"] as const;
 export type AskKind = (typeof ASK_KINDS)[number];
+
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "write it like 08:00");
+export const ADDRESS_PARTS = ["province", "district", "ward", "street"] as const;
+
+/** Variables that come with the answer, behind `<saveAs>_`. */
+const EXTRAS: Partial<Record<AskKind, readonly string[]>> = {
+  choice: ["id"],
+  money: ["currency"],
+  quantity: ["unit", "size"],
+  address: ["street", "ward", "district", "province", "province_before"],
+};
 
 /** Asks for one value, reads it in plain Vietnamese and keeps it in a variable. */
 export const ask = defineNode({
@@ -19,10 +30,17 @@ export const ask = defineNode({
       retry: templateText.optional(),
       /** Answers not understood before `failed`. */
       maxRetries: z.number().int().min(0).max(10).default(2),
+      /** For the kinds number, money and quantity. */
       number: z
         .object({ min: z.number().nullable().default(null), max: z.number().nullable().default(null), integer: z.boolean().default(false) })
         .optional(),
       date: z.object({ range: z.enum(["any", "future", "past"]).default("future") }).optional(),
+      /** For kind "money": which currencies are taken (ISO 4217). The variable gets the amount, `<saveAs>_currency` the currency. */
+      money: z.object({ currencies: z.array(z.string().length(3)).min(1).max(10).default(["VND"]) }).optional(),
+      /** For the kinds time and date-time: what lies outside is not taken, and "3h" is the one of the afternoon. */
+      time: z.object({ from: clock.default("00:00"), to: clock.default("23:59") }).optional(),
+      /** For kind "address": how much of it is needed. A ward stands in for the district, which today's addresses do not have. */
+      address: z.object({ need: z.array(z.enum(ADDRESS_PARTS)).min(1).default(["province"]) }).optional(),
       maxChars: z.number().int().min(1).max(2_000).default(1_000),
       /** Offers what is already known of the contact as a quick reply (name, phone, email). */
       suggestKnown: z.boolean().default(true),
@@ -44,6 +62,6 @@ export const ask = defineNode({
   options: (config) => config.options.map(({ title }, i) => ({ field: `options.${i}.title`, title, shownAs: "quick-reply" })),
   sets: (config) => [
     { name: config.saveAs, output: "answered" },
-    ...(config.kind === "choice" ? [{ name: `${config.saveAs}_id`, output: "answered" }] : []),
+    ...(EXTRAS[config.kind] ?? []).map((extra) => ({ name: `${config.saveAs}_${extra}`, output: "answered" })),
   ],
 });

@@ -1,44 +1,86 @@
 import type { z } from "zod";
-import { readChoice } from "../../engine/read/choice";
+import type { Attachment } from "../../../src/core/content";
+import { chooseOption } from "../../engine/read/choose";
 import { readDate } from "../../engine/read/date";
 import { readEmail } from "../../engine/read/email";
+import { readMoney } from "../../engine/read/money";
 import { readName } from "../../engine/read/name";
 import { formatNumber, readNumber } from "../../engine/read/number";
 import { countPhoneDigits, formatPhone, readPhone } from "../../engine/read/phone";
-import { looksLikeQuestion } from "../../engine/read/question";
+import { readQuantity } from "../../engine/read/quantity";
+import type { Reading } from "../../engine/read/reading";
+import { readTime } from "../../engine/read/time";
 import { readYesNo } from "../../engine/read/yes-no";
 import type { Texts } from "../../engine/texts";
-import { localDay } from "../../engine/time";
-import type { TurnContext, VariableValue } from "../../engine/types";
-import type { Attachment } from "../../../src/core/content";
+import { localTime, isoDay } from "../../engine/time";
+import type { TurnContext, Variables, VariableValue } from "../../engine/types";
 import type { ask } from "./definition";
+import { readAddressAnswer } from "./read-address-answer";
+import { readMomentAnswer } from "./read-moment-answer";
 
-type Config = z.infer<typeof ask.config>;
+export type Config = z.infer<typeof ask.config>;
 
-/** `value: null` means not understood; `retry` then says in plain words what is missing. */
-export type Answer = { value: VariableValue; optionId?: string } | { value: null; retry: string };
+/** A value as the flow keeps it, and how the customer sees it. `extra` goes into variables behind `<saveAs>_`. */
+export interface Understood {
+  title: string;
+  value: Exclude<VariableValue, null>;
+  extra?: Variables;
+}
 
-export function readAnswer(config: Config, reply: { text: string; attachments: Attachment[] }, context: TurnContext, texts: Texts): Answer {
+export type Answer =
+  | { kind: "value"; value: Understood }
+  /** Asked back: nothing is kept before one of them is confirmed. */
+  | { kind: "unsure"; readings: Understood[] }
+  /** Half an answer: `heard` is what was said so far, `question` asks for the rest. */
+  | { kind: "half"; heard: string; question: string }
+  /** Not understood; `retry` says in plain words what is missing. */
+  | { kind: "none"; retry: string };
+
+export interface AnswerContext {
+  texts: Texts;
+  /** Local, "2026-11-21T09:41" */
+  now: string;
+}
+
+export function answerContext(context: TurnContext, texts: Texts): AnswerContext {
+  const { year, month, day, hour, minute } = localTime(context.now, context.timeZone);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return { texts, now: `${isoDay(year, month, day)}T${two(hour)}:${two(minute)}` };
+}
+
+/** Reads an answer to the node's question. `heard` is what was said before, when only half an answer came. */
+export function readAnswer(config: Config, reply: { text: string; attachments: Attachment[] }, context: AnswerContext, heard: string | null = null): Answer {
+  const { texts, now } = context;
   const text = reply.text.trim();
   if (text === "" && config.kind !== "phone")
-    return { value: null, retry: reply.attachments.length > 0 ? texts.retryAttachment : texts.retry[generic(config)] };
+    return { kind: "none", retry: reply.attachments.length > 0 ? texts.retryAttachment : texts.retry[hasOptions(config) ? "choice" : "text"] };
   switch (config.kind) {
     case "text":
-      return { value: text.slice(0, config.maxChars) };
+      return { kind: "value", value: { title: text, value: text.slice(0, config.maxChars) } };
     case "name":
-      return orRetry(readName(text)?.value, texts.retry.name);
+      return answerOf(readName(text), texts.retry.name);
     case "phone":
-      return orRetry(readPhone(sharedPhone(reply.attachments) ?? text)?.value, texts.retryPhone(countPhoneDigits(text)));
+      return answerOf(readPhone(sharedPhone(reply.attachments) ?? text), texts.retryPhone(countPhoneDigits(text)));
     case "email":
-      return orRetry(readEmail(text)?.value, texts.retry.email);
+      return answerOf(readEmail(text), texts.retry.email);
     case "number":
-      return readNumberAnswer(config, text, texts);
+      return inRange(answerOf(readNumber(text), texts.retry.number), config, texts, texts.retry.number);
+    case "quantity":
+      return inRange(answerOf(readQuantity(text), texts.retry.quantity, ({ count, unit, size }) => [count, { unit, size }]), config, texts, texts.retry.quantity);
+    case "money":
+      return readMoneyAnswer(config, text, texts);
     case "date":
-      return readDateAnswer(config, text, context, texts);
+      return readDateAnswer(config, text, context);
+    case "time":
+      return readTimeAnswer(config, text, context);
+    case "date-time":
+      return readMomentAnswer(text, heard, { now, texts, range: config.date?.range ?? "future", open: openHours(config) });
+    case "address":
+      return readAddressAnswer(text, heard, config.address?.need ?? ["province"], texts);
     case "yes-no":
-      return orRetry(readYesNo(text)?.value, texts.retry.choice);
+      return readYesNoAnswer(text, texts);
     case "choice":
-      return readChoiceAnswer(config, text, texts);
+      return answerOf(chooseOption(text, config.options), texts.retry.choice, (value) => [config.options[value]!.title, { id: config.options[value]!.id }]);
   }
 }
 
@@ -51,12 +93,37 @@ export function knownAnswer(config: Config, contact: TurnContext["contact"]): st
   return null;
 }
 
-function orRetry(value: string | number | boolean | undefined, retry: string): Answer {
-  return value === undefined ? { value: null, retry } : { value };
+/** A reading as an answer; `keep` turns its value into what the flow keeps. */
+export function answerOf<T>(
+  reading: Reading<T> | null,
+  retry: string,
+  keep: (value: T) => [VariableValue, Variables?] = (value) => [value as VariableValue],
+): Answer {
+  if (reading === null) return { kind: "none", retry };
+  const readings = reading.readings.flatMap((meaning): Understood[] => {
+    const [value, extra] = keep(meaning.value);
+    return value === null ? [] : [{ title: meaning.echo, value, ...(extra === undefined ? {} : { extra }) }];
+  });
+  const [first] = readings;
+  if (first === undefined) return { kind: "none", retry };
+  return reading.sure ? { kind: "value", value: first } : { kind: "unsure", readings };
 }
 
-function generic(config: Config): "choice" | "text" {
-  return config.kind === "choice" || config.kind === "yes-no" ? "choice" : "text";
+/** "thứ Sáu 27/11/2026" in the flow's language. */
+export function inLanguage(answer: Answer, texts: Texts): Answer {
+  const say = (one: Understood) => ({ ...one, title: WEEKDAY_NAMES.reduce((title, name, i) => title.replace(name, texts.weekdays[i]!), one.title) });
+  if (answer.kind === "value") return { ...answer, value: say(answer.value) };
+  return answer.kind === "unsure" ? { ...answer, readings: answer.readings.map(say) } : answer;
+}
+
+const WEEKDAY_NAMES = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
+
+export function hasOptions(config: Config): boolean {
+  return config.kind === "choice" || config.kind === "yes-no";
+}
+
+function openHours(config: Config): { from: string; to: string } {
+  return { from: config.time?.from ?? "00:00", to: config.time?.to ?? "23:59" };
 }
 
 /** A contact card shared from the phone's address book. */
@@ -65,27 +132,48 @@ function sharedPhone(attachments: Attachment[]): string | null {
   return null;
 }
 
-function readNumberAnswer(config: Config, text: string, texts: Texts): Answer {
-  const value = readNumber(text)?.value;
+/** Drops readings that the question does not allow; when none is left, says what it does allow. */
+function inRange(answer: Answer, config: Config, texts: Texts, retry: string): Answer {
   const { min = null, max = null, integer = false } = config.number ?? {};
-  if (value === undefined || (integer && !Number.isInteger(value))) return { value: null, retry: texts.retry.number };
-  if ((min !== null && value < min) || (max !== null && value > max)) {
-    return { value: null, retry: texts.retryNumberRange(min === null ? null : formatNumber(min), max === null ? null : formatNumber(max)) };
-  }
-  return { value };
+  const whole = ({ value }: Understood) => !integer || Number.isInteger(value);
+  const between = ({ value }: Understood) => (min === null || Number(value) >= min) && (max === null || Number(value) <= max);
+  const readings = answer.kind === "value" ? [answer.value] : answer.kind === "unsure" ? answer.readings : [];
+  if (readings.length === 0) return answer;
+  if (!readings.some(whole)) return { kind: "none", retry };
+  const allowed = readings.filter((one) => whole(one) && between(one));
+  if (allowed.length === 0)
+    return { kind: "none", retry: texts.retryNumberRange(min === null ? null : formatNumber(min), max === null ? null : formatNumber(max)) };
+  return answer.kind === "value" ? answer : { kind: "unsure", readings: allowed };
 }
 
-function readDateAnswer(config: Config, text: string, context: TurnContext, texts: Texts): Answer {
+function readMoneyAnswer(config: Config, text: string, texts: Texts): Answer {
+  const currencies = config.money?.currencies ?? ["VND"];
+  const answer = answerOf(readMoney(text), texts.retry.money, ({ amount, currency }) => [amount, { currency }]);
+  const taken = ({ extra }: Understood) => currencies.includes(String(extra?.currency));
+  if (answer.kind === "value" && !taken(answer.value)) return { kind: "none", retry: texts.retryCurrency(currencies.join(", ")) };
+  return inRange(answer, config, texts, texts.retry.money);
+}
+
+function readDateAnswer(config: Config, text: string, { texts, now }: AnswerContext): Answer {
   const range = config.date?.range ?? "future";
-  const today = localDay(context.now, context.timeZone);
-  const value = readDate(text, today, range)?.value;
-  if (value !== undefined) return { value };
-  const onTheWrongSide = range !== "any" && readDate(text, today, "any") !== null;
-  return { value: null, retry: onTheWrongSide ? texts.retryDateRange(range) : texts.retry.date };
+  const today = now.slice(0, 10);
+  const answer = answerOf(readDate(text, today, range), texts.retry.date);
+  const isOnTheWrongSide = answer.kind === "none" && range !== "any" && readDate(text, today, "any") !== null;
+  return isOnTheWrongSide ? { kind: "none", retry: texts.retryDateRange(range) } : answer;
 }
 
-function readChoiceAnswer(config: Config, text: string, texts: Texts): Answer {
-  const choice = readChoice(text, config.options);
-  const option = choice === null || (choice.reason === "within" && looksLikeQuestion(text)) ? undefined : config.options[choice.value];
-  return option ? { value: option.title, optionId: option.id } : { value: null, retry: texts.retry.choice };
+function readTimeAnswer(config: Config, text: string, { texts, now }: AnswerContext): Answer {
+  const open = openHours(config);
+  const answer = answerOf(readTime(text, now, open), texts.retry.time);
+  const isClosed = answer.kind === "none" && readTime(text, now) !== null;
+  return isClosed ? { kind: "none", retry: texts.retryTimeRange(open.from, open.to) } : answer;
+}
+
+function readYesNoAnswer(text: string, texts: Texts): Answer {
+  const reading = readYesNo(text);
+  const titled = reading && { ...reading, readings: reading.readings.map(({ value }) => ({ value, echo: value ? texts.yes : texts.no })) };
+  if (titled !== null) return answerOf(titled, texts.retry.choice);
+  // Where buttons are numbered, "1" is the first of them.
+  const choice = chooseOption(text, [{ title: texts.yes }, { title: texts.no }]);
+  return answerOf(choice, texts.retry.choice, (value) => [value === 0]);
 }

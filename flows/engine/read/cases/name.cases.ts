@@ -96,9 +96,10 @@ export const NAME_CASES: Row<string>[] = [
   ["sóc", "Sóc", "?"],
   ["Tina", "Tina", "?"],
   ["john", "John", "?"],
-  ["David Beckham", "David Beckham", "?"],
+  ["David Beckham", "David Beckham"],
+  ["Bé Na", "Bé Na"],
   ["em là tina", "Tina", "?"],
-  ["Bé Bự", "Bé Bự", "?"],
+  ["Bé Bự", "Bé Bự"],
   ["gấu", "Gấu", "?"],
   ...none(
     "a|không|ko|k|không có|không cần|menu|ok|oke|có|đúng rồi|vâng|0912345678|123|shop mở cửa mấy giờ|mấy giờ mở cửa|bao nhiêu tiền vậy|giá bao nhiêu|Lan?|tên gì|tên gì cũng được hả|để lại số|em muốn hỏi giá|lan@gmail.com|https://x.vn|hello shop|xin chào|alo shop|tư vấn giúp mình với ạ|cho hỏi|có ship không|size M|size L nha|áo thun trắng|mua 2 cái|đặt lịch khám|giao hàng về Hà Nội|Hà Nội|Đà Nẵng|Sài Gòn|quận 1|hôm nay|chiều mai|ngày mai|thứ hai|9h sáng|để mai|gọi lại sau|cảm ơn shop|thanks|haha|😀|...|em không muốn nói|biết làm gì|hủy đơn|gặp nhân viên|em cần gấp|số nhà 12|phường 5|nhân viên|khách hàng cũ|em là sinh viên|mình là khách cũ|tôi là giám đốc|<b>Lan</b>|Lan=1|sđt",
