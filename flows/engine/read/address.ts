@@ -19,7 +19,10 @@ export interface Address {
   provinceToday: string | null;
 }
 
-const DOUBT = new RegExp(`(?<![\\p{L}])(?:${vi("không phải|ko phải|k phải|chứ không|hay|hoặc|gần|cách|không ở|ko ở|hồi trước|quê|sắp chuyển")}|từ(?=\\s.*\\s(?:vào|ra|đến|tới|về))|tu(?=\\s.*\\s(?:vao|ra|den|toi|ve)))(?![\\p{L}])`, "u");
+const DOUBT = new RegExp(
+  `(?<![\\p{L}])(?:${vi("không phải|ko phải|k phải|chứ không|hay|hoặc|gần|cách|không ở|ko ở|hồi trước|quê|sắp chuyển")}|từ(?=\\s.*\\s(?:vào|ra|đến|tới|về))|tu(?=\\s.*\\s(?:vao|ra|den|toi|ve)))(?![\\p{L}])`,
+  "u",
+);
 
 /**
  * Finds an address: "12 Lê Lợi p.Bến Nghé q1 hcm", "quận Bình Thạnh", "Dĩ An Bình Dương". Short forms that several provinces share, a
@@ -53,7 +56,10 @@ function cleanAddress(text: string): string {
     .replace(/\(nay thuộc[^)]*\)/giu, "")
     .replace(/(?<![\d])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?!\d)/gu, ",")
     .replace(/[ \t]+/gu, " ")
-    .replace(/(?:[\s,.!]+(?:ạ|á|nha|nhé|nhe|nhá|nghen|nhen|ơi|shop|sốp|ad|admin|em ơi|giúp em|giúp mình|giúp e|với|đó|thôi|luôn|please|hihi|nè))+[\s.,!]*$/iu, "")
+    .replace(
+      /(?:[\s,.!]+(?:ạ|á|nha|nhé|nhe|nhá|nghen|nhen|ơi|shop|sốp|ad|admin|em ơi|giúp em|giúp mình|giúp e|với|đó|thôi|luôn|please|hihi|nè))+[\s.,!]*$/iu,
+      "",
+    )
     .trim();
 }
 
@@ -66,9 +72,17 @@ function modernTones(text: string): string {
     ["uy", "ùúủũụ ỳýỷỹỵ"],
   ] as const) {
     const [first = "", second = ""] = tones.split(" ");
-    [...second].forEach((letter, i) => moves.push([new RegExp(`(?<![qQ])${pair[0]}${letter}(?![\\p{L}])`, "giu"), `${first[i]}${pair[1]}`]));
+    [...second].forEach((letter, i) =>
+      moves.push([new RegExp(`(?<![qQ])${pair[0]}${letter}(?![\\p{L}])`, "giu"), `${first[i]}${pair[1]}`]),
+    );
   }
-  return moves.reduce((moved, [pattern, to]) => moved.replace(pattern, (match) => (match === match.toUpperCase() ? to.toUpperCase() : match[0] === match[0]!.toUpperCase() ? to[0]!.toUpperCase() + to[1]! : to)), text);
+  return moves.reduce(
+    (moved, [pattern, to]) =>
+      moved.replace(pattern, (match) =>
+        match === match.toUpperCase() ? to.toUpperCase() : match[0] === match[0]!.toUpperCase() ? to[0]!.toUpperCase() + to[1]! : to,
+      ),
+    text,
+  );
 }
 
 /** Every address that the places found may make up. */
@@ -86,7 +100,8 @@ function addressesOf({ street, ward, districts, provinces }: Places): Address[] 
   }
   const all = districts.flatMap((district) => {
     const own = district.province;
-    if (own === null) return provinces.length > 0 ? provinces.map((province) => make(district.label, province)) : [make(district.label, null)];
+    if (own === null)
+      return provinces.length > 0 ? provinces.map((province) => make(district.label, province)) : [make(district.label, null)];
     if (provinces.length === 0) {
       const twins = district.isBare || district.label.startsWith("Huyện") ? (TWINS[district.name] ?? []) : [];
       return [make(district.label, own), ...twins.map((province) => make(`Huyện ${district.name}`, province))];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkCases, checkTraps } from "./cases/check-cases";
+import { checkCases, checkTraps } from "../../examples/check-cases";
 import { MONTH_CASES, MONTHS, SHIRT_CASES, SHIRT_TRAPS, SHIRTS, SIZE_CASES, SIZES } from "./cases/choice.cases";
 import { chooseOption } from "./choose";
 
@@ -13,7 +13,9 @@ test.each([
 ] as const)("titles that differ in one letter or number: %s", (_, options, rows) => {
   const wrong = rows.filter(([text, value, unsure]) => {
     const found = chooseOption(text, options);
-    return value === null ? found?.sure === true : found?.readings.every((one) => one.value !== value) !== false || found.sure === (unsure === "?");
+    return value === null
+      ? found?.sure === true
+      : found?.readings.every((one) => one.value !== value) !== false || found.sure === (unsure === "?");
   });
   expect(wrong).toEqual([]);
 });

@@ -7,7 +7,8 @@ import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { hasAccents, readWords, sameWord, type Word } from "./words";
 
 /** "2 cái", "3 hộp": how many, rather than which one. */
-const COUNTED = /(?<![\p{L}\p{N}])\d+\s*(?:cái|cai|chiếc|chiec|bộ|bo|hộp|hop|đôi|doi|kg|ký|ky|cặp|cap|suất|suat|phần|phan|ly|gói|goi|tá)(?![\p{L}\p{N}])/iu;
+const COUNTED =
+  /(?<![\p{L}\p{N}])\d+\s*(?:cái|cai|chiếc|chiec|bộ|bo|hộp|hop|đôi|doi|kg|ký|ky|cặp|cap|suất|suat|phần|phan|ly|gói|goi|tá)(?![\p{L}\p{N}])/iu;
 /** Says nothing about which one. */
 const FILLER = vocabulary(
   "màu mầu cái chiếc mẫu loại em mình cho lấy chọn thích đôi muốn gói xin với là số tôi anh chị ok dạ nhé nha ạ đi shop mục option lựa phương án thôi luôn mặc mua đặt sz sai",
@@ -59,7 +60,9 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
 function sizeNamed(words: readonly Word[], titles: readonly Word[][][]): number | null | undefined {
   const sizes = words.filter((word) => /^\d?x+[sl]$/.test(word.typed));
   if (sizes.length !== 1) return undefined;
-  const having = titles.flatMap((spellings, i) => (spellings.some((title) => title.some((one) => one.typed === sizes[0]!.typed)) ? [i] : []));
+  const having = titles.flatMap((spellings, i) =>
+    spellings.some((title) => title.some((one) => one.typed === sizes[0]!.typed)) ? [i] : [],
+  );
   if (having.length > 1 || (having.length === 1 && !allFrom(words, titles[having[0]!]!))) return undefined;
   return having[0] ?? null;
 }
@@ -89,20 +92,30 @@ function spokenPosition(words: readonly Word[], count: number): { value: number;
 }
 
 /** Titles within a slip or two; a long one that is far from all others is sure. */
-function slips(words: readonly Word[], titles: readonly Word[][][], read: string, options: readonly ChoiceOption[]): Reading<number> | null {
+function slips(
+  words: readonly Word[],
+  titles: readonly Word[][][],
+  read: string,
+  options: readonly ChoiceOption[],
+): Reading<number> | null {
   const typed = words.map((word) => word.plain).join("");
   if (typed.length < 3) return null;
   const distances = titles.map((spellings, value) => {
     const plain = spellings.map((title) => title.map((word) => word.plain).join(""));
     return { value, distance: Math.min(...plain.map((one) => distance(typed, one))), length: Math.max(...plain.map((one) => one.length)) };
   });
-  const near = distances.filter((one) => one.distance <= allowed(Math.min(typed.length, one.length))).sort((a, b) => a.distance - b.distance);
+  const near = distances
+    .filter((one) => one.distance <= allowed(Math.min(typed.length, one.length)))
+    .sort((a, b) => a.distance - b.distance);
   const [best] = near;
   if (best === undefined) return null;
   const far = distances.every((one) => one === best || one.distance >= best.distance + 3);
   // An accent typed on purpose is no slip, so letters alone never make a short word sure.
   if (best.distance === 1 && typed.length >= 7 && far) return sureOf(best.value, read, options[best.value]!.title);
-  return unsureOf(near.map(({ value }) => ({ value, echo: options[value]!.title })), read);
+  return unsureOf(
+    near.map(({ value }) => ({ value, echo: options[value]!.title })),
+    read,
+  );
 }
 
 function allowed(length: number): number {

@@ -14,7 +14,10 @@ export interface MomentOptions {
 
 /** What a text says of a moment: the whole of it, only the day, only the time, or nothing (null). */
 export type MomentReading =
-  { kind: "moment"; reading: Reading<string> } | { kind: "day"; day: Reading<string>; part: string | null } | { kind: "time"; time: Reading<string> } | null;
+  | { kind: "moment"; reading: Reading<string> }
+  | { kind: "day"; day: Reading<string>; part: string | null }
+  | { kind: "time"; time: Reading<string> }
+  | null;
 
 /**
  * Finds a day and a time: "3h chiều thứ 6 tuần sau", "trưa mai", "next friday 3pm", "2 tiếng nữa". The value is "2026-11-27T15:30", local.
@@ -46,7 +49,13 @@ export function readDateTime(text: string, options: MomentOptions): Reading<stri
   if (found.kind === "moment") return found.reading;
   const today = options.now.slice(0, 10);
   const moments = found.time.readings.flatMap(({ value }) => [`${today}T${value}`, `${addDays(today, 1)}T${value}`]);
-  return unsureOf(moments.filter((moment) => moment > options.now).sort().map(meaning), found.time.read);
+  return unsureOf(
+    moments
+      .filter((moment) => moment > options.now)
+      .sort()
+      .map(meaning),
+    found.time.read,
+  );
 }
 
 /** "2026-11-27T15:30" → "15:30 thứ Sáu 27/11/2026" */
@@ -69,5 +78,9 @@ function meaning(moment: string): Meaning<string> {
 
 /** A day is named there, and yet none could be kept: it is over, or does not exist. */
 function mentionsDay(rest: string, today: string): boolean {
-  return findDays(rest, { today, range: "any" }).length > 0 || /(?<![\d/.-])\d{1,2}\s?[/-]\s?\d{1,2}(?![\d])/u.test(rest) || /(?<!\p{L})(?:thứ|thu)\s?\d/u.test(rest);
+  return (
+    findDays(rest, { today, range: "any" }).length > 0 ||
+    /(?<![\d/.-])\d{1,2}\s?[/-]\s?\d{1,2}(?![\d])/u.test(rest) ||
+    /(?<!\p{L})(?:thứ|thu)\s?\d/u.test(rest)
+  );
 }

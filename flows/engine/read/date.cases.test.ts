@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../time";
-import { checkCases, checkTraps } from "./cases/check-cases";
+import { checkCases, checkTraps } from "../../examples/check-cases";
 import { DATE_CASES, DATE_TRAPS, PAST_CASES, TODAY } from "./cases/date.cases";
 import { printDay, readDate } from "./date";
 import { fromLunar, toLunar } from "./lunar";
@@ -40,7 +40,9 @@ test("what is printed reads back, from any day, also as a lunar date", () => {
       const lunar = toLunar(target);
       const year = Number(today.slice(0, 4));
       if (lunar.isLeap || lunar.year > year + 1) return;
-      const next = [year - 1, year, year + 1, year + 2].map((one) => fromLunar({ ...lunar, year: one })).find((one) => one !== null && one >= today);
+      const next = [year - 1, year, year + 1, year + 2]
+        .map((one) => fromLunar({ ...lunar, year: one }))
+        .find((one) => one !== null && one >= today);
       expect(readDate(`${lunar.day}/${lunar.month} âm lịch`, today)?.value).toBe(next);
     }),
   );

@@ -1,15 +1,25 @@
 import { weekdayOf } from "../time";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
 import { vi } from "./vi-pattern";
-import { findDays, type DateRange, type DayMention } from "./when/find-days";
+import type { DateRange } from "./when/calendar";
+import { findDays, type DayMention } from "./when/find-days";
 import { findTimes } from "./when/find-times";
 
-export type { DateRange } from "./when/find-days";
+export type { DateRange } from "./when/calendar";
 
 /** Said before a day it makes it vague: "trước 20/11", "khoảng thứ 6". */
-const VAGUE_BEFORE = new RegExp(`(?<![\\p{L}])(?:${vi("trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hết|muộn nhất|trễ nhất")}|before|after|around|by)\\s(?:${vi("ngày")}\\s)?$`, "u");
-const NOT_BEFORE = new RegExp(`(?<![\\p{L}])(?:${vi("không phải|ko phải|k phải|trừ|đừng|chứ không phải|chứ không|bận|kẹt")}|not)\\s(?:${vi("ngày")}\\s)?$`, "u");
-const NOT_AFTER = new RegExp(`^\\s?(?:${vi("thì")}\\s)?(?:(?:${vi("em|mình|anh|chị|tôi|tui|mk|chắc")})\\s)?(?:(?:${vi("không|ko|k|hông|chưa")})\\s(?:${vi("được|đc|dc|rảnh|tiện|đi|phải")})(?!\\s?\\?)|${vi("bận|kẹt")})(?![\\p{L}])`, "u");
+const VAGUE_BEFORE = new RegExp(
+  `(?<![\\p{L}])(?:${vi("trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hết|muộn nhất|trễ nhất")}|before|after|around|by)\\s(?:${vi("ngày")}\\s)?$`,
+  "u",
+);
+const NOT_BEFORE = new RegExp(
+  `(?<![\\p{L}])(?:${vi("không phải|ko phải|k phải|trừ|đừng|chứ không phải|chứ không|bận|kẹt")}|not)\\s(?:${vi("ngày")}\\s)?$`,
+  "u",
+);
+const NOT_AFTER = new RegExp(
+  `^\\s?(?:${vi("thì")}\\s)?(?:(?:${vi("em|mình|anh|chị|tôi|tui|mk|chắc")})\\s)?(?:(?:${vi("không|ko|k|hông|chưa")})\\s(?:${vi("được|đc|dc|rảnh|tiện|đi|phải")})(?!\\s?\\?)|${vi("bận|kẹt")})(?![\\p{L}])`,
+  "u",
+);
 
 /**
  * Finds a day, relative to `today` ("2026-11-21"): "mai", "thứ 6 tuần sau", "20/11", "ngày 5 tháng sau", "mùng 3 Tết", "rằm tháng 8".
@@ -31,14 +41,22 @@ export function cleanAnswer(text: string): string {
 
 /** `rest` is the text without its clock times. */
 export function dayIn(rest: string, today: string, range: DateRange, read: string): Reading<string> | null {
-  const all = findDays(rest.replace(PHONE, (match) => "\u0001".repeat(match.length)), { today, range });
+  const all = findDays(
+    rest.replace(PHONE, (match) => "\u0001".repeat(match.length)),
+    { today, range },
+  );
   const mentions = all.filter((mention) => !isDenied(mention, rest));
   // A day that does not exist says that something was mistyped, whatever else was said.
   if (mentions.length === 0 || all.some(({ days }) => days.length === 0)) return null;
   const possible = mentions.map((mention) => ({ ...mention, days: mention.days.filter((day) => inRange(day, today, range)) }));
   if (possible.some(({ days }) => days.length === 0)) return null;
   const { days, agreed } = together(possible);
-  const sure = agreed && days.length === 1 && possible.some((one) => one.sure) && all.length === mentions.length && !possible.some((one) => VAGUE_BEFORE.test(rest.slice(0, one.start)));
+  const sure =
+    agreed &&
+    days.length === 1 &&
+    possible.some((one) => one.sure) &&
+    all.length === mentions.length &&
+    !possible.some((one) => VAGUE_BEFORE.test(rest.slice(0, one.start)));
   const meanings = days.map(dayMeaning);
   return sure ? sureOf(days[0]!, read, meanings[0]!.echo) : unsureOf(meanings, read);
 }

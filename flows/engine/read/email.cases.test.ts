@@ -1,4 +1,4 @@
-import { checkCases, checkTraps, VARIATIONS } from "./cases/check-cases";
+import { checkCases, checkTraps, VARIATIONS } from "../../examples/check-cases";
 import { EMAIL_CASES, EMAIL_TRAPS } from "./cases/email.cases";
 import { readEmail } from "./email";
 

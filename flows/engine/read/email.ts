@@ -1,6 +1,7 @@
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 
-const ADDRESS = /(?<![\p{L}\p{N}@._%+-])[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?![\p{L}\p{N}@-]|\.[a-z0-9])/giu;
+const ADDRESS =
+  /(?<![\p{L}\p{N}@._%+-])[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?![\p{L}\p{N}@-]|\.[a-z0-9])/giu;
 /** Slips of thumb that belong to nobody: the mail would bounce. */
 const SLIPS = new Map(
   "gmail.con:gmail.com|gmail.co:gmail.com|gmail.cm:gmail.com|gmail.om:gmail.com|gmail.vom:gmail.com|gmail.comm:gmail.com|gmail.vn:gmail.com|gmail.com.vn:gmail.com|gmai.com:gmail.com|gmial.com:gmail.com|gamil.com:gmail.com|gmal.com:gmail.com|gmil.com:gmail.com|gnail.com:gmail.com|gmaill.com:gmail.com|gmail.cpm:gmail.com|gmail.xom:gmail.com|gimail.com:gmail.com|yaho.com:yahoo.com|yahoo.con:yahoo.com|yhoo.com:yahoo.com|yahooo.com:yahoo.com|hotmai.com:hotmail.com|hotmail.con:hotmail.com|hotmial.com:hotmail.com|outlok.com:outlook.com|outlook.con:outlook.com|iclou.com:icloud.com|icloud.con:icloud.com|icoud.com:icloud.com"
@@ -40,7 +41,10 @@ function find(text: string): string[] {
 function spelledOut(text: string): string {
   return text
     .replace(/(?:^|\s+)a\s?(?:còng|cong|vòng|vong|móc|moc)(?=\s)/giu, " @")
-    .replace(/\s*(?:\(a\)|\[at\]|\(at\)|\{at\}|(?<=\s)at(?=\s+(?:gmail|yahoo|hotmail|outlook|icloud))|(?<=\s)(?:còng|cong)(?=\s))\s*/giu, "@")
+    .replace(
+      /\s*(?:\(a\)|\[at\]|\(at\)|\{at\}|(?<=\s)at(?=\s+(?:gmail|yahoo|hotmail|outlook|icloud))|(?<=\s)(?:còng|cong)(?=\s))\s*/giu,
+      "@",
+    )
     .replace(/\s+(?:chấm|cham|dot)\s+/giu, ".")
     .replace(/\s+(?:gạch dưới|gach duoi|underscore)\s+/giu, "_")
     .replace(/\s+(?:gạch ngang|gach ngang)\s+/giu, "-")

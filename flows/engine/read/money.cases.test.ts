@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkCases, checkTraps } from "./cases/check-cases";
+import { checkCases, checkTraps } from "../../examples/check-cases";
 import { MONEY_CASES, MONEY_TRAPS } from "./cases/money.cases";
 import { printMoney, readMoney } from "./money";
 

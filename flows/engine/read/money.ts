@@ -30,7 +30,8 @@ const SLANG = new Set(["chai", "lit", "xi", "m", "n", "loet", "ca", "ng"]);
 const OTHER =
   /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?![\d])|(?<![\d.,])\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\d.,])\d{1,2}\/\d{1,2}(?![\d.,])|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|tháng|thang|size|sz|số nhà|so nha|ngõ|hẻm)\s?\d+(?:\/\d+)*|\d+(?:[.,]\d+)?\s?%|(?<![\p{L}])x\s?\d+(?![\p{N}])|(?<![\p{L}\p{N}])\d+\s?(?:cái|cai|chiếc|chiec|bộ|hộp|hop|đôi|kg|ký|tháng|thang|ngày|ngay|người|nguoi|tuần|tuan|năm|lần|lan|đơn|don|sp|món|mon)(?![\p{L}])/giu;
 const RANGE = /^\s*(?:-|–|—|~|đến|den|tới|toi|hay|hoặc|hoac|to|or)\s*$/u;
-const VAGUE = /(?<![\p{L}])(?:hơn|hon|trên|tren|dưới|duoi|gần|gan|chưa tới|chua toi|tối đa|toi da|ít nhất|it nhat|không quá|over|under|at least|at most|không phải|ko phải|khong phai|chứ|nhầm)(?![\p{L}])/iu;
+const VAGUE =
+  /(?<![\p{L}])(?:hơn|hon|trên|tren|dưới|duoi|gần|gan|chưa tới|chua toi|tối đa|toi da|ít nhất|it nhat|không quá|over|under|at least|at most|không phải|ko phải|khong phai|chứ|nhầm)(?![\p{L}])/iu;
 
 /**
  * Finds an amount of money: "500k", "1tr5", "1 củ rưỡi", "1.250.000đ", "20 usd". An amount without a unit ("500", "2 trăm"), slang that is a
@@ -87,7 +88,9 @@ function currencyOf({ start, end }: NumberFound, answer: string): string | null 
   if (foreign) return foreign[1];
   const leading = BEFORE.find(([pattern]) => pattern.test(behind));
   if (leading) return leading[1];
-  return /(?:đ|d|vnd|vnđ|đồng|dong)\s*$/u.test(answer.slice(start, end)) || /^(?:đ|vnd|vnđ|đồng|dong)(?![\p{L}])/u.test(after) || /(?:vnd|vnđ|₫)\s*$/u.test(behind)
+  return /(?:đ|d|vnd|vnđ|đồng|dong)\s*$/u.test(answer.slice(start, end)) ||
+    /^(?:đ|vnd|vnđ|đồng|dong)(?![\p{L}])/u.test(after) ||
+    /(?:vnd|vnđ|₫)\s*$/u.test(behind)
     ? "VND"
     : null;
 }
@@ -104,5 +107,7 @@ function withRangeUnits(found: NumberFound[], answer: string): NumberFound[] {
 
 /** "1 250 000": spaces between thousands. */
 function joinThousands(text: string): string {
-  return text.replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,])/gu, (match) => (/ 000$/.test(match) || match.split(" ").length > 2 ? match.replaceAll(" ", "") : match));
+  return text.replace(/(?<![\d.,])\d{1,3}(?: \d{3})+(?![\d.,])/gu, (match) =>
+    / 000$/.test(match) || match.split(" ").length > 2 ? match.replaceAll(" ", "") : match,
+  );
 }

@@ -1,4 +1,4 @@
-import { checkCases, checkTraps, VARIATIONS } from "./cases/check-cases";
+import { checkCases, checkTraps, VARIATIONS } from "../../examples/check-cases";
 import { NAME_CASES, NAME_TRAPS } from "./cases/name.cases";
 import { readName } from "./name";
 

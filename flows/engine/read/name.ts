@@ -37,9 +37,11 @@ const NAME_WHEN_BARE = new Set([
   "dau",
   "vang",
 ]);
-const INTRO = /^(?:(?:dạ|da|vâng|vang|à|ok|oke|um|ừ) )*(?:my name is|i am|i'm|im|this is|(?:name|họ tên|ho ten|họ và tên|ho va ten|tên|ten)\s*:|(?:cứ )?(?:gọi|goi|kêu|keu) (?:mình|minh|em|chị|chi|anh|tôi|toi|cô|co|chú|chu|là|la)(?: là| la)?)\s+/iu;
+const INTRO =
+  /^(?:(?:dạ|da|vâng|vang|à|ok|oke|um|ừ) )*(?:my name is|i am|i'm|im|this is|(?:name|họ tên|ho ten|họ và tên|ho va ten|tên|ten)\s*:|(?:cứ )?(?:gọi|goi|kêu|keu) (?:mình|minh|em|chị|chi|anh|tôi|toi|cô|co|chú|chu|là|la)(?: là| la)?)\s+/iu;
 
-const LABEL_ONLY = /^(?:(?:dạ|da) )?(?:họ tên|ho ten|họ và tên|ho va ten|tên|ten|name|sđt|sdt|đt|dt|tel|phone|zalo|số|so|dạ|da|vâng|vang|ok|ạ)\s*:?$/iu;
+const LABEL_ONLY =
+  /^(?:(?:dạ|da) )?(?:họ tên|ho ten|họ và tên|ho va ten|tên|ten|name|sđt|sdt|đt|dt|tel|phone|zalo|số|so|dạ|da|vâng|vang|ok|ạ)\s*:?$/iu;
 const MIDDLE = vocabulary("thị văn");
 const AND = vocabulary("và với hoặc hay and or");
 const PLACES = new PhraseSet(PROVINCES.map(({ name }) => name).concat("sài gòn", "hcm", "nha trang", "đà lạt", "vũng tàu", "việt nam"));
@@ -190,7 +192,8 @@ function isName(parts: Part[]): boolean {
 }
 
 function mayBeName(word: Word, typed: string): boolean {
-  if (!isLower(typed) && typed !== typed.toUpperCase()) return isOneOf(word, FAMILY) || isOneOf(word, GIVEN) || NAME_WHEN_BARE.has(word.plain);
+  if (!isLower(typed) && typed !== typed.toUpperCase())
+    return isOneOf(word, FAMILY) || isOneOf(word, GIVEN) || NAME_WHEN_BARE.has(word.plain);
   return NAME_WHEN_BARE.has(word.plain) && word.typed === word.plain;
 }
 

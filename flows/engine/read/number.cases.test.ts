@@ -1,4 +1,4 @@
-import { checkCases, checkTraps } from "./cases/check-cases";
+import { checkCases, checkTraps } from "../../examples/check-cases";
 import { NUMBER_CASES, NUMBER_TRAPS } from "./cases/number.cases";
 import { readNumber } from "./number";
 

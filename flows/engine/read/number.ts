@@ -1,46 +1,6 @@
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
+import { toToken, TOKEN, type Token } from "./number-tokens";
 import { readWords } from "./words";
-
-const UNITS: Record<string, number> = {
-  k: 1e3,
-  ka: 1e3,
-  ca: 1e3,
-  canh: 1e3,
-  nghin: 1e3,
-  ngan: 1e3,
-  ng: 1e3,
-  n: 1e3,
-  tr: 1e6,
-  trieu: 1e6,
-  cu: 1e6,
-  chai: 1e6,
-  m: 1e6,
-  ty: 1e9,
-  ti: 1e9,
-  toi: 1e9,
-  tram: 100,
-  chuc: 10,
-  lit: 1e5,
-  xi: 1e5,
-  loet: 1e5,
-};
-const DIGITS: Record<string, number> = {
-  khong: 0,
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  tu: 4,
-  nam: 5,
-  lam: 5,
-  nham: 5,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-  muoi: 10,
-};
-const TOKEN = /(?<![\p{L}\p{N}])-?\d[\d.,]*|[\p{L}\p{M}]+|[–—~-]|\d[\d.,]*/gu;
 
 /** A number with the words and units that belong to it. */
 export interface NumberFound {
@@ -56,10 +16,12 @@ export interface NumberFound {
 }
 
 /** "thứ 6", "quận 1", "size 39": a number that names rather than counts. */
-const NAMING = /(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|mung|mồng|size|sz|số nhà|so nha|ngõ|ngo|hẻm|hem|tầng|tang|(?<!\p{L})(?:không|ko|khong|k|chẳng|đừng|anh|chị|chi|chú|chu|cô|dì|bác)|lớp|lop|tháng|thang)\s*$/iu;
+const NAMING =
+  /(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|mung|mồng|size|sz|số nhà|so nha|ngõ|ngo|hẻm|hem|tầng|tang|(?<!\p{L})(?:không|ko|khong|k|chẳng|đừng|anh|chị|chi|chú|chu|cô|dì|bác)|lớp|lop|tháng|thang)\s*$/iu;
 /** Typed without accents these are words of all kinds: "nam nay", "dong lam". */
 const EVERYDAY = /^(?:nam|lam|tu|sau|bay|nham)$/u;
-const VAGUE = /(?<![\p{L}])(?:hơn|hon|trên|tren|dưới|duoi|gần|gan|chưa tới|chua toi|tối đa|toi da|ít nhất|it nhat|over|under|at least|at most)(?=\s+[\p{N}\p{L}])/iu;
+const VAGUE =
+  /(?<![\p{L}])(?:hơn|hon|trên|tren|dưới|duoi|gần|gan|chưa tới|chua toi|tối đa|toi da|ít nhất|it nhat|over|under|at least|at most)(?=\s+[\p{N}\p{L}])/iu;
 
 /**
  * Finds one number, written as digits, words or money slang: "1.500.000đ", "500k", "1tr5", "2 củ rưỡi", "hai mươi lăm".
@@ -72,7 +34,11 @@ export function readNumber(text: string): Reading<number> | null {
   if (found.length !== 1 || only === undefined) return null;
   const read = answer.slice(only.start, only.end);
   const echo = formatNumber(only.value);
-  const doubtful = EVERYDAY.test(read) || NAMING.test(answer.slice(0, only.start)) || VAGUE.test(answer) || /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u.test(answer.slice(only.end));
+  const doubtful =
+    EVERYDAY.test(read) ||
+    NAMING.test(answer.slice(0, only.start)) ||
+    VAGUE.test(answer) ||
+    /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u.test(answer.slice(only.end));
   return doubtful ? unsureOf([{ value: only.value, echo }], read) : sureOf(only.value, read, echo);
 }
 
@@ -117,88 +83,19 @@ export function formatNumber(value: number): string {
   return `${value < 0 ? "-" : ""}${grouped}${fraction ? `,${fraction}` : ""}`;
 }
 
-interface Token {
-  raw: string;
-  start: number;
-  kind: "digits" | "word" | "unit" | "ten" | "half" | "odd" | "currency" | "other";
-  value: number;
-}
-
-function toToken(raw: string, start: number): Token {
-  const make = (kind: Token["kind"], value = 0): Token => ({ raw, start, kind, value });
-  if (/^-?\d/.test(raw)) {
-    const value = parseDigits(raw);
-    return value === null ? make("other") : make("digits", value);
-  }
-  const word = readWords(raw)[0];
-  if (!word) return make("other");
-  const { plain } = word;
-  // "năm" (five) but not "nam" with another accent, "tư" but not "từ", "bảy" but not "bay"… when accents were typed.
-  if (plain === "muoi") return word.tone === "f" ? make("word", 10) : make("ten", 10);
-  if (plain === "ruoi" || plain === "nua") return make("half");
-  if (plain === "linh" || plain === "le") return make("odd");
-  if (plain === "d" || plain === "vnd" || plain === "dong" || plain === "vn") return make("currency");
-  if (Object.hasOwn(UNITS, plain) && unitAccents(word.typed, plain)) return make("unit", UNITS[plain]);
-  if (Object.hasOwn(DIGITS, plain) && digitAccents(word.typed, plain)) return make("word", DIGITS[plain]);
-  return make("other");
-}
-
-const UNIT_SPELLINGS: Record<string, string> = {
-  cu: "củ",
-  toi: "tỏi",
-  lit: "lít",
-  xi: "xị",
-  canh: "cành",
-  chuc: "chục",
-  tram: "trăm",
-  nghin: "nghìn",
-  ngan: "ngàn ngan",
-  ty: "tỷ tỉ",
-  ti: "tỉ tỷ",
-  loet: "loét",
-  ca: "ca",
-};
-function unitAccents(typed: string, plain: string): boolean {
-  return typed === plain || !Object.hasOwn(UNIT_SPELLINGS, plain) || UNIT_SPELLINGS[plain]!.split(" ").includes(typed);
-}
-const DIGIT_SPELLINGS: Record<string, string> = {
-  khong: "không",
-  mot: "một mốt",
-  hai: "hai",
-  ba: "ba",
-  bon: "bốn",
-  tu: "tư",
-  nam: "năm",
-  lam: "lăm",
-  nham: "nhăm",
-  sau: "sáu",
-  bay: "bảy bẩy",
-  tam: "tám",
-  chin: "chín",
-};
-function digitAccents(typed: string, plain: string): boolean {
-  return typed === plain || (DIGIT_SPELLINGS[plain]?.split(" ").includes(typed) ?? false);
-}
-
-/** Dots and commas: groups of three are thousands, anything else after the last one is a fraction. */
-function parseDigits(raw: string): number | null {
-  const text = raw.replace(/[.,]+$/, "");
-  const sign = text.startsWith("-") ? -1 : 1;
-  const body = text.replace("-", "");
-  if (/^0\d{8,}$/.test(body) || /^84\d{9}$/.test(body)) return null;
-  if (/^\d+$/.test(body)) return body.length > 12 ? null : sign * Number(body);
-  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(body)) return sign * Number(body.replaceAll(".", "").replace(",", "."));
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(body)) return sign * Number(body.replaceAll(",", ""));
-  if (/^\d+[.,]\d+$/.test(body)) return sign * Number(body.replace(",", "."));
-  return null;
-}
-
 /** Neighbouring number tokens; a plain number directly after a plain number starts a new group. */
 function groups(tokens: Token[]): Token[][] {
   const all: Token[][] = [];
   let open: Token[] = [];
   const close = () => {
-    if (open.some((token) => token.kind === "digits" || token.kind === "word" || (token.kind === "half" && (open.length > 1 || /^(?:nửa|nua)$/.test(token.raw)))))
+    if (
+      open.some(
+        (token) =>
+          token.kind === "digits" ||
+          token.kind === "word" ||
+          (token.kind === "half" && (open.length > 1 || /^(?:nửa|nua)$/.test(token.raw))),
+      )
+    )
       all.push(open);
     open = [];
   };
@@ -211,7 +108,11 @@ function groups(tokens: Token[]): Token[][] {
     } else {
       if (token.kind === "digits" && previous?.kind === "digits") close();
       // "1tr 2tr": the second "tr" belongs to a number of its own.
-      if (token.kind === "unit" && token.value >= 1e3 && open.some((one) => one.kind === "unit" && one.value >= 1e3 && one.value <= token.value)) {
+      if (
+        token.kind === "unit" &&
+        token.value >= 1e3 &&
+        open.some((one) => one.kind === "unit" && one.value >= 1e3 && one.value <= token.value)
+      ) {
         const lastUnit = open.findLastIndex((one) => one.kind === "unit" && one.value >= 1e3);
         const own = open.splice(lastUnit + 1);
         close();

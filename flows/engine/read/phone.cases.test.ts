@@ -1,4 +1,4 @@
-import { checkCases, checkTraps } from "./cases/check-cases";
+import { checkCases, checkTraps } from "../../examples/check-cases";
 import { PHONE_CASES, PHONE_TRAPS } from "./cases/phone.cases";
 import { readPhone } from "./phone";
 

@@ -11,7 +11,8 @@ const OLD_PREFIXES = new Map(
     .map((pair) => pair.split(":") as [string, string]),
 );
 /** "số cũ", "đừng gọi số …": the number may be the one that is not meant. */
-const DOUBT = /(?:^| )(?:khong phai|ko phai|k phai|sai|nham|dung goi|bo so|het xai|khong dung|ko dung|khong xai|ko xai|so cu|mat so|mat roi|wrong|old number)(?: |$)/;
+const DOUBT =
+  /(?:^| )(?:khong phai|ko phai|k phai|sai|nham|dung goi|bo so|het xai|khong dung|ko dung|khong xai|ko xai|so cu|mat so|mat roi|wrong|old number)(?: |$)/;
 const CLOSE_GAP = /^[ .\-–()]{0,3}$/u;
 
 interface Candidate {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkCases, checkTraps } from "./cases/check-cases";
+import { checkCases, checkTraps } from "../../examples/check-cases";
 import { QUANTITY_CASES, QUANTITY_TRAPS } from "./cases/quantity.cases";
 import { printQuantity, readQuantity } from "./quantity";
 

@@ -84,9 +84,15 @@ const UNIT = SPELLINGS.map(({ spelling }) => vi(spelling)).join("|");
 const SPOKEN = `(?:${vi("một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|mốt|nghìn|ngàn|one|two|three|four|five|six|seven|eight|nine|ten|a|an")})`;
 const COUNT = `(?:\\d+(?:[.,]\\d+)?(?:\\s?/\\s?\\d+)?|(?<![\\p{L}])(?:${SPOKEN}(?:\\s+${SPOKEN})*|${vi("nửa|rưỡi|half a|half")}))`;
 /** "2 tá", "nửa tá", "3 chục", "tá rưỡi" */
-const DOZEN = new RegExp(`(?:(${COUNT})\\s*)?(?<![\\p{L}])(${vi("tá|lố|dozens?|chục")})(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`, "u");
+const DOZEN = new RegExp(
+  `(?:(${COUNT})\\s*)?(?<![\\p{L}])(${vi("tá|lố|dozens?|chục")})(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`,
+  "u",
+);
 /** "2 cái", "1kg5", "2 ký rưỡi", "nửa ký" */
-const WITH_UNIT = new RegExp(`(${COUNT})\\s*(${UNIT})(?![\\p{L}])(?:\\s?(${vi("rưỡi|rưởi")}|(?<=kg|kí|ký|ki|ky)\\d(?!\\d)))?|(?<![\\p{L}\\p{N}])(${UNIT})\\s+(${vi("rưỡi|rưởi")})(?![\\p{L}])`, "gu");
+const WITH_UNIT = new RegExp(
+  `(${COUNT})\\s*(${UNIT})(?![\\p{L}])(?:\\s?(${vi("rưỡi|rưởi")}|(?<=kg|kí|ký|ki|ky)\\d(?!\\d)))?|(?<![\\p{L}\\p{N}])(${UNIT})\\s+(${vi("rưỡi|rưởi")})(?![\\p{L}])`,
+  "gu",
+);
 const SIZE = new RegExp(`(?<![\\p{L}])(?:size|sz|sai|${vi("cỡ")})\\s*(\\d{2}|\\d?x{0,4}[sml])(?![\\p{L}\\p{N}])`, "giu");
 /** Numbers of something else; blanked out before looking. */
 const OTHER =
@@ -106,7 +112,8 @@ export function readQuantity(text: string): Reading<Quantity> | null {
   const found = quantitiesIn(answer, sizes.length === 1 ? sizes[0]! : null).filter(({ count }) => count > 0 && count <= 1_000_000);
   const [first, ...more] = found;
   if (first === undefined) return null;
-  const doubtful = more.length > 0 || sizes.length > 1 || VAGUE.test(answer) || first.count > 10_000 || (first.unit === null && !standsAlone(answer));
+  const doubtful =
+    more.length > 0 || sizes.length > 1 || VAGUE.test(answer) || first.count > 10_000 || (first.unit === null && !standsAlone(answer));
   const meanings = found.map(toMeaning);
   if (!doubtful) return sureOf(first, whole, printQuantity(first));
   return unsureOf(more.length > 0 && !RANGE.test(answer) ? [...meanings, ...totalOf(found)] : meanings, whole);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../time";
-import { checkCases, checkTraps } from "./cases/check-cases";
+import { checkCases, checkTraps } from "../../examples/check-cases";
 import { DATE_TIME_CASES, DATE_TIME_TRAPS, NOW, OPEN_CASES, TIME_CASES, TIME_TRAPS } from "./cases/time.cases";
 import { printMoment, readDateTime, readMoment } from "./date-time";
 import { readTime } from "./time";
@@ -36,7 +36,9 @@ test.each([
 });
 
 test("what is printed reads back", () => {
-  const minute = fc.integer({ min: 0, max: 1_439 }).map((value) => `${String(Math.floor(value / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`);
+  const minute = fc
+    .integer({ min: 0, max: 1_439 })
+    .map((value) => `${String(Math.floor(value / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`);
   fc.assert(
     fc.property(minute, fc.integer({ min: 1, max: 300 }), (time, ahead) => {
       const moment = `${addDays(NOW.slice(0, 10), ahead)}T${time}`;

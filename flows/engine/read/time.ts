@@ -11,10 +11,16 @@ export interface OpenHours {
 }
 
 const ALWAYS: OpenHours = { from: "00:00", to: "23:59" };
-const VAGUE_BEFORE = new RegExp(`(?<![\\p{L}])(?<!(?:${vi("tuần|tháng")})\\s)(?:${vi("trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hơn|muộn nhất|trễ nhất|không phải|ko phải|đừng")}|before|after|around|by|not)\\s(?:${vi("lúc")}\\s)?$`, "u");
+const VAGUE_BEFORE = new RegExp(
+  `(?<![\\p{L}])(?<!(?:${vi("tuần|tháng")})\\s)(?:${vi("trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hơn|muộn nhất|trễ nhất|không phải|ko phải|đừng")}|before|after|around|by|not)\\s(?:${vi("lúc")}\\s)?$`,
+  "u",
+);
 /** "tầm 3h" and "khoảng 9h" are how people say a time, not a doubt about it. */
 const ABOUT = new RegExp(`(?<![\\p{L}])(?:${vi("tầm|khoảng|chừng|cỡ")}|around|about)\\s(?:${vi("lúc")}\\s)?$`, "u");
-const NOT_AFTER = new RegExp(`^\\s?(?:${vi("thì")}\\s)?(?:(?:${vi("em|mình|anh|chị")})\\s)?(?:(?:${vi("không|ko|k|hông|chưa")})\\s(?:${vi("được|đc|dc|rảnh|tiện")})|${vi("bận|kẹt")})(?![\\p{L}])`, "u");
+const NOT_AFTER = new RegExp(
+  `^\\s?(?:${vi("thì")}\\s)?(?:(?:${vi("em|mình|anh|chị")})\\s)?(?:(?:${vi("không|ko|k|hông|chưa")})\\s(?:${vi("được|đc|dc|rảnh|tiện")})|${vi("bận|kẹt")})(?![\\p{L}])`,
+  "u",
+);
 
 /**
  * Finds a clock time: "3 rưỡi chiều", "9h30", "15h kém 10", "3pm", "2 tiếng nữa". The value is "HH:MM". Hours that may be of the morning or
@@ -24,19 +30,25 @@ export function readTime(text: string, now: string, open: OpenHours = ALWAYS): R
   const answer = cleanAnswer(text);
   const bare = /^(?:\D{0,12}\s)?(\d{1,2})(?:\s\D{0,12})?$/u.exec(answer);
   const found = findTimes(answer);
-  if (found.mentions.length === 0 && bare && Number(bare[1]) <= 24 && NAMES_OTHER.test(answer) === false) return bareHour(answer, bare[1]!, open);
+  if (found.mentions.length === 0 && bare && Number(bare[1]) <= 24 && NAMES_OTHER.test(answer) === false)
+    return bareHour(answer, bare[1]!, open);
   return timeIn(found, now, open, answer);
 }
 
 export function timeIn(found: TimesFound, now: string, open: OpenHours, read: string): Reading<string> | null {
   if (found.impossible) return null;
   const said = found.mentions.filter(({ end }) => !NOT_AFTER.test(read.slice(end)));
-  const lists = said.map((one) => (one.inMinutes === undefined ? one.times : [afterMinutes(now, one.inMinutes).slice(11)]).filter((time) => time >= open.from && time <= open.to));
+  const lists = said.map((one) =>
+    (one.inMinutes === undefined ? one.times : [afterMinutes(now, one.inMinutes).slice(11)]).filter(
+      (time) => time >= open.from && time <= open.to,
+    ),
+  );
   const times = [...new Set(lists.flat())];
   const [only] = said;
   if (only === undefined) return null;
   const before = read.slice(0, only.start);
-  const vague = (VAGUE_BEFORE.test(before) && !ABOUT.test(before)) || /\d\s?[-–~]\s?$/u.test(before) || /^\s?[-–~]\s?\d/u.test(read.slice(only.end));
+  const vague =
+    (VAGUE_BEFORE.test(before) && !ABOUT.test(before)) || /\d\s?[-–~]\s?$/u.test(before) || /^\s?[-–~]\s?\d/u.test(read.slice(only.end));
   const narrowed = only.sure || (isNarrowed(open) && lists[0]!.length < only.times.length);
   const same = lists.every((list) => list.length === 1 && list[0] === times[0]);
   const sure = times.length === 1 && same && said.length === found.mentions.length && !vague && narrowed;
@@ -59,7 +71,10 @@ export function afterMinutes(now: string, minutes: number): string {
   return `${addDays(now.slice(0, 10), Math.floor(total / 1440))}T${pad(Math.floor(ofDay / 60))}:${pad(ofDay % 60)}`;
 }
 
-const NAMES_OTHER = new RegExp(`(?<![\\p{L}])(?:${vi("thứ|ngày|mùng|tháng|quận|phường|size|cái|người|số|không|ko|k|hơn|trước|sau|lần|chiếc|hộp|đứa|bạn|năm|tuổi|tiếng|phút|nghìn|tr|triệu")})(?![\\p{L}])|[k%đ]$`, "u");
+const NAMES_OTHER = new RegExp(
+  `(?<![\\p{L}])(?:${vi("thứ|ngày|mùng|tháng|quận|phường|size|cái|người|số|không|ko|k|hơn|trước|sau|lần|chiếc|hộp|đứa|bạn|năm|tuổi|tiếng|phút|nghìn|tr|triệu")})(?![\\p{L}])|[k%đ]$`,
+  "u",
+);
 
 /** "9" or "15" answers "what time?", and yet may be something else. */
 function bareHour(answer: string, digits: string, open: OpenHours): Reading<string> | null {

@@ -1,4 +1,4 @@
-import { checkCases, checkTraps, VARIATIONS } from "./cases/check-cases";
+import { checkCases, checkTraps, VARIATIONS } from "../../examples/check-cases";
 import { YES_NO_CASES, YES_NO_TRAPS } from "./cases/yes-no.cases";
 import { readYesNo } from "./yes-no";
 

@@ -20,7 +20,9 @@ const LIKELY_NO = phrases(
 const YES_SIGNS = /^[👍👌✅🆗☑✔🙆💯]/u;
 const NO_SIGNS = /^[👎❌🙅✖🚫]/u;
 /** Words that never open a "no" although they begin with it. */
-const OTHER = phrases("không biết|ko biết|k biết|không sao|ko sao|k sao|không có gì|có gì|có ai|có bao|không hiểu|ko hiểu|k hiểu|thôi chết|đâu rồi|không rõ|ko rõ|phải làm|rồi sao|được bao|chưa biết");
+const OTHER = phrases(
+  "không biết|ko biết|k biết|không sao|ko sao|k sao|không có gì|có gì|có ai|có bao|không hiểu|ko hiểu|k hiểu|thôi chết|đâu rồi|không rõ|ko rõ|phải làm|rồi sao|được bao|chưa biết",
+);
 
 /** Says nothing by itself; "dạ" alone is a yes, which is why it is in both lists. */
 const SOFT = vocabulary(
@@ -47,13 +49,14 @@ export function readYesNo(text: string): Reading<boolean> | null {
 /** What the text says when it is made of nothing but answers and soft words. */
 function phrasesIn(words: Word[]): "yes" | "no" | "both" | null {
   const said: boolean[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const no = NO.lengthAt(words, at);
     const yes = YES.lengthAt(words, at);
     const length = Math.max(no, yes);
     if (length === 0 && !isOneOf(words[at]!, SOFT)) return null;
     // One letter ("k", "c", "n") means this only when nothing else is said.
-    if (length === 1 && words[at]!.plain.length === 1 && words.length > 1 && !(said.length === 0 && at === 0 && allSoft(words, 1))) return null;
+    if (length === 1 && words[at]!.plain.length === 1 && words.length > 1 && !(said.length === 0 && at === 0 && allSoft(words, 1)))
+      return null;
     if (length > 0) said.push(yes > no);
     at += Math.max(1, length);
   }

@@ -5,10 +5,16 @@ const END = { id: "end", type: "end" };
 
 /** Asks one question and prints what it kept; it is Saturday 21/11/2026, 9:41. */
 function ask(config: Record<string, unknown>, next: Record<string, string> = {}, more: { language?: "vi" | "en" } = {}) {
-  const kept = "v={{ v }} unit={{ v_unit }} size={{ v_size }} currency={{ v_currency }} province={{ v_province }} before={{ v_province_before }} district={{ v_district }} ward={{ v_ward }} street={{ v_street }} id={{ v_id }}";
+  const kept =
+    "v={{ v }} unit={{ v_unit }} size={{ v_size }} currency={{ v_currency }} province={{ v_province }} before={{ v_province_before }} district={{ v_district }} ward={{ v_ward }} street={{ v_street }} id={{ v_id }}";
   const talk = tryNodes(
     [
-      { id: "ask", type: "ask", config: { question: "Bạn cho mình xin nhé?", saveAs: "v", ...config }, next: { answered: "done", ...next } },
+      {
+        id: "ask",
+        type: "ask",
+        config: { question: "Bạn cho mình xin nhé?", saveAs: "v", ...config },
+        next: { answered: "done", ...next },
+      },
       { id: "done", type: "message", config: { text: kept }, next: { next: "end" } },
       { id: "out", type: "message", config: { text: "ra" }, next: { next: "end" } },
       END,
@@ -39,7 +45,12 @@ describe("the first answer is clear", () => {
     ["date-time", {}, "in 2 hours", "v=2026-11-21T11:41"],
     ["date-time", { time: { from: "08:00", to: "17:00" } }, "mai 9h", "v=2026-11-22T09:00"],
     ["address", {}, "sg", "v=TP Hồ Chí Minh province=Hồ Chí Minh before=Hồ Chí Minh"],
-    ["address", {}, "Dĩ An, Bình Dương", "v=Thành phố Dĩ An, Bình Dương (nay thuộc TP Hồ Chí Minh) province=Hồ Chí Minh before=Bình Dương district=Thành phố Dĩ An"],
+    [
+      "address",
+      {},
+      "Dĩ An, Bình Dương",
+      "v=Thành phố Dĩ An, Bình Dương (nay thuộc TP Hồ Chí Minh) province=Hồ Chí Minh before=Bình Dương district=Thành phố Dĩ An",
+    ],
     ["yes-no", {}, "dạ vâng", "v=true"],
     ["yes-no", {}, "thôi khỏi", "v=false"],
     ["yes-no", {}, "không cần đâu ạ", "v=false"],
@@ -70,7 +81,20 @@ describe("asked back with the readings", () => {
     ["email", {}, "lan@gmail.con", ["lan@gmail.com", "lan@gmail.con"], "1", "v=lan@gmail.com"],
     ["address", {}, "dn", ["TP Đà Nẵng", "Đồng Nai"], "đồng nai", "v=Đồng Nai province=Đồng Nai before=Đồng Nai"],
     ["date-time", {}, "mai 9h", ["09:00 Chủ nhật 22/11/2026", "21:00 Chủ nhật 22/11/2026"], "9h sáng mai", "v=2026-11-22T09:00"],
-    ["choice", { options: [{ id: "s", title: "Size S" }, { id: "m", title: "Size M" }, { id: "xl", title: "Size XL" }] }, "s hay m", ["Size S", "Size M"], "m", "v=Size M id=m"],
+    [
+      "choice",
+      {
+        options: [
+          { id: "s", title: "Size S" },
+          { id: "m", title: "Size M" },
+          { id: "xl", title: "Size XL" },
+        ],
+      },
+      "s hay m",
+      ["Size S", "Size M"],
+      "m",
+      "v=Size M id=m",
+    ],
   ])("%s %j: “%s” → %j; “%s” → %s", (kind, config, text, readings, answer, expected) => {
     const talk = ask({ kind, ...config });
     talk.type(text);
@@ -177,7 +201,9 @@ describe("half an answer is kept and the rest asked for", () => {
     talk.type("bình thạnh");
     expect(talk.said[0]).toContain("số nhà");
     talk.type("12 Lê Lợi");
-    expect(kept(talk)).toBe("v=12 Lê Lợi, Quận Bình Thạnh, TP Hồ Chí Minh province=Hồ Chí Minh before=Hồ Chí Minh district=Quận Bình Thạnh street=12 Lê Lợi");
+    expect(kept(talk)).toBe(
+      "v=12 Lê Lợi, Quận Bình Thạnh, TP Hồ Chí Minh province=Hồ Chí Minh before=Hồ Chí Minh district=Quận Bình Thạnh street=12 Lê Lợi",
+    );
   });
 
   test("a district that no list has is confirmed", () => {

@@ -55,7 +55,11 @@ export function isReadingOption(id: string): boolean {
 }
 
 /** What a typed answer means after readings were asked back: one of them, "đúng rồi", its number, or the answer said anew. */
-export function understand(step: Step, memory: Memory, reply: { text: string; attachments: Parameters<typeof readAnswer>[1]["attachments"] }): Answer | "none-meant" {
+export function understand(
+  step: Step,
+  memory: Memory,
+  reply: { text: string; attachments: Parameters<typeof readAnswer>[1]["attachments"] },
+): Answer | "none-meant" {
   const { config, texts } = step;
   const context = answerContext(step.context, texts);
   const fresh = inLanguage(readAnswer(config, reply, context, memory.heard), texts);
@@ -105,7 +109,14 @@ export function keep({ heard, readings }: Memory): VariableValue {
 }
 
 function isUnderstood(value: VariableValue): value is VariableValue & Understood {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && typeof value.title === "string" && value.value !== undefined && value.value !== null;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    typeof value.title === "string" &&
+    value.value !== undefined &&
+    value.value !== null
+  );
 }
 
 /** Of its words only, so that an old option never stands for another reading. */

@@ -2,7 +2,21 @@ import { z } from "zod";
 import { defineNode } from "../../engine/node-type";
 import { option, templateText, timeoutMinutes, uniqueIds, uniqueIdsMessage, variableName } from "../fields";
 
-export const ASK_KINDS = ["text", "name", "phone", "email", "number", "date", "choice", "yes-no", "money", "quantity", "time", "date-time", "address"] as const;
+export const ASK_KINDS = [
+  "text",
+  "name",
+  "phone",
+  "email",
+  "number",
+  "date",
+  "choice",
+  "yes-no",
+  "money",
+  "quantity",
+  "time",
+  "date-time",
+  "address",
+] as const;
 export type AskKind = (typeof ASK_KINDS)[number];
 
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "write it like 08:00");

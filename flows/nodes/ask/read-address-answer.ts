@@ -12,9 +12,14 @@ const ORDER: Part[] = ["province", "district", "ward", "street"];
 /** An address with the parts that are needed; a missing one is asked for, and what was said before is kept. */
 export function readAddressAnswer(text: string, heard: string | null, need: readonly Part[], texts: Texts): Answer {
   const reading = withHeard(text, heard);
-  if (reading === null) return { kind: "none", retry: heard === null ? texts.retry.address : texts.askAddressPart[missing(readAddress(heard)?.value, need) ?? "street"] };
+  if (reading === null)
+    return {
+      kind: "none",
+      retry: heard === null ? texts.retry.address : texts.askAddressPart[missing(readAddress(heard)?.value, need) ?? "street"],
+    };
   const lacking = missing(reading.value, need);
-  if (reading.sure && lacking !== null) return { kind: "half", heard: printAddress(reading.value), question: texts.askAddressPart[lacking] };
+  if (reading.sure && lacking !== null)
+    return { kind: "half", heard: printAddress(reading.value), question: texts.askAddressPart[lacking] };
   return answerOf(reading, texts.retry.address, (address) => [printAddress(address), variablesOf(address)]);
 }
 
@@ -35,7 +40,11 @@ function withHeard(text: string, heard: string | null): Reading<Address> | null 
   if (said === null) return namedOnly(text, before);
   const { value } = said;
   // "Hà Nội" and then "q1": a district that lies elsewhere brings its own province, and the doubt is asked back.
-  const inferred = value.district !== null && value.province !== null && before.province !== null && provinceOfToday(value.province) !== before.provinceToday;
+  const inferred =
+    value.district !== null &&
+    value.province !== null &&
+    before.province !== null &&
+    provinceOfToday(value.province) !== before.provinceToday;
   const province = inferred ? before.province : (value.province ?? before.province);
   const merged: Address = {
     street: value.street ?? before.street,

@@ -49,11 +49,19 @@ export function answerContext(context: TurnContext, texts: Texts): AnswerContext
 }
 
 /** Reads an answer to the node's question. `heard` is what was said before, when only half an answer came. */
-export function readAnswer(config: Config, reply: { text: string; attachments: Attachment[] }, context: AnswerContext, heard: string | null = null): Answer {
+export function readAnswer(
+  config: Config,
+  reply: { text: string; attachments: Attachment[] },
+  context: AnswerContext,
+  heard: string | null = null,
+): Answer {
   const { texts, now } = context;
   const text = reply.text.trim();
   if (text === "" && config.kind !== "phone")
-    return { kind: "none", retry: reply.attachments.length > 0 ? texts.retryAttachment : texts.retry[hasOptions(config) ? "choice" : "text"] };
+    return {
+      kind: "none",
+      retry: reply.attachments.length > 0 ? texts.retryAttachment : texts.retry[hasOptions(config) ? "choice" : "text"],
+    };
   switch (config.kind) {
     case "text":
       return { kind: "value", value: { title: text, value: text.slice(0, config.maxChars) } };
@@ -66,7 +74,12 @@ export function readAnswer(config: Config, reply: { text: string; attachments: A
     case "number":
       return inRange(answerOf(readNumber(text), texts.retry.number), config, texts, texts.retry.number);
     case "quantity":
-      return inRange(answerOf(readQuantity(text), texts.retry.quantity, ({ count, unit, size }) => [count, { unit, size }]), config, texts, texts.retry.quantity);
+      return inRange(
+        answerOf(readQuantity(text), texts.retry.quantity, ({ count, unit, size }) => [count, { unit, size }]),
+        config,
+        texts,
+        texts.retry.quantity,
+      );
     case "money":
       return readMoneyAnswer(config, text, texts);
     case "date":
@@ -80,7 +93,10 @@ export function readAnswer(config: Config, reply: { text: string; attachments: A
     case "yes-no":
       return readYesNoAnswer(text, texts);
     case "choice":
-      return answerOf(chooseOption(text, config.options), texts.retry.choice, (value) => [config.options[value]!.title, { id: config.options[value]!.id }]);
+      return answerOf(chooseOption(text, config.options), texts.retry.choice, (value) => [
+        config.options[value]!.title,
+        { id: config.options[value]!.id },
+      ]);
   }
 }
 
@@ -111,7 +127,10 @@ export function answerOf<T>(
 
 /** "thứ Sáu 27/11/2026" in the flow's language. */
 export function inLanguage(answer: Answer, texts: Texts): Answer {
-  const say = (one: Understood) => ({ ...one, title: WEEKDAY_NAMES.reduce((title, name, i) => title.replace(name, texts.weekdays[i]!), one.title) });
+  const say = (one: Understood) => ({
+    ...one,
+    title: WEEKDAY_NAMES.reduce((title, name, i) => title.replace(name, texts.weekdays[i]!), one.title),
+  });
   if (answer.kind === "value") return { ...answer, value: say(answer.value) };
   return answer.kind === "unsure" ? { ...answer, readings: answer.readings.map(say) } : answer;
 }
@@ -142,14 +161,17 @@ function inRange(answer: Answer, config: Config, texts: Texts, retry: string): A
   if (!readings.some(whole)) return { kind: "none", retry };
   const allowed = readings.filter((one) => whole(one) && between(one));
   if (allowed.length === 0)
-    return { kind: "none", retry: texts.retryNumberRange(min === null ? null : formatNumber(min), max === null ? null : formatNumber(max)) };
+    return {
+      kind: "none",
+      retry: texts.retryNumberRange(min === null ? null : formatNumber(min), max === null ? null : formatNumber(max)),
+    };
   return answer.kind === "value" ? answer : { kind: "unsure", readings: allowed };
 }
 
 function readMoneyAnswer(config: Config, text: string, texts: Texts): Answer {
   const currencies = config.money?.currencies ?? ["VND"];
   const answer = answerOf(readMoney(text), texts.retry.money, ({ amount, currency }) => [amount, { currency }]);
-  const taken = ({ extra }: Understood) => currencies.includes(String(extra?.currency));
+  const taken = ({ extra }: Understood) => typeof extra?.currency === "string" && currencies.includes(extra.currency);
   if (answer.kind === "value" && !taken(answer.value)) return { kind: "none", retry: texts.retryCurrency(currencies.join(", ")) };
   return inRange(answer, config, texts, texts.retry.money);
 }

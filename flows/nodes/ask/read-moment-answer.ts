@@ -20,10 +20,15 @@ export function readMomentAnswer(text: string, heard: string | null, options: Op
   if (found.kind === "moment") return answerOf(found.reading, options.texts.retry.dateTime);
   if (found.kind === "time") return answerOf(readDateTime(text, options), options.texts.retry.dateTime);
   // The time was said as well, and lies outside the open hours.
-  if (anyHour(heard === null ? text : `${heard} ${text}`, options)?.kind === "moment") return { kind: "none", retry: retryFor(text, heard, options) };
+  if (anyHour(heard === null ? text : `${heard} ${text}`, options)?.kind === "moment")
+    return { kind: "none", retry: retryFor(text, heard, options) };
   const said = found.part === null ? found.day.echo : `${found.part} ${found.day.echo}`;
   // A day that is not sure keeps its own words, so that the time and the doubt are asked back together.
-  return { kind: "half", heard: found.day.sure ? said : found.day.read, question: options.texts.askTimeOn(found.day.sure ? said : found.day.read) };
+  return {
+    kind: "half",
+    heard: found.day.sure ? said : found.day.read,
+    question: options.texts.askTimeOn(found.day.sure ? said : found.day.read),
+  };
 }
 
 function better(alone: MomentReading, together: MomentReading): MomentReading {

@@ -47,7 +47,13 @@ function follow(step: Step, memory: Memory, answer: Answer, text: string): NodeO
       const next = { heard: text.slice(0, MAX_HEARD_CHARS), readings: answer.readings };
       // A second answer that is no clearer than the first counts as not understood, so that nobody is asked back for ever.
       if (memory.readings.length > 0)
-        return { then: "miss", retry: () => askBack(step, answer.readings), maxRetries: config.maxRetries, failed: "failed", state: keep(next) };
+        return {
+          then: "miss",
+          retry: () => askBack(step, answer.readings),
+          maxRetries: config.maxRetries,
+          failed: "failed",
+          state: keep(next),
+        };
       askBack(step, answer.readings);
       return waiting(step, next);
     }
@@ -107,7 +113,11 @@ function faqFor(step: Step, text: string, invalid: boolean): FaqMatch | null {
 }
 
 function waiting({ config }: Step, memory?: Memory): NodeOutcome {
-  return { then: "wait", ...(memory === undefined ? {} : { state: keep(memory) }), ...(config.timeoutMinutes === undefined ? {} : { timeoutMs: config.timeoutMinutes * MINUTE_MS }) };
+  return {
+    then: "wait",
+    ...(memory === undefined ? {} : { state: keep(memory) }),
+    ...(config.timeoutMinutes === undefined ? {} : { timeoutMs: config.timeoutMinutes * MINUTE_MS }),
+  };
 }
 
 function question(step: Step, text: string): void {

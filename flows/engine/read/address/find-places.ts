@@ -27,7 +27,10 @@ const START = "(?<![\\p{L}\\p{N}])";
 const END = "(?![\\p{L}\\p{N}])";
 const MARK = "\u0001";
 /** A province's name in a street's: "xa lộ Hà Nội", "đường Bình Định", "chợ Hải Dương". */
-const STREET_BEFORE = new RegExp(`(?:${vi("đường|phố|xa lộ|quốc lộ|đại lộ|ngõ|hẻm|ngách|chợ|cầu|bến xe|kcn|chung cư|khách sạn|quán|phường|xã|thôn|ấp|khu phố|trường|nguyễn|trần|lê|phạm|phan|võ|đặng|bùi|ngô|lý|đỗ|lưu")}|đ\\.|p\\.|x\\.)\\s?$`, "u");
+const STREET_BEFORE = new RegExp(
+  `(?:${vi("đường|phố|xa lộ|quốc lộ|đại lộ|ngõ|hẻm|ngách|chợ|cầu|bến xe|kcn|chung cư|khách sạn|quán|phường|xã|thôn|ấp|khu phố|trường|nguyễn|trần|lê|phạm|phan|võ|đặng|bùi|ngô|lý|đỗ|lưu")}|đ\\.|p\\.|x\\.)\\s?$`,
+  "u",
+);
 const HOUSE_BEFORE = /(?:^|[,\s])(?:số\s|so\s|s\.)?\d+[a-z]?(?:[/-]\d+[a-z]?)*\s$/u;
 const CITY_PREFIX = `(?:(?:${vi("tỉnh|thành phố")}|tp\\.?|t\\.|t\\.p\\.?)\\s?)?`;
 const DISTRICT_PREFIX = `(?:(${vi("quận|huyện|thị xã|thành phố")}|q\\.?|h\\.|tx\\.?|tp\\.?)\\s?)?`;
@@ -73,13 +76,19 @@ const NUMBERED = new RegExp(`${START}(?:${vi("quận")}|q|district|dist)\\.?\\s?
 const WARD_NUMBER = new RegExp(`${START}(?:${vi("phường")}|p|f|ward)\\.?\\s?0?(\\d{1,2})${END}`, "gu");
 const NAME = `([\\p{L}'’]+(?:\\s[\\p{L}'’]+){0,3}?)`;
 const NAME_END = `(?=\\s*(?:$|[,;.\\n\\-–(]|\\d|${MARK}|(?:${vi("quận|huyện|thị xã|thành phố|tỉnh|tp|phường|xã|thị trấn")}|q|h|tx|p|x|tt)(?![\\p{L}])))`;
-const WARD_NAME = new RegExp(`${START}(?!xa l[ộo]|xã hội)(${vi("phường|thị trấn|xã|đặc khu")}|p\\.|x\\.|tt\\.|p(?=\\s\\p{L}{2}))\\s?${NAME}${NAME_END}`, "gu");
+const WARD_NAME = new RegExp(
+  `${START}(?!xa l[ộo]|xã hội)(${vi("phường|thị trấn|xã|đặc khu")}|p\\.|x\\.|tt\\.|p(?=\\s\\p{L}{2}))\\s?${NAME}${NAME_END}`,
+  "gu",
+);
 const DISTRICT_NAME = new RegExp(`${START}(${vi("quận|huyện|thị xã|thành phố")}|q\\.|h\\.|tx\\.?|tp\\.?)\\s?${NAME}${NAME_END}`, "gu");
 const LEAD_IN = new RegExp(
   `^(?:[\\s,.:;-]|(?:${vi("dạ|vâng|ok|địa chỉ của em là|địa chỉ của mình là|địa chỉ em|địa chỉ mình|địa chỉ nhà|địa chỉ là|địa chỉ|đ/c|đc|nhà em ở|nhà mình ở|nhà em|nhà mình|em ở|mình ở|chị ở|anh ở|tôi ở|giao về|giao tới|giao đến|giao qua|giao|ship về|ship tới|ship đến|ship qua|ship|gửi về|gửi tới|gửi|về|ở|tại|là|cho em|cho mình|i live in|live in|my address is|address|in|đến|tới|em|mình|khu vực|kv")})(?![\\p{L}]))+`,
   "u",
 );
-const STREET = new RegExp(`\\d|${START}(?:${vi("đường|phố|ngõ|hẻm|ngách|thôn|ấp|xóm|tổ|khu|chung cư|toà|tòa|lô|block|kđt|kcn|số nhà")})${END}`, "u");
+const STREET = new RegExp(
+  `\\d|${START}(?:${vi("đường|phố|ngõ|hẻm|ngách|thôn|ấp|xóm|tổ|khu|chung cư|toà|tòa|lô|block|kđt|kcn|số nhà")})${END}`,
+  "u",
+);
 
 const JOINING = new RegExp(`${START}(?:${vi("hay|hoặc|và|với|không|ko|sống|vào|ra")}|or|and)${END}`, "u");
 
@@ -99,7 +108,10 @@ export function findPlaces(text: string): Places {
   rest = rest.replace(WARD_NUMBER, (match: string, number: string, at: number) => (takeWard(`Phường ${Number(number)}`, at), mask(match)));
   rest = rest.replace(NUMBERED, (match: string, number: string, at: number) => {
     const known = DISTRICTS.some((one) => one.name === String(Number(number)));
-    districts.push({ district: { name: number, label: `Quận ${Number(number)}`, province: known ? "Hồ Chí Minh" : "", isBare: false }, at });
+    districts.push({
+      district: { name: number, label: `Quận ${Number(number)}`, province: known ? "Hồ Chí Minh" : "", isBare: false },
+      at,
+    });
     return mask(match);
   });
   const takeProvinces = (patterns: readonly Named[]) => {
@@ -121,12 +133,26 @@ export function findPlaces(text: string): Places {
       const kind = prefix === undefined ? null : kindOf(prefix);
       if (kind === "Huyện" && district.kind === "Quận" && !SHARED_WITH_HUYEN.has(district.name)) return match;
       const label = `${kind === "Huyện" ? kind : district.kind} ${district.name}`;
-      districts.push({ district: { name: district.name, label, province: kind === "Huyện" && district.kind === "Quận" ? null : district.province, isBare: prefix === undefined }, at });
+      districts.push({
+        district: {
+          name: district.name,
+          label,
+          province: kind === "Huyện" && district.kind === "Quận" ? null : district.province,
+          isBare: prefix === undefined,
+        },
+        at,
+      });
       return mask(match);
     });
   }
   takeProvinces(PROVINCE_PATTERNS);
-  rest = rest.replace(WARD_NAME, (match: string, prefix: string, name: string, at: number) => (takeWard(`${kindOf(prefix)} ${titled(text, match, name, at)}`, at), mask(match)));
+  rest = rest.replace(
+    WARD_NAME,
+    (match: string, prefix: string, name: string, at: number) => (
+      takeWard(`${kindOf(prefix)} ${titled(text, match, name, at)}`, at),
+      mask(match)
+    ),
+  );
   rest = rest.replace(DISTRICT_NAME, (match: string, prefix: string, name: string, at: number) => {
     const kind = kindOf(prefix);
     const proper = titled(text, match, name, at);
@@ -136,7 +162,11 @@ export function findPlaces(text: string): Places {
 
   const firstAt = rest.indexOf(MARK);
   const before = firstAt < 0 ? rest : rest.slice(0, firstAt);
-  const found = fromCommas(text, rest, before, { hasWard: ward !== null, hasDistrict: districts.length > 0, hasProvince: provinces.length > 0 });
+  const found = fromCommas(text, rest, before, {
+    hasWard: ward !== null,
+    hasDistrict: districts.length > 0,
+    hasProvince: provinces.length > 0,
+  });
   const names = [...new Set(provinces.flatMap((one) => one.names))];
   const listed = [...districts.map((one) => one.district), ...(found.district === null ? [] : [found.district])];
   return {
@@ -157,14 +187,33 @@ function uniqueDistricts(list: readonly PlaceDistrict[]): PlaceDistrict[] {
 }
 
 /** What stands before the first name is the street; an unmarked piece between commas is the ward or district that is missing. */
-function fromCommas(text: string, rest: string, before: string, { hasWard, hasDistrict, hasProvince }: { hasWard: boolean; hasDistrict: boolean; hasProvince: boolean }) {
+function fromCommas(
+  text: string,
+  rest: string,
+  before: string,
+  { hasWard, hasDistrict, hasProvince }: { hasWard: boolean; hasDistrict: boolean; hasProvince: boolean },
+) {
   const lead = LEAD_IN.exec(before)?.[0].length ?? 0;
-  const pieces = text.slice(lead, before.length).split(/[,;\n]|\s[-–]\s/u).map((piece) => piece.replace(/^[\s.:-]+|[\s.:-]+$/gu, "")).filter(Boolean);
+  const pieces = text
+    .slice(lead, before.length)
+    .split(/[,;\n]|\s[-–]\s/u)
+    .map((piece) => piece.replace(/^[\s.:-]+|[\s.:-]+$/gu, ""))
+    .filter(Boolean);
   const named = hasWard || hasDistrict || hasProvince;
   let ward: string | null = null;
   if (hasDistrict && !hasWard && pieces.length > 1 && isName(pieces.at(-1)!)) ward = capitalised(pieces.pop()!);
   const district = !hasDistrict && hasProvince ? betweenNames(text, rest) : null;
-  const guess = district === null && named && !hasDistrict && !hasWard && hasProvince && pieces.length > 0 && isName(pieces.at(-1)!) && pieces.length > 1 ? capitalised(pieces.pop()!) : null;
+  const guess =
+    district === null &&
+    named &&
+    !hasDistrict &&
+    !hasWard &&
+    hasProvince &&
+    pieces.length > 0 &&
+    isName(pieces.at(-1)!) &&
+    pieces.length > 1
+      ? capitalised(pieces.pop()!)
+      : null;
   const street = pieces.join(", ");
   const isStreetLike = street !== "" && STREET.test(street.toLowerCase()) && /\p{L}{2}/u.test(street);
   const label = district ?? guess;
@@ -180,7 +229,9 @@ function fromCommas(text: string, rest: string, before: string, { hasWard, hasDi
 function betweenNames(text: string, rest: string): string | null {
   const first = rest.indexOf(MARK);
   const last = rest.lastIndexOf(MARK);
-  const gaps = [...rest.slice(first, last).matchAll(/[^\u0001]+/gu)].map((match) => text.slice(first + match.index, first + match.index + match[0].length).replace(/^[\s,.;-]+|[\s,.;-]+$/gu, ""));
+  const gaps = [...rest.slice(first, last).matchAll(/[^\u0001]+/gu)].map((match) =>
+    text.slice(first + match.index, first + match.index + match[0].length).replace(/^[\s,.;-]+|[\s,.;-]+$/gu, ""),
+  );
   const [only, ...more] = gaps.filter(Boolean);
   return only !== undefined && more.length === 0 && isName(only) ? capitalised(only) : null;
 }

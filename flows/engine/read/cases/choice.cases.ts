@@ -1,4 +1,4 @@
-import type { Row } from "./check-cases";
+import type { Row } from "./row";
 
 /** Positions are counted from 0. */
 export const SHIRTS = [
@@ -16,12 +16,24 @@ const at = (value: number, list: string, unsure?: "?"): Row<number>[] =>
 const none = (list: string): Row<number>[] => list.split("|").map((text) => [text, null]);
 
 export const SHIRT_CASES: Row<number>[] = [
-  ...at(0, "1|số 1|so 1|1.|1)|(1)|1️⃣|một|cái 1|cái số 1|mục 1|lựa chọn 1|option 1|chọn 1|lấy 1|cho mình số 1|cái đầu|cái đầu tiên|đầu tiên|cái thứ nhất|thứ nhất|cái đầu ạ|mẫu 1|mẫu số 1|loại 1|1st"),
-  ...at(0, "áo thun trơn|ao thun tron|áo thun|thun|áo trơn|cho em áo thun trơn|lấy áo thun trơn nhé|mình chọn áo thun trơn|áo thun trơn đi shop|em thích áo thun trơn|Áo Thun Trơn|aothuntron|áothun trơn"),
+  ...at(
+    0,
+    "1|số 1|so 1|1.|1)|(1)|1️⃣|một|cái 1|cái số 1|mục 1|lựa chọn 1|option 1|chọn 1|lấy 1|cho mình số 1|cái đầu|cái đầu tiên|đầu tiên|cái thứ nhất|thứ nhất|cái đầu ạ|mẫu 1|mẫu số 1|loại 1|1st",
+  ),
+  ...at(
+    0,
+    "áo thun trơn|ao thun tron|áo thun|thun|áo trơn|cho em áo thun trơn|lấy áo thun trơn nhé|mình chọn áo thun trơn|áo thun trơn đi shop|em thích áo thun trơn|Áo Thun Trơn|aothuntron|áothun trơn",
+  ),
   ...at(1, "2|số 2|cái 2|cái thứ hai|cái thứ 2|thứ hai|thứ 2|cái số hai|số hai|hai|mẫu 2|option 2|2nd|chọn 2|lấy số 2|mục 2|phương án 2"),
-  ...at(1, "áo sơ mi trắng|sơ mi|so mi|sơ mi trắng|áo sơ mi|cho mình áo sơ mi trắng|lấy áo sơ mi trắng|em lấy áo sơ mi trắng nha|trắng|màu trắng|áo sơmi trắng|aosomitrang"),
+  ...at(
+    1,
+    "áo sơ mi trắng|sơ mi|so mi|sơ mi trắng|áo sơ mi|cho mình áo sơ mi trắng|lấy áo sơ mi trắng|em lấy áo sơ mi trắng nha|trắng|màu trắng|áo sơmi trắng|aosomitrang",
+  ),
   ...at(2, "3|số 3|cái thứ ba|thứ ba|cái số 3|số ba|ba|3rd|mẫu số 3|chọn số 3|lấy 3"),
-  ...at(2, "quần jean xanh|quan jean xanh|quần jean|jean|jean xanh|quần bò|quan bo|cho em quần bò|mình lấy quần jean xanh nhé|xanh|quần xanh|quần"),
+  ...at(
+    2,
+    "quần jean xanh|quan jean xanh|quần jean|jean|jean xanh|quần bò|quan bo|cho em quần bò|mình lấy quần jean xanh nhé|xanh|quần xanh|quần",
+  ),
   ...at(3, "4|số 4|cái thứ tư|thứ tư|cái thứ 4|cái số 4|bốn|số bốn|4th|mẫu 4|lấy số 4"),
   ...at(3, "váy hoa|vay hoa|váy|hoa|cái váy hoa|cho em váy hoa|lấy váy hoa đi|mình thích váy hoa|em chọn váy hoa ạ"),
   ...at(4, "5|số 5|cái cuối|cái cuối cùng|cuối cùng|cái thứ năm|thứ năm|cái thứ 5|năm|số năm|5th|mẫu cuối|lấy cái cuối|cái chót"),
@@ -38,7 +50,9 @@ export const SHIRT_CASES: Row<number>[] = [
   ...at(0, "áo|cái áo", "?"),
   ...at(1, "2 cái|lấy 2 cái", "?"),
   ...at(3, "có váy hoa không|váy hoa còn hàng không shop", "?"),
-  ...none("6|0|số 9|xyz|không biết|cái nào cũng được|chưa biết nữa|để em xem|tư vấn giúp em|mũ|túi xách|10|haha|🙂|...|cái nào đẹp nhất|shop chọn giúp em"),
+  ...none(
+    "6|0|số 9|xyz|không biết|cái nào cũng được|chưa biết nữa|để em xem|tư vấn giúp em|mũ|túi xách|10|haha|🙂|...|cái nào đẹp nhất|shop chọn giúp em",
+  ),
 ];
 
 export const SIZE_CASES: Row<number>[] = [
@@ -59,6 +73,22 @@ export const MONTH_CASES: Row<number>[] = [
 ];
 
 export const SHIRT_TRAPS = [
-  "6", "0", "áo", "không lấy áo thun trơn", "đừng váy hoa", "áo thun hay sơ mi", "2 cái", "lấy 3 đôi", "có giày thể thao không", "váy hoa giá bao nhiêu", "xèm",
-  "không phải cái 2", "1 hoặc 2", "1 2", "cái nào", "áo nào cũng được", "12", "0912345678",
+  "6",
+  "0",
+  "áo",
+  "không lấy áo thun trơn",
+  "đừng váy hoa",
+  "áo thun hay sơ mi",
+  "2 cái",
+  "lấy 3 đôi",
+  "có giày thể thao không",
+  "váy hoa giá bao nhiêu",
+  "xèm",
+  "không phải cái 2",
+  "1 hoặc 2",
+  "1 2",
+  "cái nào",
+  "áo nào cũng được",
+  "12",
+  "0912345678",
 ];

@@ -1,4 +1,4 @@
-import type { Row } from "./check-cases";
+import type { Row } from "./row";
 
 const same = (list: string): Row<string>[] => list.split("|").map((text) => [text, text]);
 const none = (list: string): Row<string>[] => list.split("|").map((text) => [text, null]);
@@ -107,6 +107,34 @@ export const NAME_CASES: Row<string>[] = [
 ];
 
 export const NAME_TRAPS = [
-  "mai", "mai nhé", "mốt", "hai", "ba", "sáu", "Hà Nội", "hồ chí minh", "ninh bình", "quảng nam", "em là người Huế", "mình là mẹ bé", "em là nhân viên văn phòng", "Lan và Hùng",
-  "tên gì cũng được", "size s", "màu xanh", "được không", "không nói", "em hỏi chút", "gấp lắm", "nhanh lên", "sao lâu thế", "đẹp quá", "xem hàng", "test", "abc xyz", "asdf", "bot ngu", "trả lời đi",
+  "mai",
+  "mai nhé",
+  "mốt",
+  "hai",
+  "ba",
+  "sáu",
+  "Hà Nội",
+  "hồ chí minh",
+  "ninh bình",
+  "quảng nam",
+  "em là người Huế",
+  "mình là mẹ bé",
+  "em là nhân viên văn phòng",
+  "Lan và Hùng",
+  "tên gì cũng được",
+  "size s",
+  "màu xanh",
+  "được không",
+  "không nói",
+  "em hỏi chút",
+  "gấp lắm",
+  "nhanh lên",
+  "sao lâu thế",
+  "đẹp quá",
+  "xem hàng",
+  "test",
+  "abc xyz",
+  "asdf",
+  "bot ngu",
+  "trả lời đi",
 ];

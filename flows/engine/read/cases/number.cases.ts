@@ -1,4 +1,4 @@
-import type { Row } from "./check-cases";
+import type { Row } from "./row";
 
 const rows = (value: number, list: string, unsure?: "?"): Row<number>[] =>
   list.split("|").map((text) => (unsure ? ([text, value, unsure] as const) : ([text, value] as const)));
@@ -55,9 +55,31 @@ export const NUMBER_CASES: Row<number>[] = [
   ...rows(6, "thứ 6|size 6|quận 6|phường 6|ngày 6|tầng 6|lớp 6|mùng 6", "?"),
   ...rows(39, "size 39|sz 39", "?"),
   ...rows(2, "anh hai", "?"),
-  ...none("không|ko|không biết|chưa biết|nhiều|ít|vài người|mấy người|10-15|10 đến 15|từ 5 tới 7|5 hoặc 6|2 lớn 1 bé|2 người lớn 3 trẻ em|0912345678|0912.345.678|84912345678|079085012345|20/11|20/11/2026|9h30|15:30|1.2.3|12 34|k|tr|abc|...|?|bao nhiêu|tùy|sao cũng được|đông lắm|1tr 2tr|số nào cũng được|trăm|chục|rưỡi"),
+  ...none(
+    "không|ko|không biết|chưa biết|nhiều|ít|vài người|mấy người|10-15|10 đến 15|từ 5 tới 7|5 hoặc 6|2 lớn 1 bé|2 người lớn 3 trẻ em|0912345678|0912.345.678|84912345678|079085012345|20/11|20/11/2026|9h30|15:30|1.2.3|12 34|k|tr|abc|...|?|bao nhiêu|tùy|sao cũng được|đông lắm|1tr 2tr|số nào cũng được|trăm|chục|rưỡi",
+  ),
 ];
 
 export const NUMBER_TRAPS = [
-  "10-15", "5 6", "2 lớn 1 bé", "0912345678", "091234567", "0912 345 678", "20/11", "9h30", "thứ 2", "quận 1", "size 38", "ngày 20 tháng 11", "hơn 20", "dưới 5", "không", "không 5", "10%", "nam nay", "từ 5 đến 7", "1tr 2tr", "năm 2026 3 người",
+  "10-15",
+  "5 6",
+  "2 lớn 1 bé",
+  "0912345678",
+  "091234567",
+  "0912 345 678",
+  "20/11",
+  "9h30",
+  "thứ 2",
+  "quận 1",
+  "size 38",
+  "ngày 20 tháng 11",
+  "hơn 20",
+  "dưới 5",
+  "không",
+  "không 5",
+  "10%",
+  "nam nay",
+  "từ 5 đến 7",
+  "1tr 2tr",
+  "năm 2026 3 người",
 ];

@@ -1,4 +1,4 @@
-import type { Row } from "./check-cases";
+import type { Row } from "./row";
 
 const A = "0912345678";
 const B = "0987654321";
@@ -28,8 +28,8 @@ export const PHONE_CASES: Row<string>[] = [
   ["o9 1 2 345 678", A],
   ["o912345678", A],
   ["O912 345 678", A],
-  ["0912 345 678 (zalo)", A],
-  ["zalo 0912345678", A],
+  ["0912 345 678 (viber)", A],
+  ["viber 0912345678", A],
   ["sdt em la 0912 345 678 nhé", A],
   ["sđt: 0912345678", A],
   ["sđt của mình: 0912.345.678", A],

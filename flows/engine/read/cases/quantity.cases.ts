@@ -1,12 +1,16 @@
 import type { Quantity } from "../quantity";
-import type { Row } from "./check-cases";
+import type { Row } from "./row";
 
 const rows = (count: number, unit: string | null, list: string, unsure?: "?", size: string | null = null): Row<Quantity>[] =>
   list.split("|").map((text) => (unsure ? ([text, { count, unit, size }, unsure] as const) : ([text, { count, unit, size }] as const)));
 const none = (list: string): Row<Quantity>[] => list.split("|").map((text) => [text, null]);
 
 export const QUANTITY_CASES: Row<Quantity>[] = [
-  ...rows(2, "cái", "2 cái|2cái|hai cái|2 cai|lấy 2 cái|cho em 2 cái|đặt 2 cái nha|mua 2 cái|em lấy 2 cái ạ|2 cái thôi|2 pcs|2 pieces|02 cái|2 cái màu đen|lấy 2 cái, sđt 0912345678|2 cái 500k|ngày 20/11/2026 giao 2 cái|giao 9h nhé, 2 cái|lấy mẫu 3 2 cái"),
+  ...rows(
+    2,
+    "cái",
+    "2 cái|2cái|hai cái|2 cai|lấy 2 cái|cho em 2 cái|đặt 2 cái nha|mua 2 cái|em lấy 2 cái ạ|2 cái thôi|2 pcs|2 pieces|02 cái|2 cái màu đen|lấy 2 cái, sđt 0912345678|2 cái 500k|ngày 20/11/2026 giao 2 cái|giao 9h nhé, 2 cái|lấy mẫu 3 2 cái",
+  ),
   ...rows(1, "cái", "1 cái|một cái|1 cái thôi shop|cho mình 1 cái|lấy 1 cái thử"),
   ...rows(3, "hộp", "3 hộp|ba hộp|3hộp|3 boxes|three boxes|cho 3 hộp|đặt 3 hộp ạ"),
   ...rows(3, "hộp", "3 hộp size M|3 hộp sz m|ba hộp size M", undefined, "M"),
@@ -53,14 +57,48 @@ export const QUANTITY_CASES: Row<Quantity>[] = [
   ...rows(2, null, "2|hai|x2|2x|sl 2|sl: 2|số lượng 2|số lượng: 2|2 nha|lấy 2|cho em 2 nhé|two".replace("|two", "")),
   ...rows(50, null, "50|năm mươi|năm chục"),
   ...rows(1000, null, "1000|1.000|một nghìn"),
-  ...rows(2, "cái", "2-3 cái|2 đến 3 cái|2 hay 3 cái|2 hoặc 3 cái|hơn 2 cái|tầm 2 cái|khoảng 2 cái|mỗi loại 2 cái|2 cái đỏ 3 cái xanh|không phải 2 cái|thêm 2 cái|2 cái size M hoặc size L".replace("|2 cái size M hoặc size L", ""), "?"),
+  ...rows(
+    2,
+    "cái",
+    "2-3 cái|2 đến 3 cái|2 hay 3 cái|2 hoặc 3 cái|hơn 2 cái|tầm 2 cái|khoảng 2 cái|mỗi loại 2 cái|2 cái đỏ 3 cái xanh|không phải 2 cái|thêm 2 cái|2 cái size M hoặc size L".replace(
+      "|2 cái size M hoặc size L",
+      "",
+    ),
+    "?",
+  ),
   ...rows(5, "cái", "2 cái đỏ 3 cái đen|2 cái trắng với 3 cái đen", "?"),
   ...rows(1, "áo", "1 áo 1 quần|1 áo với 1 quần", "?"),
   ...rows(3, null, "2 3|2 tới 3".replace("2 3|", ""), "?"),
-  ...none("không|ko|vài cái|mấy cái|nhiều|ít thôi|một ít|chưa biết|0912345678|500k|1tr5|9h30|20/11/2026|thứ 6|quận 1|size M|size 39|màu đen|tùy shop|-2 cái|0 cái|0|hết|tất cả|bao nhiêu cái|có mấy cái|cái"),
+  ...none(
+    "không|ko|vài cái|mấy cái|nhiều|ít thôi|một ít|chưa biết|0912345678|500k|1tr5|9h30|20/11/2026|thứ 6|quận 1|size M|size 39|màu đen|tùy shop|-2 cái|0 cái|0|hết|tất cả|bao nhiêu cái|có mấy cái|cái",
+  ),
 ];
 
 export const QUANTITY_TRAPS = [
-  "2-3 cái", "2 hay 3", "vài cái", "mấy hộp", "0912345678", "500k", "mỗi loại 2 cái", "2 đỏ 3 xanh", "2 cái 3 hộp", "size 39", "thứ 6", "9h", "ngày 5", "1 trong 2 cái", "không phải 2 cái", "thêm 2 cái", "bớt 1 cái",
-  "khoảng chục cái", "hơn chục cái", "2 cái size M 3 cái size L", "0", "-1", "999999", "mẫu 2", "20/11/2026", "2 áo 1 quần",
+  "2-3 cái",
+  "2 hay 3",
+  "vài cái",
+  "mấy hộp",
+  "0912345678",
+  "500k",
+  "mỗi loại 2 cái",
+  "2 đỏ 3 xanh",
+  "2 cái 3 hộp",
+  "size 39",
+  "thứ 6",
+  "9h",
+  "ngày 5",
+  "1 trong 2 cái",
+  "không phải 2 cái",
+  "thêm 2 cái",
+  "bớt 1 cái",
+  "khoảng chục cái",
+  "hơn chục cái",
+  "2 cái size M 3 cái size L",
+  "0",
+  "-1",
+  "999999",
+  "mẫu 2",
+  "20/11/2026",
+  "2 áo 1 quần",
 ];

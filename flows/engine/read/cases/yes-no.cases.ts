@@ -1,4 +1,4 @@
-import type { Row } from "./check-cases";
+import type { Row } from "./row";
 
 const yes = (list: string): Row<boolean>[] => list.split("|").map((text) => [text, true]);
 const no = (list: string): Row<boolean>[] => list.split("|").map((text) => [text, false]);

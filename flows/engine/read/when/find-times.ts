@@ -36,16 +36,29 @@ const BEFORE = `(?:(${PART})\\s(?:(?:${vi("lúc|tầm|khoảng|cỡ|vào")})\\s)
 const AFTER = `(?:\\s?(${PART})${NOT_LETTER})?`;
 const START = "(?<![\\p{L}\\p{N}/.,:])";
 const HOUR_UNIT = `(?:${vi("giờ")}|h|g)(?:(?!\\p{L})|(?=${PART}))`;
-const CLOCK = new RegExp(`${START}${BEFORE}(\\d{1,2})(?:\\s?${HOUR_UNIT}(?:\\s?(\\d{2}(?!\\s?[/-]\\s?\\d)|\\d(?=\\s?p))${MINUTES_UNIT}(?!\\d)|${TO}|${HALF})?|:(\\d{2})(?::\\d{2})?)(?![\\d])${AFTER}`, "gu");
-const SPOKEN = new RegExp(`${START}${BEFORE}(${SPOKEN_HOUR})\\s(?:${vi("giờ")})(?:\\s(\\d{1,2}|${SPOKEN_MINUTE})${MINUTES_UNIT}|${TO}|${HALF})?${AFTER}`, "gu");
+const CLOCK = new RegExp(
+  `${START}${BEFORE}(\\d{1,2})(?:\\s?${HOUR_UNIT}(?:\\s?(\\d{2}(?!\\s?[/-]\\s?\\d)|\\d(?=\\s?p))${MINUTES_UNIT}(?!\\d)|${TO}|${HALF})?|:(\\d{2})(?::\\d{2})?)(?![\\d])${AFTER}`,
+  "gu",
+);
+const SPOKEN = new RegExp(
+  `${START}${BEFORE}(${SPOKEN_HOUR})\\s(?:${vi("giờ")})(?:\\s(\\d{1,2}|${SPOKEN_MINUTE})${MINUTES_UNIT}|${TO}|${HALF})?${AFTER}`,
+  "gu",
+);
 /** "3 rưỡi chiều", "ba rưỡi chiều", "chiều 3 rưỡi" */
 const HALF_PAST = new RegExp(`${START}(?:(${PART})\\s(?:lúc\\s)?)?(\\d{1,2}|${SPOKEN_HOUR})${HALF}(?:\\s(${PART}))?(?![\\p{L}])`, "gu");
 /** "3 chiều", "9 giờ" without the word; not "thứ 3 chiều" or "20/11 sáng". */
-const BARE_PART = new RegExp(`${START}(?<!(?:${vi("thứ|mùng|mồng|ngày|hôm|tháng|thu|quận|phường|số")})\\s?)(\\d{1,2})\\s?(${PART})${NOT_LETTER}`, "gu");
-const PART_BARE = new RegExp(`${START}(${PART})\\s(?:(?:lúc|${vi("tầm|khoảng|cỡ")})\\s)?(\\d{1,2})(?!\\s?[/.:-]\\s?\\d|\\d|\\s?(?:${vi("tháng|ngày|người|cái|th")}))${NOT_LETTER}`, "gu");
+const BARE_PART = new RegExp(
+  `${START}(?<!(?:${vi("thứ|mùng|mồng|ngày|hôm|tháng|thu|quận|phường|số")})\\s?)(\\d{1,2})\\s?(${PART})${NOT_LETTER}`,
+  "gu",
+);
+const PART_BARE = new RegExp(
+  `${START}(${PART})\\s(?:(?:lúc|${vi("tầm|khoảng|cỡ")})\\s)?(\\d{1,2})(?!\\s?[/.:-]\\s?\\d|\\d|\\s?(?:${vi("tháng|ngày|người|cái|th")}))${NOT_LETTER}`,
+  "gu",
+);
 const ENGLISH = /(?<![\p{L}\p{N}/.,:-])(?<!th[áa]ng\s)(\d{1,2})(?:[:.h](\d{2}))?\s?(a\.?m\.?|p\.?m\.?)(?![\p{L}])/gu;
 const OCLOCK = /(?<![\p{L}\p{N}])(\d{1,2})\s?(?:o'?clock|oclock)(?:\s(?:in the\s)?(morning|afternoon|evening|at night))?/gu;
-const ENGLISH_WORDS = /(?<![\p{L}])(noon|midday|midnight)(?![\p{L}])|(?<![\p{L}])(half past|quarter past|quarter to)\s(\d{1,2})(?:\s?(am|pm))?(?![\p{L}\p{N}])/gu;
+const ENGLISH_WORDS =
+  /(?<![\p{L}])(noon|midday|midnight)(?![\p{L}])|(?<![\p{L}])(half past|quarter past|quarter to)\s(\d{1,2})(?:\s?(am|pm))?(?![\p{L}\p{N}])/gu;
 const SPAN = `(\\d{1,3}(?:[.,]5)?|${vi("nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười")}|an?|half an?|one|two|three)`;
 const FROM_NOW = new RegExp(
   `${START}(?:in\\s${SPAN}\\s?(hours?|hrs?|minutes?|mins?)${NOT_LETTER}|(?:${vi("khoảng|tầm")}\\s)?(?:${SPAN}\\s?)?(${vi("tiếng|giờ|phút")}|h|p|hours?|minutes?|mins?)(\\s?${vi("rưỡi")})?\\s(?:${vi("nữa|sau")}|from now|later)${NOT_LETTER}|${vi("sau")}\\s${SPAN}\\s?(${vi("tiếng|phút")})${NOT_LETTER})`,
@@ -93,7 +106,7 @@ export function findTimes(text: string): TimesFound {
     return { times: base === null ? [] : [base], sure: true };
   });
   take(OCLOCK, ([hour, when]) => {
-    const part = when === undefined ? null : ({ morning: "sáng", afternoon: "chiều", evening: "tối" } as const)[when] ?? "đêm";
+    const part = when === undefined ? null : (({ morning: "sáng", afternoon: "chiều", evening: "tối" } as const)[when] ?? "đêm");
     return timesOf(Number(hour), 0, part, false);
   });
   take(CLOCK, ([before, hour, minute, to, half, colon, after]) => {
@@ -157,7 +170,10 @@ function inPart(hour: number, minutes: number, part: PartOfDay): Omit<TimeMentio
   const odd = fitting.length !== 1 || fitting[0] === 24 || (part === "đêm" && fitting[0]! > 24) || (part === "chiều" && hour === 12);
   if (!odd) return exact(fitting[0]!, minutes);
   const readings = part === "sáng" || part === "chiều" || part === "trưa" ? [...fitting, 12, ...hours] : [...fitting, ...hours];
-  return either([...new Set(readings.map((one) => one % 24))].filter((one) => one % 12 === hour % 12), minutes);
+  return either(
+    [...new Set(readings.map((one) => one % 24))].filter((one) => one % 12 === hour % 12),
+    minutes,
+  );
 }
 
 function narrowed(mention: TimeMention, part: PartOfDay): Partial<TimeMention> {

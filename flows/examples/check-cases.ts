@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
-import type { Reading } from "../reading";
-
-/** What was typed, and what it means: a value, null for nothing, "?" where the value is only one of the readings to ask back with. */
-export type Row<T> = readonly [text: string, expected: T | null, unsure?: "?"];
+import type { Row } from "../engine/read/cases/row";
+import type { Reading } from "../engine/read/reading";
 
 interface Variation {
   name: string;
@@ -50,7 +48,9 @@ export function checkCases<T>(
 function problem<T>([, expected, unsure]: Row<T>, text: string, read: (text: string) => Reading<T> | null): string[] {
   const found = read(text);
   const right =
-    expected === null ? found === null : means(found, expected) && (unsure === "?" ? !found!.sure : isDeepStrictEqual(found!.value, expected) && found!.sure);
+    expected === null
+      ? found === null
+      : means(found, expected) && (unsure === "?" ? !found!.sure : isDeepStrictEqual(found!.value, expected) && found!.sure);
   return right ? [] : [`“${text}” should be ${show(expected)}${unsure ?? ""}, is ${told(found)}`];
 }
 
