@@ -63,26 +63,24 @@ function cleanAddress(text: string): string {
     .trim();
 }
 
-/** "Hoà", "Thuý" of the old spelling → "Hòa", "Thúy". */
+/** "oà" of the old spelling → "òa". */
+const TONE_MOVES: [RegExp, string][] = [
+  ["oa", "òóỏõọ", "àáảãạ"],
+  ["oe", "òóỏõọ", "èéẻẽẹ"],
+  ["uy", "ùúủũụ", "ỳýỷỹỵ"],
+].flatMap(([pair = "", to = "", from = ""]) =>
+  [...from].map((letter, i): [RegExp, string] => [new RegExp(`(?<![qQ])${pair[0]}${letter}(?![\\p{L}])`, "giu"), `${to[i]}${pair[1]}`]),
+);
+
+/** "Hoà", "Thuý" → "Hòa", "Thúy". */
 function modernTones(text: string): string {
-  const moves: [RegExp, string][] = [];
-  for (const [pair, tones] of [
-    ["oa", "òóỏõọ àáảãạ"],
-    ["oe", "òóỏõọ èéẻẽẹ"],
-    ["uy", "ùúủũụ ỳýỷỹỵ"],
-  ] as const) {
-    const [first = "", second = ""] = tones.split(" ");
-    [...second].forEach((letter, i) =>
-      moves.push([new RegExp(`(?<![qQ])${pair[0]}${letter}(?![\\p{L}])`, "giu"), `${first[i]}${pair[1]}`]),
-    );
-  }
-  return moves.reduce(
-    (moved, [pattern, to]) =>
-      moved.replace(pattern, (match) =>
-        match === match.toUpperCase() ? to.toUpperCase() : match[0] === match[0]!.toUpperCase() ? to[0]!.toUpperCase() + to[1]! : to,
-      ),
-    text,
-  );
+  if (!/[àáảãạèéẻẽẹỳýỷỹỵ]/iu.test(text)) return text;
+  return TONE_MOVES.reduce((moved, [pattern, to]) => moved.replace(pattern, (match) => inCaseOf(match, to)), text);
+}
+
+function inCaseOf(match: string, to: string): string {
+  if (match === match.toUpperCase()) return to.toUpperCase();
+  return match[0] === match[0]!.toUpperCase() ? to[0]!.toUpperCase() + to[1]! : to;
 }
 
 /** Every address that the places found may make up. */

@@ -1,19 +1,21 @@
-import { readWords, sameWord } from "./words";
+import { readWords, sameWord, type Word } from "./words";
 
 // With the accents that belong to them: "năm" is a digit, "nằm" is not.
-const SPOKEN = new Map(
-  "không:0|hông:0|zero:0|oh:0|một:1|mốt:1|one:1|hai:2|two:2|ba:3|three:3|bốn:4|tư:4|four:4|năm:5|lăm:5|five:5|sáu:6|six:6|bảy:7|bẩy:7|seven:7|tám:8|eight:8|chín:9|nine:9"
-    .split("|")
-    .map((pair) => pair.split(":"))
-    .map(([word = "", digit = ""]) => [word, { word: readWords(word)[0]!, digit }] as const),
-);
+const SPOKEN = new Map<string, { word: Word; digit: string }[]>();
+for (const pair of "không:0|hông:0|zero:0|oh:0|một:1|mốt:1|one:1|hai:2|two:2|ba:3|three:3|bốn:4|tư:4|four:4|năm:5|lăm:5|five:5|sáu:6|six:6|bảy:7|bẩy:7|seven:7|tám:8|eight:8|chín:9|nine:9".split(
+  "|",
+)) {
+  const [typed = "", digit = ""] = pair.split(":");
+  const word = readWords(typed)[0]!;
+  SPOKEN.set(word.plain, [...(SPOKEN.get(word.plain) ?? []), { word, digit }]);
+}
 
 /** A digit said as a word ("chín", "bảy", "bẩy"), as people write phone numbers out. */
 export function spokenDigit(typed: string): string | null {
   const words = readWords(typed);
-  if (words.length !== 1) return null;
-  for (const { word, digit } of SPOKEN.values()) if (sameWord(words[0]!, word)) return digit;
-  return null;
+  const [word] = words;
+  if (words.length !== 1 || word === undefined) return null;
+  return SPOKEN.get(word.plain)?.find((known) => sameWord(word, known.word))?.digit ?? null;
 }
 
 /** A stretch of digits: typed together, or one said as a word. */

@@ -55,7 +55,8 @@ function candidatesIn(run: DigitRun, answer: string): Candidate[] {
   const found: Candidate[] = [];
   let from = 0;
   while (from < pieces.length) {
-    let to = pieces.length;
+    // No number has more than 15 digits.
+    let to = Math.min(pieces.length, from + 15);
     let value: string | null = null;
     for (; to > from && value === null; to--) value = numberOf(pieces.slice(from, to), run, from);
     if (value === null) {

@@ -1,13 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readAddress } from "./address";
 import { readChoice } from "./choice";
+import { chooseOption } from "./choose";
 import { readDate } from "./date";
+import { readDateTime } from "./date-time";
 import { readEmail } from "./email";
+import { readMoney } from "./money";
 import { readName } from "./name";
 import { readNumber } from "./number";
 import { readPhone } from "./phone";
+import { readQuantity } from "./quantity";
 import { looksLikeQuestion } from "./question";
 import { readRating } from "./rating";
+import { readTime } from "./time";
 import { samePhrase } from "./phrase-set";
 import { plainText, readWords, sameWord } from "./words";
 import { readYesNo } from "./yes-no";
@@ -238,6 +244,12 @@ test("no reader throws, whatever is typed", () => {
         readName(typed),
         readYesNo(typed),
         readRating(typed),
+        readMoney(typed),
+        readQuantity(typed),
+        readTime(typed, "2026-11-21T09:41"),
+        readDateTime(typed, { now: "2026-11-21T09:41" }),
+        readAddress(typed),
+        chooseOption(typed, [{ title: typed }, { title: "b" }]),
       ]) {
         if (reading !== null) expect(typeof reading.read).toBe("string");
       }
@@ -247,6 +259,6 @@ test("no reader throws, whatever is typed", () => {
       readSmallTalk(typed);
       looksLikeQuestion(typed);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

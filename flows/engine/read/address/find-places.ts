@@ -35,8 +35,13 @@ const HOUSE_BEFORE = /(?:^|[,\s])(?:số\s|so\s|s\.)?\d+[a-z]?(?:[/-]\d+[a-z]?)*
 const CITY_PREFIX = `(?:(?:${vi("tỉnh|thành phố")}|tp\\.?|t\\.|t\\.p\\.?)\\s?)?`;
 const DISTRICT_PREFIX = `(?:(${vi("quận|huyện|thị xã|thành phố")}|q\\.?|h\\.|tx\\.?|tp\\.?)\\s?)?`;
 
-interface Named {
-  pattern: RegExp;
+/** There are hundreds of names: an expression is made when its letters stand in a text for the first time. */
+interface Pattern {
+  letters: string;
+  expression(): RegExp;
+}
+
+interface Named extends Pattern {
   provinces: string[];
   isShort: boolean;
 }
@@ -53,7 +58,7 @@ const PROVINCE_PATTERNS: Named[] = [
     const source = text === "đn" || text === "nđ" ? text : pattern(text);
     const after = text === "Điện Biên" ? `(?!\\s${vi("phủ")})` : "";
     return {
-      pattern: new RegExp(`${START}${CITY_PREFIX}${source}${END}${after}${short ? "(?=\\s*(?:$|[,;.\\n]))" : ""}`, "gu"),
+      ...lazily(text, () => `${START}${CITY_PREFIX}${source}${END}${after}${short ? "(?=\\s*(?:$|[,;.\\n]))" : ""}`),
       provinces,
       isShort: doubtful,
     };
@@ -69,7 +74,7 @@ const DISTRICT_PATTERNS = DISTRICTS.flatMap((district) =>
   .map(({ district, text }) => ({
     district,
     // "Vinh" is a name and a word, so it needs its "tp".
-    pattern: new RegExp(`${START}${text === "Vinh" ? DISTRICT_PREFIX.replace(/\)\?$/, ")") : DISTRICT_PREFIX}${pattern(text)}${END}`, "gu"),
+    ...lazily(text, () => `${START}${text === "Vinh" ? DISTRICT_PREFIX.replace(/\)\?$/, ")") : DISTRICT_PREFIX}${pattern(text)}${END}`),
   }));
 
 const NUMBERED = new RegExp(`${START}(?:${vi("quận")}|q|district|dist)\\.?\\s?(\\d{1,2})${END}`, "gu");
@@ -95,6 +100,7 @@ const JOINING = new RegExp(`${START}(?:${vi("hay|hoặc|và|với|không|ko|số
 /** Finds the administrative names in an address, small ones by their prefix words. */
 export function findPlaces(text: string): Places {
   let rest = text.toLowerCase();
+  const letters = lettersOf(text);
   let isDoubtful = false;
   const provinces: { names: string[]; at: number }[] = [];
   const districts: { district: PlaceDistrict; at: number }[] = [];
@@ -115,8 +121,9 @@ export function findPlaces(text: string): Places {
     return mask(match);
   });
   const takeProvinces = (patterns: readonly Named[]) => {
-    for (const { pattern: found, provinces: names, isShort } of patterns) {
-      rest = rest.replace(found, (match: string, at: number) => {
+    for (const { letters: own, expression, provinces: names, isShort } of patterns) {
+      if (!letters.includes(own)) continue;
+      rest = rest.replace(expression(), (match: string, at: number) => {
         if (isStreet(rest, at)) return match;
         provinces.push({ names, at });
         if (isShort || names.length > 1) isDoubtful = true;
@@ -126,8 +133,9 @@ export function findPlaces(text: string): Places {
   };
   // Its name is made of two towns' names.
   takeProvinces(TWO_TOWNS);
-  for (const { district, pattern: found } of DISTRICT_PATTERNS) {
-    rest = rest.replace(found, (match: string, prefix: string | undefined, at: number) => {
+  for (const { district, letters: own, expression } of DISTRICT_PATTERNS) {
+    if (!letters.includes(own)) continue;
+    rest = rest.replace(expression(), (match: string, prefix: string | undefined, at: number) => {
       if (prefix === undefined && isStreet(rest, at)) return match;
       // "huyện Tân Phú" is not the "quận" of that name.
       const kind = prefix === undefined ? null : kindOf(prefix);
@@ -177,6 +185,20 @@ export function findPlaces(text: string): Places {
     isDoubtful: isDoubtful || provinces.length > 1 || uniqueDistricts(listed).length > 1 || found.isGuess,
     isImpossible: listed.some((one) => one.province === ""),
   };
+}
+
+function lazily(text: string, source: () => string): Pattern {
+  let made: RegExp | null = null;
+  return { letters: lettersOf(text), expression: () => (made ??= new RegExp(source(), "gu")) };
+}
+
+/** Without accents, spaces and punctuation. */
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replaceAll("đ", "d");
 }
 
 /** A quận whose name a huyện of another province has too. */
