@@ -1,209 +1,62 @@
 import type { FaqMatch } from "../engine/types";
-import { NgramIndex } from "./ngrams";
-import { contentWordsOf, isFiller, isPerhapsFiller, normaliseQuestion, type FaqWord } from "./normalise";
-import { wordSimilarity } from "./similar-words";
+import { createWordComparer } from "./compare-words";
+import { readExamples, readQuery, type Examples } from "./examples";
+import { createLearnedRanker } from "./learned-ranker";
+import { unpackFloats, unpackIntegers } from "./pack";
+import { learn, toModel } from "./train-faq";
+import type { FaqEntry, FaqMatcher, FaqModel, FaqOptions, LearnedModel } from "./types";
 
-export interface FaqEntry {
-  id: string;
-  questions: string[];
-  answer?: string;
+/** Learns the entries and answers at once; for a large FAQ train in another thread (`trainFaq`) and load the result. */
+export function createFaqMatcher(entries: readonly FaqEntry[], options: FaqOptions = {}): FaqMatcher {
+  const examples = readExamples(entries, options);
+  return assemble(examples, options, learn(examples)?.packed);
 }
 
-export interface FaqMatcher {
-  /** Best entries first, each once; deterministic, ties in the order of the entries. */
-  match(text: string, options?: { limit?: number }): FaqMatch[];
+/** The matcher that this model was made from, without training again. */
+export function loadFaqMatcher(model: FaqModel): FaqMatcher {
+  return assemble(readExamples(model.entries, model.options), model.options, model.learned);
 }
 
-interface IndexedQuestion extends Query {
+/** One possible answer; the reason is worked out when somebody looks. */
+export interface Ranked {
   /** Position in the entries. */
   entry: number;
-  text: string;
+  score: number;
+  explain(): string;
 }
 
-const MAX_QUERY_CHARS = 300;
-const MAX_QUERY_WORDS = 40;
-/** Questions compared word by word, chosen by their n-grams. */
-const CANDIDATES = 12;
-const FILLER_WEIGHT = 0.15;
-/** "the" without an accent is "thẻ" or "thế": half a filler. */
-const PERHAPS_FILLER = 0.6;
-/** A word no question has is evidence against all of them, but people also just talk. */
-const UNKNOWN_WEIGHT = 0.7;
-const CONFLICT_PENALTY = 0.12;
-const MIN_SCORE = 0.05;
-
-/** Builds the index once; matching reads it and nothing else. */
-export function createFaqMatcher(entries: readonly FaqEntry[]): FaqMatcher {
-  const vocabulary = readVocabulary(entries);
-  const questions = entries
-    .flatMap((entry, index) => entry.questions.map((text) => indexQuestion(index, text, vocabulary)))
-    .filter((question) => question.words.length > 0);
-  const ngrams = new NgramIndex(questions.map((question) => question.letters));
-
+function assemble(examples: Examples, options: FaqOptions, learned: LearnedModel | undefined): FaqMatcher {
+  const rank = learned === undefined ? createWordComparer(examples) : createLearnedRanker(examples, unpack(learned));
   return {
     match(text, { limit = 3 } = {}) {
-      const words = normaliseQuestion(text.slice(0, MAX_QUERY_CHARS)).slice(0, MAX_QUERY_WORDS);
-      if (words.length === 0 || questions.length === 0) return [];
-      const query = toQuery(words, vocabulary);
-      const similarities = ngrams.similarities(query.letters);
-      const best = new Map<number, Scored>();
-      for (const index of topIndexes(similarities, Math.max(CANDIDATES, limit * 3))) {
-        const scored = scoreQuestion(query, questions[index]!, similarities[index]!);
-        const known = best.get(scored.question.entry);
-        if (scored.score >= MIN_SCORE && (known === undefined || scored.score > known.score)) best.set(scored.question.entry, scored);
-      }
-      return [...best.values()]
-        .sort((a, b) => b.score - a.score || a.question.entry - b.question.entry)
-        .slice(0, limit)
-        .map((scored) => {
-          const entry = entries[scored.question.entry]!;
-          return {
-            id: entry.id,
-            score: round(scored.score),
-            reason: explain(query, scored),
-            question: entry.questions[0] ?? "",
-            answer: entry.answer ?? "",
-          };
-        });
+      const words = readQuery(examples, text);
+      if (words.length === 0) return [];
+      return rank(words, limit).map((ranked) => toMatch(examples.entries[ranked.entry]!, ranked));
     },
+    toJSON: () => toModel(examples.entries, options, learned),
   };
 }
 
-interface Query {
-  words: FaqWord[];
-  weights: number[];
-  fillers: boolean[];
-  total: number;
-  letters: string;
-}
-
-interface Scored {
-  question: IndexedQuestion;
-  score: number;
-  /** How well each word of the question was found. */
-  found: number[];
-  /** Words whose accents say something else. */
-  conflicts: string[];
-}
-
-interface Vocabulary {
-  weightOf(word: FaqWord): number;
-  isFiller(word: FaqWord): boolean;
-}
-
-/** Rare words decide; words of many entries, courtesies and words that no entry knows count less. */
-function readVocabulary(entries: readonly FaqEntry[]): Vocabulary {
-  const contentWords = contentWordsOf(entries.flatMap((entry) => entry.questions));
-  const frequency = new Map<string, number>();
-  for (const entry of entries) {
-    const words = new Set(entry.questions.flatMap((text) => normaliseQuestion(text).map((word) => word.plain)));
-    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  }
-  const total = Math.max(entries.length, 1);
-  const rarest = Math.log(1 + total / 1);
-  const filler = (word: FaqWord) => isFiller(word, contentWords);
+function unpack({ calibration, supports }: LearnedModel) {
   return {
-    isFiller: filler,
-    weightOf(word) {
-      const count = frequency.get(word.plain);
-      const weight = count === undefined ? UNKNOWN_WEIGHT : Math.max(0.25, Math.log(1 + total / count) / rarest);
-      if (filler(word)) return Math.min(weight, FILLER_WEIGHT);
-      return isPerhapsFiller(word) ? weight * PERHAPS_FILLER : weight;
+    calibration,
+    supports: {
+      example: unpackIntegers(supports.example),
+      class: unpackIntegers(supports.class),
+      weight: unpackFloats(supports.weight),
     },
   };
 }
 
-function indexQuestion(entry: number, text: string, vocabulary: Vocabulary): IndexedQuestion {
-  return { entry, text, ...toQuery(normaliseQuestion(text).slice(0, MAX_QUERY_WORDS), vocabulary) };
-}
-
-function toQuery(words: FaqWord[], vocabulary: Vocabulary): Query {
-  const weights = words.map((word) => vocabulary.weightOf(word));
-  const fillers = words.map((word) => vocabulary.isFiller(word));
-  const content = words.filter((_, i) => !fillers[i]);
-  // A question of courtesies only ("shop ơi") is compared as it stands.
-  const letters = (content.length > 0 ? content : words).map((word) => word.plain).join("");
-  return { words, weights, fillers, total: sum(weights), letters };
-}
-
-function scoreQuestion(query: Query, question: IndexedQuestion, ngram: number): Scored {
-  const { matched, found, conflicts } = alignWords(query, question);
-  if (query.letters === question.letters && conflicts.length === 0) return { question, score: 1, found, conflicts };
-  const ofQuery = matched / query.total;
-  let foundWeight = 0;
-  for (let i = 0; i < found.length; i++) foundWeight += found[i]! * question.weights[i]!;
-  const ofQuestion = foundWeight / question.total;
-  const both = ofQuery > 0 && ofQuestion > 0 ? (2 * ofQuery * ofQuestion) / (ofQuery + ofQuestion) : 0;
-  // Spaces forgotten altogether: the words say nothing, the letters everything.
-  const mixed = Math.max(0.7 * both + 0.3 * ngram, query.words.length <= 2 && query.letters.length >= 8 ? 0.9 * ngram : 0);
-  return { question, score: clamp(mixed - CONFLICT_PENALTY * conflicts.length), found, conflicts };
-}
-
-/** Each query word with the question's word it fits best; every word of the question is used once. */
-function alignWords(query: Query, question: IndexedQuestion): Pick<Scored, "found" | "conflicts"> & { matched: number } {
-  const found = new Array<number>(question.words.length).fill(0);
-  const conflicts: string[] = [];
-  let matched = 0;
-  for (let i = 0; i < query.words.length; i++) {
-    const word = query.words[i]!;
-    let best = 0;
-    let at = -1;
-    let differs = false;
-    for (let j = 0; j < question.words.length; j++) {
-      if (found[j]! > 0) continue;
-      const similarity = wordSimilarity(word, question.words[j]!);
-      if (similarity < 0) differs = true;
-      if (similarity > best) {
-        best = similarity;
-        at = j;
-      }
-    }
-    if (at >= 0) {
-      found[at] = best;
-      matched += best * query.weights[i]!;
-    } else if (differs && !query.fillers[i]) conflicts.push(word.typed);
-  }
-  return { matched, found, conflicts };
-}
-
-/** What people see next to the score: the question that fitted, what it shares, and what was read into chat spellings. */
-function explain(query: Query, { question, found, conflicts, score }: Scored): string {
-  const shared = question.words.filter((_, i) => found[i]! > 0.5).map((word) => word.typed);
-  const written = new Map<string, string[]>();
-  for (const { from, typed } of query.words) if (from !== undefined) written.set(from, [...(written.get(from) ?? []), typed]);
-  return [
-    score === 1 ? `= “${question.text}”` : `~ “${question.text}”`,
-    shared.length > 0 ? `shared: ${shared.join(" ")}` : "",
-    written.size > 0 ? `read: ${[...written].map(([from, words]) => `${from} → ${words.join(" ")}`).join(" · ")}` : "",
-    conflicts.length > 0 ? `other accents: ${conflicts.join(" ")}` : "",
-  ]
-    .filter((part) => part !== "")
-    .join("; ");
-}
-
-function topIndexes(scores: Float64Array, count: number): number[] {
-  const top: number[] = [];
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i]!;
-    if (score <= 0 || (top.length === count && score <= scores[top[count - 1]!]!)) continue;
-    let at = top.length;
-    while (at > 0 && scores[top[at - 1]!]! < score) at--;
-    top.splice(at, 0, i);
-    if (top.length > count) top.pop();
-  }
-  return top;
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
-}
-
-function clamp(value: number): number {
-  return Math.min(1, Math.max(0, value));
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
+function toMatch(entry: FaqEntry, ranked: Ranked): FaqMatch {
+  let reason: string | undefined;
+  return {
+    id: entry.id,
+    score: Math.round(ranked.score * 1e4) / 1e4,
+    get reason() {
+      return (reason ??= ranked.explain());
+    },
+    question: entry.questions[0] ?? "",
+    answer: entry.answer ?? "",
+  };
 }

@@ -1,4 +1,5 @@
 import { hasAccents, readWords, type Word } from "../engine/read/words";
+import { writeAmounts } from "./amounts";
 import { TEENCODE } from "./teencode";
 
 export interface FaqWord extends Word {
@@ -17,12 +18,27 @@ const FILLERS = new Set(
 const fillerWords = readWords([...FILLERS].join(" "));
 const FILLER_BY_PLAIN = new Map(fillerWords.map((word) => [word.plain, fillerWords.filter((other) => other.plain === word.plain)]));
 
-const expansions = new Map(Object.entries(TEENCODE).map(([short, full]) => [short, readWords(full)]));
+/** Chat spellings and what they stand for. */
+export type Expansions = ReadonlyMap<string, Word[]>;
 
-/** The words of a question with chat spellings written out, numbers and letters apart ("size40" → "size 40"). */
-export function normaliseQuestion(text: string): FaqWord[] {
+const DEFAULT_EXPANSIONS: Expansions = toExpansions(TEENCODE);
+
+/** The built-in chat spellings with a business's own words added; its own win. */
+export function expansionsWith(own: Readonly<Record<string, string>> | undefined): Expansions {
+  return own === undefined ? DEFAULT_EXPANSIONS : new Map([...DEFAULT_EXPANSIONS, ...toExpansions(own)]);
+}
+
+function toExpansions(list: Readonly<Record<string, string>>): Map<string, Word[]> {
+  return new Map(Object.entries(list).map(([short, full]) => [short.normalize("NFC").toLowerCase(), readWords(full)]));
+}
+
+/**
+ * The words of a question with chat spellings written out, amounts written one way, numbers and letters apart ("size40" →
+ * "size 40"). A text of nothing but emoji is read by its emoji.
+ */
+export function normaliseQuestion(text: string, expansions: Expansions = DEFAULT_EXPANSIONS): FaqWord[] {
   const words: FaqWord[] = [];
-  for (const word of readWords(text)) {
+  for (const word of readWords(writeAmounts(text))) {
     for (const part of splitNumbers(word)) {
       const full = expansions.get(part.typed) ?? (hasAccents(part) ? undefined : expansions.get(part.plain));
       if (full === undefined) words.push(withLetters(part));
@@ -31,7 +47,15 @@ export function normaliseQuestion(text: string): FaqWord[] {
           words.push(withLetters(expanded.plain === part.plain ? part : expanded, expanded.plain === part.plain ? undefined : part.typed));
     }
   }
-  return words;
+  return words.length > 0 ? words : emojiOf(text);
+}
+
+function emojiOf(text: string): FaqWord[] {
+  return (text.match(/\p{Extended_Pictographic}/gu) ?? []).map((emoji) => {
+    // One private letter each, so that two emoji have nothing in common.
+    const name = String.fromCharCode(0xe000 + (emoji.codePointAt(0)! % 0x1900));
+    return { typed: emoji, plain: name, shaped: name, tone: "", letters: 0 };
+  });
 }
 
 /** Chat shorthand that only asks to be written to: "ib giá" asks for the price. */
@@ -55,16 +79,21 @@ export function isPerhapsFiller(word: FaqWord): boolean {
 }
 
 /** Unaccented spellings of words in these texts that are written like a filler and are none. */
-export function contentWordsOf(texts: readonly string[]): Set<string> {
+export function contentWordsOf(texts: readonly (readonly FaqWord[])[]): Set<string> {
   const content = new Set<string>();
-  for (const text of texts) {
-    for (const word of normaliseQuestion(text)) {
+  for (const words of texts) {
+    for (const word of words) {
       const fillers = FILLER_BY_PLAIN.get(word.plain);
       if (fillers && hasAccents(word) && !fillers.some((filler) => filler.shaped === word.shaped && filler.tone === word.tone))
         content.add(word.plain);
     }
   }
   return content;
+}
+
+/** A word as typed, ready to be compared with others. */
+export function toFaqWords(text: string, from?: string): FaqWord[] {
+  return readWords(text).map((word) => withLetters(word, from));
 }
 
 function withLetters({ typed, plain, shaped, tone }: Word, from?: string): FaqWord {

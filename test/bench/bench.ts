@@ -14,6 +14,12 @@ import { startSink } from "./sink";
 import { median, printReport, summarize, type Report, type Summary } from "./report";
 import { createWebhookMaker, type SignedWebhook } from "./webhooks";
 
+// npm run bench faq -- DIR
+if (process.argv[2] === "faq") {
+  await import("./faq-bench");
+  process.exit();
+}
+
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "5" },

@@ -1,0 +1,61 @@
+import { FeatureSpace, hashText, type TextVector } from "./features";
+import { expansionsWith, normaliseQuestion, type Expansions, type FaqWord } from "./normalise";
+import type { FaqEntry, FaqOptions } from "./types";
+import { Vocabulary } from "./vocabulary";
+
+/** An FAQ's example questions, read once: everything that training and matching start from. */
+export interface Examples {
+  entries: readonly FaqEntry[];
+  expansions: Expansions;
+  vocabulary: Vocabulary;
+  questions: ExampleQuestion[];
+  /** Position in the entries of each class; entries without a readable question have none. */
+  classes: number[];
+  /** Class of each question. */
+  labels: Int32Array;
+  space: FeatureSpace;
+  vectors: TextVector[];
+  hashes: Int32Array[][];
+}
+
+export interface ExampleQuestion {
+  /** Position in the entries. */
+  entry: number;
+  text: string;
+  words: FaqWord[];
+}
+
+/** Longer texts are read up to here: what is asked stands at the beginning. */
+export const MAX_QUESTION_CHARS = 400;
+/** Bounds the classifier's memory to 64 MB: with many entries, rare features share a number. */
+const MAX_WEIGHTS = 16_000_000;
+
+export function readExamples(entries: readonly FaqEntry[], options: FaqOptions = {}): Examples {
+  const expansions = expansionsWith(options.teencode);
+  const questions = entries.flatMap((entry, index) =>
+    entry.questions
+      .map((text) => ({ entry: index, text, words: normaliseQuestion(text.slice(0, MAX_QUESTION_CHARS), expansions) }))
+      .filter((question) => question.words.length > 0),
+  );
+  const classes = [...new Set(questions.map((question) => question.entry))];
+  const classOf = new Map(classes.map((entry, index) => [entry, index]));
+  const vocabulary = new Vocabulary(questions.map((question) => question.words));
+  const hashes = questions.map((question) => hashText(question.words, () => false));
+  const space = new FeatureSpace(hashes, Math.floor(MAX_WEIGHTS / Math.max(1, classes.length)));
+  return {
+    entries,
+    expansions,
+    vocabulary,
+    questions,
+    classes,
+    labels: Int32Array.from(questions, (question) => classOf.get(question.entry)!),
+    space,
+    vectors: hashes.map((views) => space.toVector(views)),
+    hashes,
+  };
+}
+
+/** A customer's words as the examples would have them: chat spellings and slips written out. */
+export function readQuery(examples: Pick<Examples, "expansions" | "vocabulary">, text: string): FaqWord[] {
+  return examples.vocabulary.repair(normaliseQuestion(text.slice(0, MAX_QUESTION_CHARS), examples.expansions));
+}

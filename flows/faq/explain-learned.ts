@@ -1,0 +1,51 @@
+import type { Examples } from "./examples";
+import { hashText, type TextVector } from "./features";
+import { scoreInto, type Weights } from "./linear-classifier";
+import type { FaqWord } from "./normalise";
+import { writtenOut } from "./written-out";
+
+/** A word decides when leaving it out costs this much of what the strongest word costs. */
+const DECIDES_FROM = 0.35;
+
+/** Why a learned entry fits: the example most like the question, the words that decided, and what was read into the spelling. */
+export function explainLearned(examples: Examples, weights: Weights, words: readonly FaqWord[], c: number, isSame: boolean): string {
+  const contradicts = (word: FaqWord) => examples.vocabulary.contradicts(word);
+  const vector = examples.space.toVector(hashText(words, contradicts));
+  const nearest = nearestExample(examples, vector, c);
+  const scores = new Float64Array(weights.classes);
+  const scoreOf = (some: readonly FaqWord[]) => {
+    scoreInto(weights, examples.space.toVector(hashText(some, contradicts)), scores);
+    return scores[c]!;
+  };
+  const whole = scoreOf(words);
+  const costs = words.map((_, i) => whole - scoreOf(words.filter((_, j) => j !== i)));
+  const most = Math.max(0, ...costs);
+  const deciding = words.filter((_, i) => most > 0 && costs[i]! >= DECIDES_FROM * most).map((word) => word.typed);
+  const others = words.filter(contradicts).map((word) => word.typed);
+  return [
+    `${isSame ? "=" : "~"} “${nearest}”`,
+    deciding.length > 0 ? `decided: ${deciding.join(" ")}` : "",
+    writtenOut(words),
+    others.length > 0 ? `other accents: ${others.join(" ")}` : "",
+  ]
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
+function nearestExample({ questions, vectors, labels, space }: Examples, vector: TextVector, c: number): string {
+  const asked = new Float32Array(space.size);
+  vector.ids.forEach((id, k) => (asked[id]! += vector.values[k]!));
+  let best = -1;
+  let nearest = "";
+  questions.forEach((question, i) => {
+    if (labels[i] !== c) return;
+    let likeness = 0;
+    const { ids, values } = vectors[i]!;
+    for (let k = 0; k < ids.length; k++) likeness += values[k]! * asked[ids[k]!]!;
+    if (likeness > best) {
+      best = likeness;
+      nearest = question.text;
+    }
+  });
+  return nearest;
+}

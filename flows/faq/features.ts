@@ -1,0 +1,148 @@
+import { hasAccents } from "../engine/read/words";
+import type { FaqWord } from "./normalise";
+
+/** What a text looks like to the classifier: feature numbers and their weights. */
+export interface TextVector {
+  ids: Int32Array;
+  values: Float32Array;
+}
+
+const HASH_BITS = 18;
+const HASH_MASK = (1 << HASH_BITS) - 1;
+/** Unaccented words and pairs, unaccented letters, accented words and pairs, accented letters. */
+const VIEW_WEIGHTS = [1, 1, 0.5, 0.5] as const;
+const PLAIN_VIEWS = 2;
+const PLAIN_NORM = VIEW_WEIGHTS.slice(0, PLAIN_VIEWS).reduce((sum, weight) => sum + weight * weight, 0);
+const FULL_NORM = VIEW_WEIGHTS.reduce<number>((sum, weight) => sum + weight * weight, 0);
+/** A text without accents says the same with fewer views, so what it has counts more. */
+const BARE_SCALE = Math.sqrt(FULL_NORM / PLAIN_NORM);
+const LETTERS_FROM = 2;
+const LETTERS_TO = 4;
+const ACCENTED_LETTERS_TO = 3;
+const MAX_WORDS = 60;
+
+/** Hashed words, word pairs and letter n-grams of a text, one list for each view. */
+export function hashText(words: readonly FaqWord[], contradicts: (word: FaqWord) => boolean): Int32Array[] {
+  const used = words.length > MAX_WORDS ? words.slice(0, MAX_WORDS) : words;
+  const accented = used.map((word) => word.shaped + word.tone);
+  // Another word by its accents must not look the same without them.
+  const plain = used.map((word, i) => (contradicts(word) ? accented[i]! : word.plain));
+  const isAccented = used.map(hasAccents);
+  const bare = !isAccented.includes(true);
+  return [
+    hashWords(plain, 1, null),
+    hashLetters(plain, 5, LETTERS_TO),
+    bare ? EMPTY : hashWords(accented, 3, isAccented),
+    bare ? EMPTY : hashLetters(accented, 6, ACCENTED_LETTERS_TO),
+  ];
+}
+
+const EMPTY = new Int32Array(0);
+
+/** How rare each feature is, learned from the examples; turns hashed views into vectors of length 1. */
+export class FeatureSpace {
+  readonly #indexes = new Int32Array(HASH_MASK + 1).fill(-1);
+  readonly #rarity: Float32Array;
+  readonly #unknownRarity: number;
+  readonly size: number;
+
+  /** @param maxSize features above this share a number */
+  constructor(texts: readonly (readonly Int32Array[])[], maxSize: number) {
+    const counts: number[] = [];
+    const lastSeen: number[] = [];
+    texts.forEach((views, text) => {
+      for (const view of views) {
+        for (const hash of view) {
+          let index = this.#indexes[hash]!;
+          if (index < 0) {
+            index = this.#indexes[hash] = counts.length;
+            counts.push(0);
+            lastSeen.push(-1);
+          }
+          if (lastSeen[index] !== text) {
+            counts[index]!++;
+            lastSeen[index] = text;
+          }
+        }
+      }
+    });
+    this.#rarity = Float32Array.from(counts, (count) => Math.log((1 + texts.length) / (1 + count)) + 1);
+    this.#unknownRarity = Math.log(1 + texts.length) + 1;
+    this.#maxSize = Math.max(1, maxSize);
+    this.size = Math.min(counts.length, this.#maxSize);
+  }
+
+  readonly #maxSize: number;
+
+  toVector(views: readonly Int32Array[]): TextVector {
+    const total = views.reduce((sum, view) => sum + view.length, 0);
+    const ids = new Int32Array(total);
+    const values = new Float32Array(total);
+    const bare = views[PLAIN_VIEWS]!.length === 0;
+    let length = 0;
+    for (let v = 0; v < views.length; v++) {
+      const view = views[v]!.slice().sort();
+      const from = length;
+      let norm = 0;
+      for (let i = 0; i < view.length;) {
+        let end = i + 1;
+        while (end < view.length && view[end] === view[i]) end++;
+        const index = this.#indexes[view[i]!]!;
+        const count = end - i;
+        const value = (count === 1 ? 1 : 1 + Math.log(count)) * (index < 0 ? this.#unknownRarity : this.#rarity[index]!);
+        norm += value * value;
+        if (index >= 0) {
+          ids[length] = index < this.size ? index : index % this.size;
+          values[length++] = value;
+        }
+        i = end;
+      }
+      const scale = (VIEW_WEIGHTS[v]! * (bare ? BARE_SCALE : 1)) / Math.sqrt(norm || 1);
+      for (let i = from; i < length; i++) values[i]! *= scale;
+    }
+    return { ids: ids.subarray(0, length), values: values.subarray(0, length) };
+  }
+}
+
+function hashWords(words: readonly string[], salt: number, marked: readonly boolean[] | null): Int32Array {
+  const hashes: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (marked === null || marked[i]) {
+      hashes.push(hash(word, salt));
+      // Any year is like another year, any price like another price.
+      if (/\d/.test(word)) hashes.push(hash(word.replace(/\d/g, "0"), salt + 100));
+    }
+    if (i + 1 < words.length && (marked === null || marked[i] || marked[i + 1])) hashes.push(hash(`${word} ${words[i + 1]!}`, salt + 200));
+  }
+  return Int32Array.from(hashes);
+}
+
+function hashLetters(words: readonly string[], salt: number, longest: number): Int32Array {
+  const text = ` ${words.join(" ")} `;
+  const hashes = new Int32Array(text.length * (longest - LETTERS_FROM + 1));
+  let count = 0;
+  for (let start = 0; start + LETTERS_FROM <= text.length; start++) {
+    let state = salt;
+    const last = Math.min(text.length, start + longest);
+    for (let end = start; end < last; end++) {
+      state = Math.imul(state ^ text.charCodeAt(end), 0x01000193);
+      if (end - start + 1 >= LETTERS_FROM) hashes[count++] = finish(state);
+    }
+  }
+  return hashes.subarray(0, count);
+}
+
+function hash(text: string, salt: number): number {
+  let state = salt;
+  for (let i = 0; i < text.length; i++) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
+  return finish(state);
+}
+
+/** FNV's low bits are weak for short texts; this mixes the high ones in. */
+function finish(state: number): number {
+  let mixed = state ^ (state >>> 15);
+  mixed = Math.imul(mixed, 0x2c1b3c6d);
+  mixed ^= mixed >>> 12;
+  return mixed & HASH_MASK;
+}

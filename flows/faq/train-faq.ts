@@ -1,0 +1,99 @@
+import { fitCalibration, type Calibration, type CalibrationSample } from "./calibration";
+import { readExamples, type Examples } from "./examples";
+import { FeatureSpace, hashText } from "./features";
+import { scoreInto, trainLinear, type Supports } from "./linear-classifier";
+import { packFloats, packIntegers } from "./pack";
+import type { FaqEntry, FaqModel, FaqOptions, LearnedModel } from "./types";
+
+/** Below this, words are compared with each question instead: there is too little to learn from. */
+const LEARN_FROM_PER_ENTRY = 6;
+const EPOCHS = 6;
+/** Multiplications that a training may take: about a second. */
+const MAX_WORK = 600_000_000;
+const FOLDS = 4;
+/** With fewer examples every one of them is used to calibrate, with more a quarter is enough. */
+const CALIBRATE_ALL_BELOW = 700;
+const CALIBRATED_RANKS = 3;
+
+/** Learns a FAQ. Pure and plain data in and out, so that it can run in another thread. */
+export function trainFaq(entries: readonly FaqEntry[], options: FaqOptions = {}): FaqModel {
+  return toModel(entries, options, learn(readExamples(entries, options))?.packed);
+}
+
+export function toModel(entries: readonly FaqEntry[], options: FaqOptions, learned: LearnedModel | undefined): FaqModel {
+  return { version: 2, entries: [...entries], options, ...(learned === undefined ? {} : { learned }) };
+}
+
+export interface Learned {
+  calibration: Calibration;
+  supports: Supports;
+  packed: LearnedModel;
+}
+
+export function learn(examples: Examples): Learned | null {
+  const { classes, questions, vectors, labels, space } = examples;
+  if (classes.length < 2 || questions.length < classes.length * LEARN_FROM_PER_ENTRY) return null;
+  const epochs = epochsFor(examples);
+  const { supports } = trainLinear({ vectors, labels, classes: classes.length, featureCount: space.size, epochs });
+  const calibration = fitCalibration(calibrationSamples(examples, epochs));
+  const packed = {
+    calibration,
+    supports: { example: packIntegers(supports.example), class: packIntegers(supports.class), weight: packFloats(supports.weight) },
+  };
+  return { calibration, supports, packed };
+}
+
+function epochsFor({ vectors, classes }: Examples): number {
+  let features = 0;
+  for (const { ids } of vectors) features += ids.length;
+  return Math.max(2, Math.min(EPOCHS, Math.floor(MAX_WORK / Math.max(1, features * classes.length))));
+}
+
+/** How right the classifier is about examples that it was not shown. */
+function calibrationSamples(examples: Examples, epochs: number): CalibrationSample[] {
+  const folds = examples.questions.length < CALIBRATE_ALL_BELOW ? [0, 1, 2, 3] : [0];
+  const foldOf = dealFolds(examples.labels, examples.classes.length);
+  return folds.flatMap((fold) => {
+    const shown: number[] = [];
+    const hidden: number[] = [];
+    foldOf.forEach((of, i) => (of === fold ? hidden : shown).push(i));
+    return samplesOf(examples, shown, hidden, epochs);
+  });
+}
+
+function samplesOf({ hashes, labels, classes, questions, space: whole }: Examples, shown: number[], hidden: number[], epochs: number) {
+  // Words that only hidden examples have must be unknown here, as a customer's new words are.
+  const space = new FeatureSpace(
+    shown.map((i) => hashes[i]!),
+    whole.size,
+  );
+  const { weights } = trainLinear({
+    vectors: shown.map((i) => space.toVector(hashes[i]!)),
+    labels: shown.map((i) => labels[i]!),
+    classes: classes.length,
+    featureCount: space.size,
+    epochs,
+  });
+  const scores = new Float64Array(classes.length);
+  return hidden.flatMap((i, n) => {
+    // Half of the customers type without accents.
+    const views = n % 2 === 0 ? hashes[i]! : hashText(questions[i]!.words.map(withoutAccents), () => false);
+    scoreInto(weights, space.toVector(views), scores);
+    const ranked = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);
+    return ranked.slice(0, CALIBRATED_RANKS).map((c, rank) => ({
+      score: scores[c]!,
+      lead: scores[c]! - scores[ranked[rank === 0 ? 1 : 0]!]!,
+      isRight: labels[i] === c,
+    }));
+  });
+}
+
+/** Deals each entry's examples round the folds, so that each fold misses some of every entry. */
+function dealFolds(labels: Int32Array, classes: number): number[] {
+  const dealt = new Int32Array(classes);
+  return Array.from(labels, (label) => (dealt[label]!++ + label) % FOLDS);
+}
+
+function withoutAccents<W extends { plain: string; shaped: string; tone: string }>(word: W): W {
+  return { ...word, shaped: word.plain, tone: "" };
+}

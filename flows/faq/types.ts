@@ -1,0 +1,37 @@
+import type { FaqMatch } from "../engine/types";
+
+export interface FaqEntry {
+  id: string;
+  questions: string[];
+  answer?: string;
+}
+
+export interface FaqOptions {
+  /** A business's own chat spellings, added to the built-in ones: { "ctv": "cộng tác viên" }. */
+  teencode?: Record<string, string>;
+}
+
+export interface FaqMatcher {
+  /**
+   * Best entries first, each once; deterministic, ties in the order of the entries. The score is the chance that the entry is what
+   * the customer means.
+   */
+  match(text: string, options?: { limit?: number }): FaqMatch[];
+  /** What was learned, to be kept with the FAQ's version and loaded again with `loadFaqMatcher`. */
+  toJSON(): FaqModel;
+}
+
+/** Plain data, safe to store and to send between threads. */
+export interface FaqModel {
+  version: 2;
+  entries: FaqEntry[];
+  options: FaqOptions;
+  /** Absent where there are too few example questions to learn from. */
+  learned?: LearnedModel;
+}
+
+export interface LearnedModel {
+  calibration: { score: number; lead: number; bias: number };
+  /** Base64 of little-endian numbers, one each for every support. */
+  supports: { example: string; class: string; weight: string };
+}
