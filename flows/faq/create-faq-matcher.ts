@@ -1,7 +1,10 @@
 import type { FaqMatch } from "../engine/types";
 import { createWordComparer } from "./compare-words";
+import { blendRankers, preferBetter } from "./combine-rankers";
 import { readExamples, readQuery, type Examples } from "./examples";
 import { createLearnedRanker } from "./learned-ranker";
+import type { FaqWord } from "./normalise";
+import { createPassageRanker, hasPassage } from "./passages";
 import { unpackFloats, unpackIntegers } from "./pack";
 import { learn, toModel } from "./train-faq";
 import type { FaqEntry, FaqMatcher, FaqModel, FaqOptions, LearnedModel } from "./types";
@@ -17,6 +20,9 @@ export function loadFaqMatcher(model: FaqModel): FaqMatcher {
   return assemble(readExamples(model.entries, model.options), model.options, model.learned);
 }
 
+/** Names the best entries for a question's words. */
+export type Ranker = (words: readonly FaqWord[], limit: number) => Ranked[];
+
 /** One possible answer; the reason is worked out when somebody looks. */
 export interface Ranked {
   /** Position in the entries. */
@@ -26,7 +32,7 @@ export interface Ranked {
 }
 
 function assemble(examples: Examples, options: FaqOptions, learned: LearnedModel | undefined): FaqMatcher {
-  const rank = learned === undefined ? createWordComparer(examples) : createLearnedRanker(examples, unpack(learned));
+  const rank = createRanker(examples, learned);
   return {
     match(text, { limit = 3 } = {}) {
       const words = readQuery(examples, text);
@@ -36,6 +42,19 @@ function assemble(examples: Examples, options: FaqOptions, learned: LearnedModel
     toJSON: () => toModel(examples.entries, options, learned),
   };
 }
+
+/** Many examples are learned from; few are compared word by word; between the two, both have to agree. Long answers are searched. */
+function createRanker(examples: Examples, learned: LearnedModel | undefined): Ranker {
+  const perEntry = examples.questions.length / (examples.classes.length || 1);
+  let rank: Ranker;
+  if (learned === undefined) rank = createWordComparer(examples);
+  else if (perEntry >= LEARNED_ALONE_FROM) rank = createLearnedRanker(examples, unpack(learned));
+  else rank = blendRankers(createLearnedRanker(examples, unpack(learned)), createWordComparer(examples));
+  return examples.entries.some(hasPassage) ? preferBetter(rank, createPassageRanker(examples)) : rank;
+}
+
+/** Questions per entry from which the classifier is as sure as it says. */
+const LEARNED_ALONE_FROM = 8;
 
 function unpack({ calibration, supports }: LearnedModel) {
   return {

@@ -3,15 +3,19 @@ import type { FaqWord } from "./normalise";
 
 /** What a text looks like to the classifier: feature numbers and their weights. */
 export interface TextVector {
+  /** False when nothing but the length is known from the examples. */
+  isKnown: boolean;
   ids: Int32Array;
   values: Float32Array;
 }
 
 const HASH_BITS = 18;
 const HASH_MASK = (1 << HASH_BITS) - 1;
-/** Unaccented words and pairs, unaccented letters, accented words and pairs, accented letters. */
-const VIEW_WEIGHTS = [1, 1, 0.5, 0.5] as const;
-const PLAIN_VIEWS = 2;
+/** Length, unaccented words and pairs, unaccented letters, accented words and pairs, accented letters. */
+const VIEW_WEIGHTS = [0.5, 1, 1, 0.5, 0.5] as const;
+const PLAIN_VIEWS = 3;
+/** A name or a place is short, a question about it is long. */
+const LENGTH_STEPS = [1, 2, 3, 4, 6, 8, 11, 15];
 const PLAIN_NORM = VIEW_WEIGHTS.slice(0, PLAIN_VIEWS).reduce((sum, weight) => sum + weight * weight, 0);
 const FULL_NORM = VIEW_WEIGHTS.reduce<number>((sum, weight) => sum + weight * weight, 0);
 /** A text without accents says the same with fewer views, so what it has counts more. */
@@ -30,6 +34,7 @@ export function hashText(words: readonly FaqWord[], contradicts: (word: FaqWord)
   const isAccented = used.map(hasAccents);
   const bare = !isAccented.includes(true);
   return [
+    hashLength(used.length),
     hashWords(plain, 1, null),
     hashLetters(plain, 5, LETTERS_TO),
     bare ? EMPTY : hashWords(accented, 3, isAccented),
@@ -44,6 +49,8 @@ export class FeatureSpace {
   readonly #indexes = new Int32Array(HASH_MASK + 1).fill(-1);
   readonly #rarity: Float32Array;
   readonly #unknownRarity: number;
+  /** Counts one text's features; all zero in between. */
+  readonly #tally: Uint16Array;
   readonly size: number;
 
   /** @param maxSize features above this share a number */
@@ -68,40 +75,46 @@ export class FeatureSpace {
     });
     this.#rarity = Float32Array.from(counts, (count) => Math.log((1 + texts.length) / (1 + count)) + 1);
     this.#unknownRarity = Math.log(1 + texts.length) + 1;
-    this.#maxSize = Math.max(1, maxSize);
-    this.size = Math.min(counts.length, this.#maxSize);
+    this.#tally = new Uint16Array(counts.length);
+    this.size = Math.min(counts.length, Math.max(1, maxSize));
   }
-
-  readonly #maxSize: number;
 
   toVector(views: readonly Int32Array[]): TextVector {
     const total = views.reduce((sum, view) => sum + view.length, 0);
     const ids = new Int32Array(total);
     const values = new Float32Array(total);
     const bare = views[PLAIN_VIEWS]!.length === 0;
+    const tally = this.#tally;
     let length = 0;
+    let isKnown = false;
     for (let v = 0; v < views.length; v++) {
-      const view = views[v]!.slice().sort();
+      const view = views[v]!;
       const from = length;
       let norm = 0;
-      for (let i = 0; i < view.length;) {
-        let end = i + 1;
-        while (end < view.length && view[end] === view[i]) end++;
+      for (let i = 0; i < view.length; i++) {
         const index = this.#indexes[view[i]!]!;
-        const count = end - i;
-        const value = (count === 1 ? 1 : 1 + Math.log(count)) * (index < 0 ? this.#unknownRarity : this.#rarity[index]!);
-        norm += value * value;
-        if (index >= 0) {
-          ids[length] = index < this.size ? index : index % this.size;
-          values[length++] = value;
-        }
-        i = end;
+        if (index < 0) norm += this.#unknownRarity * this.#unknownRarity;
+        else if (tally[index]!++ === 0) ids[length++] = index;
       }
+      for (let i = from; i < length; i++) {
+        const index = ids[i]!;
+        const count = tally[index]!;
+        const value = (count === 1 ? 1 : 1 + Math.log(count)) * this.#rarity[index]!;
+        tally[index] = 0;
+        values[i] = value;
+        norm += value * value;
+        if (index >= this.size) ids[i] = index % this.size;
+      }
+      if (v > 0 && length > from) isKnown = true;
       const scale = (VIEW_WEIGHTS[v]! * (bare ? BARE_SCALE : 1)) / Math.sqrt(norm || 1);
       for (let i = from; i < length; i++) values[i]! *= scale;
     }
-    return { ids: ids.subarray(0, length), values: values.subarray(0, length) };
+    return { isKnown, ids: ids.subarray(0, length), values: values.subarray(0, length) };
   }
+}
+
+function hashLength(words: number): Int32Array {
+  return Int32Array.from(LENGTH_STEPS, (step) => hash(words > step ? "more" : "less", step));
 }
 
 function hashWords(words: readonly string[], salt: number, marked: readonly boolean[] | null): Int32Array {

@@ -21,7 +21,7 @@ export function createLearnedRanker(examples: Examples, learned: { calibration: 
     const vector = space.toVector(hashText(words, contradicts));
     // Not one known word or letter group: the bias alone would answer.
     const asked = same.entriesAsking(words);
-    if (vector.ids.length === 0) return [];
+    if (!vector.isKnown) return [];
     scoreInto(weights, vector, scores);
     const ranked = topClasses(scores, Math.max(limit, 2));
     const [first, second] = [scores[ranked[0]!]!, scores[ranked[1]!]!];
@@ -58,8 +58,9 @@ class SameQuestions {
   entriesAsking(words: readonly FaqWord[]): number[] {
     const candidates = this.#byLetters.get(lettersOf(words)) ?? [];
     const exact = candidates.filter((one) => one.words.length === words.length && one.words.every((word, i) => sameForm(words[i]!, word)));
+    // One word says too little to be sure which of its accents was meant.
     const agreeing =
-      exact.length > 0
+      exact.length > 0 || words.length === 1
         ? exact
         : candidates.filter((one) => one.words.length === words.length && one.words.every((word, i) => agrees(words[i]!, word)));
     return [...new Set(agreeing.map((one) => one.entry))].sort((a, b) => a - b);

@@ -40,11 +40,15 @@ export function trainLinear({ vectors, labels, classes, featureCount, epochs }: 
   const moved = new Int32Array(classes);
   const steps = new Float64Array(classes);
   const order = Array.from(vectors, (_, i) => i);
+  const isIdle = new Uint8Array(vectors.length);
   const random = seeded(1);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     let change = 0;
+    // Every second round only visits what still moves; the last one looks at all again.
+    const isShort = epoch % 2 === 1 && epoch < epochs - 1;
     for (const i of order) {
+      if (isShort && isIdle[i] === 1) continue;
       const { ids, values } = vectors[i]!;
       scoreInto(weights, vectors[i]!, scores);
       let count = 0;
@@ -58,6 +62,7 @@ export function trainLinear({ vectors, labels, classes, featureCount, epochs }: 
         steps[count++] = side * (after - before);
         change += Math.abs(after - before);
       }
+      isIdle[i] = count === 0 ? 1 : 0;
       if (count === 0) continue;
       for (let k = 0; k < ids.length; k++) {
         const row = ids[k]! * classes;

@@ -39,8 +39,13 @@ function toExpansions(list: Readonly<Record<string, string>>): Map<string, Word[
 export function normaliseQuestion(text: string, expansions: Expansions = DEFAULT_EXPANSIONS): FaqWord[] {
   const words: FaqWord[] = [];
   for (const word of readWords(writeAmounts(text))) {
-    for (const part of splitNumbers(word)) {
-      const full = expansions.get(part.typed) ?? (hasAccents(part) ? undefined : expansions.get(part.plain));
+    const parts = splitNumbers(word);
+    for (const part of parts) {
+      // "TT456" is a code and no payment; "sz40" is a size.
+      const full =
+        parts.length > 1 && !SIZE_WORDS.has(part.typed)
+          ? undefined
+          : (expansions.get(part.typed) ?? (hasAccents(part) ? undefined : expansions.get(part.plain)));
       if (full === undefined) words.push(withLetters(part));
       else
         for (const expanded of full)
@@ -102,6 +107,7 @@ function withLetters({ typed, plain, shaped, tone }: Word, from?: string): FaqWo
   return from === undefined ? { typed, plain, shaped, tone, letters } : { typed, plain, shaped, tone, letters, from };
 }
 
+const SIZE_WORDS = new Set(["sz", "siz", "sze", "sai"]);
 const MIXED = /^(?:[a-zà-ỹđ]{2,}\d+|\d+[a-zà-ỹđ]{2,})$/u;
 
 function splitNumbers(word: Word): Word[] {

@@ -6,13 +6,11 @@ import { packFloats, packIntegers } from "./pack";
 import type { FaqEntry, FaqModel, FaqOptions, LearnedModel } from "./types";
 
 /** Below this, words are compared with each question instead: there is too little to learn from. */
-const LEARN_FROM_PER_ENTRY = 6;
+const LEARN_FROM_PER_ENTRY = 2;
 const EPOCHS = 6;
-/** Multiplications that a training may take: about a second. */
-const MAX_WORK = 600_000_000;
+/** Multiplications that learning, and learning again to calibrate, may take: about a second. */
+const MAX_WORK = 250_000_000;
 const FOLDS = 4;
-/** With fewer examples every one of them is used to calibrate, with more a quarter is enough. */
-const CALIBRATE_ALL_BELOW = 700;
 const CALIBRATED_RANKS = 3;
 
 /** Learns a FAQ. Pure and plain data in and out, so that it can run in another thread. */
@@ -33,9 +31,12 @@ export interface Learned {
 export function learn(examples: Examples): Learned | null {
   const { classes, questions, vectors, labels, space } = examples;
   if (classes.length < 2 || questions.length < classes.length * LEARN_FROM_PER_ENTRY) return null;
-  const epochs = epochsFor(examples);
+  const work = vectors.reduce((sum, { ids }) => sum + ids.length, 0) * classes.length;
+  const epochs = clamp(Math.floor(MAX_WORK / (work * 2)), 2, EPOCHS);
   const { supports } = trainLinear({ vectors, labels, classes: classes.length, featureCount: space.size, epochs });
-  const calibration = fitCalibration(calibrationSamples(examples, epochs));
+  // Few examples are all used to calibrate, each fold by a model that has not seen it; of many a part is enough.
+  const folds = clamp(Math.floor((MAX_WORK / (work * epochs) - 1) / (1 - 1 / FOLDS)), 1, FOLDS);
+  const calibration = fitCalibration(calibrationSamples(examples, epochs, folds));
   const packed = {
     calibration,
     supports: { example: packIntegers(supports.example), class: packIntegers(supports.class), weight: packFloats(supports.weight) },
@@ -43,17 +44,10 @@ export function learn(examples: Examples): Learned | null {
   return { calibration, supports, packed };
 }
 
-function epochsFor({ vectors, classes }: Examples): number {
-  let features = 0;
-  for (const { ids } of vectors) features += ids.length;
-  return Math.max(2, Math.min(EPOCHS, Math.floor(MAX_WORK / Math.max(1, features * classes.length))));
-}
-
 /** How right the classifier is about examples that it was not shown. */
-function calibrationSamples(examples: Examples, epochs: number): CalibrationSample[] {
-  const folds = examples.questions.length < CALIBRATE_ALL_BELOW ? [0, 1, 2, 3] : [0];
+function calibrationSamples(examples: Examples, epochs: number, folds: number): CalibrationSample[] {
   const foldOf = dealFolds(examples.labels, examples.classes.length);
-  return folds.flatMap((fold) => {
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const shown: number[] = [];
     const hidden: number[] = [];
     foldOf.forEach((of, i) => (of === fold ? hidden : shown).push(i));
@@ -96,4 +90,8 @@ function dealFolds(labels: Int32Array, classes: number): number[] {
 
 function withoutAccents<W extends { plain: string; shaped: string; tone: string }>(word: W): W {
   return { ...word, shaped: word.plain, tone: "" };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value));
 }

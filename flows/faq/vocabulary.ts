@@ -18,9 +18,9 @@ export class Vocabulary {
       // In a text written with accents, a word without one has none.
       const isWritten = accented * 3 >= words.length;
       words.forEach((word, i) => {
-        const known = this.#forms.get(word.plain) ?? { count: 0, forms: new Set<string>(), isBare: false };
+        const known = this.#forms.get(word.plain) ?? { count: 0, forms: new Map<string, FaqWord>(), isBare: false };
         known.count++;
-        if (hasAccents(word) || isWritten) known.forms.add(formOf(word));
+        if (hasAccents(word) || isWritten) known.forms.set(formOf(word), word);
         else known.isBare = true;
         this.#forms.set(word.plain, known);
         if (i > 0) this.#pairs.add(`${words[i - 1]!.plain} ${word.plain}`);
@@ -41,8 +41,7 @@ export class Vocabulary {
     if (!hasAccents(word)) return false;
     const known = this.#forms.get(word.plain);
     if (known === undefined || known.isBare) return false;
-    for (const form of known.forms) {
-      const [shaped, tone] = form.split("|") as [string, string];
+    for (const { shaped, tone } of known.forms.values()) {
       const toneFits = word.tone === "" || word.tone === tone || isHookOrTilde(word.tone, tone);
       if (toneFits && (word.shaped === word.plain || word.shaped === shaped)) return false;
     }
@@ -113,14 +112,14 @@ export class Vocabulary {
 
 interface KnownWord {
   count: number;
-  /** How its accents are written, as "shaped|tone". */
-  forms: Set<string>;
+  /** Each way its accents are written. */
+  forms: Map<string, FaqWord>;
   /** Also seen in a text without accents, where it can be any of them. */
   isBare: boolean;
 }
 
 function formOf(word: FaqWord): string {
-  return `${word.shaped}|${word.tone}`;
+  return word.shaped + word.tone;
 }
 
 /** Half of the country does not tell hỏi from ngã by ear and types either. */

@@ -47,41 +47,58 @@ function trainCosine(examples: readonly Example[]): Trained {
   const frequency = new Map<string, number>();
   for (const words of documents) for (const word of words.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const weigh = (words: Map<string, number>) => {
-    const weights = new Map(
-      [...words].map(([word, count]) => [word, count * Math.log(1 + examples.length / (frequency.get(word) ?? 0.5))]),
+    const weights = [...words].map(
+      ([word, count]) => [word, count * Math.log(1 + examples.length / (frequency.get(word) ?? 0.5))] as const,
     );
-    return { weights, norm: Math.hypot(...weights.values()) || 1 };
+    const norm = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+    return weights.map(([word, weight]) => [word, weight / norm] as const);
   };
-  const indexed = documents.map(weigh);
-  return {
-    match(text, limit) {
-      const query = weigh(countWords(text));
-      return bestPerIntent(examples, (i) => dot(query.weights, indexed[i]!.weights) / (query.norm * indexed[i]!.norm), limit);
-    },
-  };
+  const index = indexWords(documents.map(weigh));
+  return { match: (text, limit) => bestPerIntent(examples, addUp(index, weigh(countWords(text)), examples.length), limit) };
 }
 
 /** The example that shares the largest part of its words and ours. */
 function trainKeywords(examples: readonly Example[]): Trained {
-  const documents = examples.map(([, text]) => new Set(countWords(text).keys()));
+  const documents = examples.map(([, text]) => [...countWords(text).keys()].map((word) => [word, 1] as const));
+  const index = indexWords(documents);
   return {
     match(text, limit) {
-      const words = new Set(countWords(text).keys());
-      const overlap = (i: number) => {
-        let shared = 0;
-        for (const word of words) if (documents[i]!.has(word)) shared++;
-        return shared / (words.size + documents[i]!.size - shared || 1);
-      };
-      return bestPerIntent(examples, overlap, limit);
+      const words = [...countWords(text).keys()].map((word) => [word, 1] as const);
+      const shared = addUp(index, words, examples.length);
+      return bestPerIntent(
+        examples,
+        shared.map((count, i) => count / (words.length + documents[i]!.length - count || 1)),
+        limit,
+      );
     },
   };
 }
 
-function bestPerIntent(examples: readonly Example[], scoreOf: (i: number) => number, limit: number): Guess[] {
+type Weighted = readonly (readonly [word: string, weight: number])[];
+type Index = Map<string, { example: number; weight: number }[]>;
+
+function indexWords(documents: readonly Weighted[]): Index {
+  const index: Index = new Map();
+  documents.forEach((words, example) => {
+    for (const [word, weight] of words) {
+      const posting = index.get(word);
+      if (posting) posting.push({ example, weight });
+      else index.set(word, [{ example, weight }]);
+    }
+  });
+  return index;
+}
+
+function addUp(index: Index, words: Weighted, examples: number): Float64Array {
+  const scores = new Float64Array(examples);
+  for (const [word, weight] of words) for (const one of index.get(word) ?? []) scores[one.example]! += weight * one.weight;
+  return scores;
+}
+
+function bestPerIntent(examples: readonly Example[], scores: Float64Array, limit: number): Guess[] {
   const best = new Map<string, number>();
   examples.forEach(([intent], i) => {
-    const score = scoreOf(i);
-    if (score > (best.get(intent) ?? 0)) best.set(intent, score);
+    if (scores[i]! > (best.get(intent) ?? 0)) best.set(intent, scores[i]!);
   });
   return [...best]
     .map(([id, score]) => ({ id, score }))
@@ -93,10 +110,4 @@ function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of withoutAccents(text.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
-}
-
-function dot(a: Map<string, number>, b: Map<string, number>): number {
-  let sum = 0;
-  for (const [word, weight] of a) sum += weight * (b.get(word) ?? 0);
-  return sum;
 }
