@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { recogniseSmallTalk, type SmallTalkKind } from "./small-talk";
+
+const SAID: Record<SmallTalkKind, string> = {
+  greeting:
+    "chào shop|chao shop|Chào bạn|chào em ạ|hi|Hi shop|hii|hello|Hello shop ơi|helo|alo|alo shop|alô|a lô shop ơi|aloooo|shop ơi|shop oi|sop oi|shopp ơiiii|ad ơi|Xin chào|xin chao|xin chào cả nhà|chào buổi sáng|chao buoi sang shop|good morning|hey|hế lô|ê shop|hi shop yêu|dạ hi shop|chào cô|chào chú ạ|chào ad nha|dạ chào shop|em chào shop ạ|hi there|chào anh|CHÀO SHOP|hello ad 😀|hi em|e chào chị|chao ca nha|kính chào shop|alo ad ơi|ơi shop ơi|chào mọi người|2 shop|yo|chào bot|shop ơi ơi|bạn ơi|em oi|hé lô shop|halo shop|hi ad ơi|alo alo|hello bạn ơi|dạ em chào ạ|chào shop nhé|chúc mừng năm mới shop|good evening|hello there|hi hi shop ơi",
+  thanks:
+    "cảm ơn|cam on|cám ơn shop|cảm ơn bạn nhiều|cam on nhieu nha|cảm ơn shop ạ|dạ cảm ơn|da cam on shop|ok cảm ơn|ok cam on nha|thanks|thanks shop|Thank you|thank u|thank you so much|tks|tks shop|tks b nha|thks|thx|vâng cảm ơn em|cảm ơn rất nhiều|cảm ơn em nhé|em cảm ơn ạ|e cam on a|mình cảm ơn shop nha|cảm ơn ad|camon|camon shop|cam on ban nha|cảm ơn vì đã tư vấn|c.ơn shop|mơn shop|thankiu shop|thank kiu|ok thanks|oke tks|cảm ơn trước ạ|xin cảm ơn|cảm ơn shop đã hỗ trợ|cảm ơn nhiều lắm|cảm ơn nha ❤️|CẢM ƠN SHOP|cảm ơn chị nhiều ạ|dạ vâng ạ cảm ơn shop nhiều|thanks a lot|many thanks|ok shop cảm ơn nhiều nhé|cám ơn|cảm ơn shop đã tư vấn nhiệt tình|uh cảm ơn|ừ cám ơn nhé|được rồi cảm ơn shop|rồi cảm ơn nha|cảm ơn shop hihi|tks ad nhiều|thank shop|ok tks nha|dạ e cảm ơn shop nhiều ạ|cảm ơn bot",
+  goodbye:
+    "tạm biệt|tam biet|tạm biệt shop|bye|Bye shop|bye bye|bye nha|bai bai|bái bai shop|pp|pp shop|pai|hẹn gặp lại|hen gap lai|hẹn gặp lại shop nha|see you|see you later|goodbye|good night|g9|g9 shop|chúc ngủ ngon|ngủ ngon nha|ok bye|ok bye shop|thôi bye nha|cảm ơn bye|cam on shop tam biet|tạm biệt nhé|dạ tạm biệt|em tạm biệt ạ|bai|bye bot|bye shop yêu|pp nha|gặp lại sau nha|có gì nhắn sau nha|nói chuyện sau nhé|BYE|byeee|bye b|bye ad|thanks bye|hẹn gặp lại sau|mình đi đây|đi ngủ đây|chúc shop ngủ ngon|ok tạm biệt em|good bye|pai pai|thôi tạm biệt|bye 👋|tạm biệt cả nhà|tạm biệt mọi người|bye em nha|bye chị|rồi bye|uh bye|ừ bye nha|see ya|cảm ơn shop hẹn gặp lại|tam biet nha shop",
+  praise:
+    "tuyệt vời|tuyet voi|tuyệt quá|shop dễ thương quá|de thuong ghe|giỏi quá|gioi the|hay quá|hay qua shop oi|đẹp quá|dep qua|đẹp lắm shop|áo đẹp quá|shop nhiệt tình quá|nhiet tinh ghe|tư vấn nhiệt tình quá|rep nhanh quá|trả lời nhanh ghê|uy tín|shop uy tin qua|chất lượng quá|hàng chất lượng|rất hài lòng|hai long lam|ưng quá|ung lam|ưng ý lắm|thích quá|thich lam|mê quá|xịn quá|xịn xò ghê|đỉnh|đỉnh quá shop|đỉnh của chóp|10 điểm|good|good job|great|nice|perfect|very good|amazing|5 sao|5 sao cho shop|dịch vụ tốt|dịch vụ rất tốt|shop tốt quá|yêu shop|yêu shop quá|bot thông minh ghê|em dễ thương thế|ngon quá|đồ ăn ngon lắm|váy xinh đẹp quá|quá tuyệt vời|quá xịn|well done|chu đáo quá|shop đáng yêu ghê",
+  swearing:
+    "đm|dm|đmm|ĐM shop|vcl|vl|đéo mua nữa|đéo thèm mua|cút|cút đi|cut di|đồ chó|do cho|đồ ngu|ngu vl|bot ngu|bot ngu quá|ngu thế|ngu như bò|óc chó|oc cho|lừa đảo|shop lừa đảo|bọn lừa đảo|bon lua dao|đồ lừa đảo|khốn nạn|khon nan|mất dạy|mat day|vô học|con mẹ nó|mẹ kiếp|mẹ mày|địt mẹ|dit me|đụ má|du ma|clm|làm ăn như cứt|làm ăn như cứt vậy|fuck|fuck you|wtf|shit|what the fuck is this|stupid bot|im mồm|cam mom|đkm shop|dkm|thằng chó|thằng điên|vãi lồn|con cặc|chết tiệt|shop rác|rác rưởi|chó chết|ăn cướp à|đồ khốn|láo toét|bố láo vừa thôi",
+  person:
+    "gặp nhân viên|gap nhan vien|cho mình gặp nhân viên|cho minh gap nv|cho em gặp tư vấn viên|gặp nv tư vấn|nhân viên đâu|nhan vien dau|người thật|nguoi that dau|cho gặp người thật|muon gap nguoi that|nói chuyện với người thật|noi chuyen voi nhan vien|mình muốn nói chuyện với người|chuyển cho nhân viên|chuyen qua nhan vien giup minh|kết nối với nhân viên|gặp admin|cho gặp admin|gặp chủ shop|chủ shop đâu|gặp quản lý|cho tôi gặp quản lý|cần gặp nhân viên tư vấn gấp|không nói chuyện với bot|k muốn nói chuyện với bot|ko nói chuyện với máy|chán bot quá|nhân viên tư vấn|tư vấn viên|nvtv|talk to a human|real person please|human|speak to agent|live agent|customer service please|gọi lại cho mình|gọi lại cho em nhé|goi lai cho minh|gọi cho tôi|shop gọi điện tư vấn giúp|có người không|có người thật ko|gặp ai đó đi|admin đâu rồi|ad đâu|tư vấn viên đâu|nối máy nhân viên|cho nói chuyện với nhân viên|chat với người thật|nhắn với nhân viên|gặp trực tiếp nhân viên|call me|xin gặp nhân viên|gap tu van vien|mình cần gặp người tư vấn|gặp bác sĩ trực|cho em gap ad voi a|có ai không|co ai ko|có ai ở đó không ạ",
+};
+
+test.each(Object.entries(SAID).flatMap(([kind, list]) => list.split("|").map((text) => [text, kind])))("“%s” is %s", (text, kind) => {
+  expect(recogniseSmallTalk(text)).toBe(kind);
+});
+
+test("each kind has enough cases", () => {
+  for (const list of Object.values(SAID)) expect(new Set(list.split("|")).size).toBeGreaterThanOrEqual(60);
+});
+
+const ASKED =
+  "chào shop, ship về Huế bao nhiêu|hi shop có size L không|alo shop còn hàng ko|cảm ơn shop, mà mấy giờ mở cửa|shop ơi cho hỏi giá|shop o dau z|ship ve que dc k sop|giá bao nhiêu|gia bn|mấy giờ mở cửa|cho xin bảng giá|có màu đen không|đổi size được không|áo này đẹp không|vải có tốt không|hàng có chất lượng không|có ngon không|dịch vụ có uy tín không|chất liệu gì|bao lâu nhận hàng|tới đâu rồi|mình muốn mua 2 cái|lấy mình 1 cái màu đỏ|dm me the price|giao 5 cc tinh dầu|xe 150cc giá bao nhiêu|còn phòng không|đặt bàn 4 người|thanh toán thế nào|cho xin stk|shop tuyển nhân viên không|lương nhân viên bao nhiêu|con mèo bị ốm|thức ăn cho chó|đồ chơi cho chó|có bán đồ chó mèo không|hôm nay trời đẹp|size M còn không|0912345678|Nguyễn Văn An|12 Lý Thường Kiệt|có|không|ok|được|màu đen|cái này bao nhiêu|hủy đơn giúp mình|muốn hủy đơn|đơn của mình đâu|sao chưa giao hàng|hàng bị lỗi|đổi trả thế nào|có xuất hóa đơn không|địa chỉ shop|ngày mai có mở cửa không|mùng 3 có làm không|khi nào có hàng lại|tối nay còn bàn không|mùa này mặc gì|dài 5 cm hay 6 cm|các bạn có ship không|học buổi sáng không|bán theo lon hay thùng|đeo có đau không|tour du lịch bao nhiêu|như c nói đó|con chó nhà em cắn hỏng|cho mình cái lon";
+
+test.each(ASKED.split("|"))("“%s” is more than small talk", (text) => {
+  expect(recogniseSmallTalk(text)).toBeNull();
+});
