@@ -1,60 +1,87 @@
-/** Turns a classifier's score and its lead over the other entries into the chance of being right. */
+/** Turns what the classifier says into the chance of being right. */
 export interface Calibration {
   score: number;
   lead: number;
+  strange: number;
   bias: number;
 }
 
-export interface CalibrationSample {
+export interface Evidence {
+  /** The classifier's score of the entry. */
   score: number;
+  /** Its lead over the best other entry; negative for those behind. */
   lead: number;
+  /** How many of the text's words no example has, from 0 to 1; `strangeness` of them. */
+  strange: number;
+}
+
+export interface CalibrationSample extends Evidence {
   isRight: boolean;
 }
 
 /** What few examples are calibrated by, and many are pulled towards: the middle of several public question sets. */
-export const USUAL_CALIBRATION: Calibration = { score: 1.6, lead: 2.6, bias: 0.6 };
-/** The usual calibration counts as much as this many samples. */
-const PRIOR_SAMPLES = 10;
+export const USUAL_CALIBRATION: Calibration = { score: 1.6, lead: 2.6, strange: -5, bias: 0.6 };
+
+/** A new word or two are usual; a text of new words speaks of something else. */
+export function strangeness(unknownWords: number, words: number): number {
+  return words === 0 ? 1 : (unknownWords / words) ** 2;
+}
+
+/** How strongly samples are pulled towards the usual calibration; a few dozen samples outweigh it. */
+const PRIOR = 1;
 const STEPS = 25;
 
-export function probabilityOf({ score, lead, bias }: Calibration, ofScore: number, ofLead: number): number {
-  return 1 / (1 + Math.exp(-(score * ofScore + lead * ofLead + bias)));
+export function probabilityOf(calibration: Calibration, { score, lead, strange }: Evidence): number {
+  return sigmoid(calibration.score * score + calibration.lead * lead + calibration.strange * strange + calibration.bias);
 }
 
 /** Logistic regression by Newton's method, with the usual calibration as its prior. */
 export function fitCalibration(samples: readonly CalibrationSample[]): Calibration {
-  const usual = [USUAL_CALIBRATION.score, USUAL_CALIBRATION.lead, USUAL_CALIBRATION.bias];
+  const usual = [USUAL_CALIBRATION.score, USUAL_CALIBRATION.lead, USUAL_CALIBRATION.strange, USUAL_CALIBRATION.bias];
   let fitted = usual.slice();
   for (let step = 0; step < STEPS; step++) {
-    const gradient = fitted.map((value, i) => (PRIOR_SAMPLES / 10) * (value - usual[i]!));
-    const curvature = [0, 1, 2].map((i) => [0, 1, 2].map((j) => (i === j ? PRIOR_SAMPLES / 10 : 0)));
-    for (const sample of samples) {
-      const inputs = [sample.score, sample.lead, 1];
-      const chance = probabilityOf({ score: fitted[0]!, lead: fitted[1]!, bias: fitted[2]! }, sample.score, sample.lead);
-      const error = chance - (sample.isRight ? 1 : 0);
+    const gradient = fitted.map((value, i) => PRIOR * (value - usual[i]!));
+    const curvature = usual.map((_, i) => usual.map((__, j) => (i === j ? PRIOR : 0)));
+    for (const { score, lead, strange, isRight } of samples) {
+      const inputs = [score, lead, strange, 1];
+      const chance = sigmoid(inputs.reduce((sum, input, i) => sum + input * fitted[i]!, 0));
+      const error = chance - (isRight ? 1 : 0);
       const weight = Math.max(chance * (1 - chance), 1e-6);
-      for (let i = 0; i < 3; i++) {
+      for (let i = 0; i < inputs.length; i++) {
         gradient[i]! += error * inputs[i]!;
-        for (let j = 0; j < 3; j++) curvature[i]![j]! += weight * inputs[i]! * inputs[j]!;
+        for (let j = 0; j < inputs.length; j++) curvature[i]![j]! += weight * inputs[i]! * inputs[j]!;
       }
     }
-    const move = solve3(curvature, gradient);
+    const move = solve(curvature, gradient);
     fitted = fitted.map((value, i) => value - Math.max(-2, Math.min(2, move[i]!)));
     if (move.every((value) => Math.abs(value) < 1e-6)) break;
   }
-  // Neither may ever count against an entry: ranks and scores would disagree.
-  const [score, lead, bias] = fitted as [number, number, number];
-  return { score: round(Math.max(score, 0)), lead: round(Math.max(lead, 0.05)), bias: round(bias) };
+  const [score, lead, strange, bias] = fitted as [number, number, number, number];
+  // A higher score and a larger lead may never count against an entry: ranks and chances would disagree.
+  return { score: round(Math.max(score, 0)), lead: round(Math.max(lead, 0.05)), strange: round(Math.min(strange, 0)), bias: round(bias) };
 }
 
-/** Cramer's rule; the prior keeps the matrix regular. */
-function solve3(a: number[][], b: number[]): number[] {
-  const det = (m: number[][]) =>
-    m[0]![0]! * (m[1]![1]! * m[2]![2]! - m[1]![2]! * m[2]![1]!) -
-    m[0]![1]! * (m[1]![0]! * m[2]![2]! - m[1]![2]! * m[2]![0]!) +
-    m[0]![2]! * (m[1]![0]! * m[2]![1]! - m[1]![1]! * m[2]![0]!);
-  const whole = det(a);
-  return [0, 1, 2].map((column) => det(a.map((row, i) => row.map((value, j) => (j === column ? b[i]! : value)))) / whole);
+/** Gaussian elimination; the prior makes the matrix positive definite, so no pivot is zero. */
+function solve(matrix: number[][], right: number[]): number[] {
+  const rows = matrix.map((row, i) => [...row, right[i]!]);
+  const size = rows.length;
+  for (let pivot = 0; pivot < size; pivot++) {
+    for (let row = pivot + 1; row < size; row++) {
+      const factor = rows[row]![pivot]! / rows[pivot]![pivot]!;
+      for (let column = pivot; column <= size; column++) rows[row]![column]! -= factor * rows[pivot]![column]!;
+    }
+  }
+  const solved = new Array<number>(size).fill(0);
+  for (let row = size - 1; row >= 0; row--) {
+    let sum = rows[row]![size]!;
+    for (let column = row + 1; column < size; column++) sum -= rows[row]![column]! * solved[column]!;
+    solved[row] = sum / rows[row]![row]!;
+  }
+  return solved;
+}
+
+function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value));
 }
 
 function round(value: number): number {

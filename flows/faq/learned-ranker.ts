@@ -1,5 +1,5 @@
 import { accentsAgree, hasAccents } from "../engine/read/words";
-import { probabilityOf, type Calibration } from "./calibration";
+import { probabilityOf, strangeness, type Calibration } from "./calibration";
 import type { Ranked } from "./create-faq-matcher";
 import { explainLearned } from "./explain-learned";
 import type { Examples } from "./examples";
@@ -25,9 +25,11 @@ export function createLearnedRanker(examples: Examples, learned: { calibration: 
     scoreInto(weights, vector, scores);
     const ranked = topClasses(scores, Math.max(limit, 2));
     const [first, second] = [scores[ranked[0]!]!, scores[ranked[1]!]!];
+    const unknown = words.reduce((count, word) => count + (vocabulary.has(word.plain) && !contradicts(word) ? 0 : 1), 0);
+    const strange = strangeness(unknown, words.length);
     const found: Ranked[] = ranked.map((c) => ({
       entry: classes[c]!,
-      score: probabilityOf(learned.calibration, scores[c]!, scores[c]! - (c === ranked[0] ? second : first)),
+      score: probabilityOf(learned.calibration, { score: scores[c]!, lead: scores[c]! - (c === ranked[0] ? second : first), strange }),
       explain: () => explainLearned(examples, weights, words, c, asked.includes(classes[c]!)),
     }));
     return placeSame(found, asked, (entry) => explainLearned(examples, weights, words, classes.indexOf(entry), true))

@@ -1,4 +1,4 @@
-import { fitCalibration, type Calibration, type CalibrationSample } from "./calibration";
+import { fitCalibration, strangeness, type Calibration, type CalibrationSample } from "./calibration";
 import { readExamples, type Examples } from "./examples";
 import { FeatureSpace, hashText } from "./features";
 import { scoreInto, trainLinear, type Supports } from "./linear-classifier";
@@ -68,15 +68,19 @@ function samplesOf({ hashes, labels, classes, questions, space: whole }: Example
     featureCount: space.size,
     epochs,
   });
+  const known = new Set(shown.flatMap((i) => questions[i]!.words.map((word) => word.plain)));
   const scores = new Float64Array(classes.length);
   return hidden.flatMap((i, n) => {
     // Half of the customers type without accents.
     const views = n % 2 === 0 ? hashes[i]! : hashText(questions[i]!.words.map(withoutAccents), () => false);
     scoreInto(weights, space.toVector(views), scores);
+    const { words } = questions[i]!;
+    const strange = strangeness(words.filter((word) => !known.has(word.plain)).length, words.length);
     const ranked = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);
     return ranked.slice(0, CALIBRATED_RANKS).map((c, rank) => ({
       score: scores[c]!,
       lead: scores[c]! - scores[ranked[rank === 0 ? 1 : 0]!]!,
+      strange,
       isRight: labels[i] === c,
     }));
   });

@@ -31,7 +31,7 @@ export interface FaqModel {
 }
 
 export interface LearnedModel {
-  calibration: { score: number; lead: number; bias: number };
+  calibration: { score: number; lead: number; strange: number; bias: number };
   /** Base64 of little-endian numbers, one each for every support. */
   supports: { example: string; class: string; weight: string };
 }
