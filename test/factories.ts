@@ -99,7 +99,7 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
       stop: () => mailboxes.idle(),
     },
     outbox: {
-      claimAhead: (message) => message,
+      claimAhead: () => undefined,
       wake: ({ _id: conversationId }, messages) =>
         void recorded.woken.push({ conversationId, messageIds: messages.map((message) => message._id) }),
       settled: () => undefined,

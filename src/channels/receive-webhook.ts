@@ -86,7 +86,8 @@ function toRawEvents(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, verif
   const bodyEncoding = isUtf8(raw.body) ? ("utf8" as const) : ("base64" as const);
   // Once for all events of a batch, which may be many.
   const body = raw.body.toString(bodyEncoding);
-  const headers = Object.fromEntries(KEPT_HEADERS.flatMap((name) => (raw.headers[name] === undefined ? [] : [[name, raw.headers[name]]])));
+  const headers: Record<string, unknown> = {};
+  for (const name of KEPT_HEADERS) if (raw.headers[name] !== undefined) headers[name] = raw.headers[name];
   const incoming: Incoming[] = [];
   for (const event of parsed) {
     const channel = verified.channels.find((known) => known.accountId === event.accountId);

@@ -44,9 +44,9 @@ export async function claimMessage(
   );
 }
 
-/** A message that is stored as claimed from the start: it goes out as soon as it is on disk. */
-export function claimedFromTheStart(message: Message, echoTexts: string[], now: Date): Message {
-  return { ...message, delivery: claimedDelivery(message, echoTexts, now) };
+/** Makes a message that is about to be stored a claimed one: it goes out as soon as it is on disk. */
+export function claimFromTheStart(message: Message, echoTexts: string[], now: Date): void {
+  message.delivery = claimedDelivery(message, echoTexts, now);
 }
 
 function claimedDelivery({ delivery }: Message, echoTexts: string[], now: Date): NonNullable<Message["delivery"]> {

@@ -2,7 +2,7 @@ import type { AppContext } from "../app-context";
 import type { Conversation } from "../inbox/conversation.model";
 import type { Message } from "../inbox/message.model";
 import { rawCollection } from "../platform/raw-collection";
-import { claimedFromTheStart, echoTextsOf, isClaimed, releaseClaim } from "./claim-message";
+import { claimFromTheStart, echoTextsOf, isClaimed, releaseClaim } from "./claim-message";
 import { deliverMessage, settle, UNKNOWN_HOLD_MS } from "./deliver-message";
 import { within } from "../platform/limit-wait";
 import type { Outbox } from "./outbox";
@@ -116,14 +116,14 @@ export function createOutbox(deps: Deps): Outbox {
     }
   }
 
-  function claimAhead(message: Message): Message {
+  function claimAhead(message: Message): void {
     const channel = deps.channels.byId(message.channelId);
     const adapter = channel && deps.adapters.get(channel.type);
-    if (!adapter || isStopping || lanes.has(message.conversationId)) return message;
+    if (!adapter || isStopping || lanes.has(message.conversationId)) return;
     const echoTexts = echoTextsOf(deps, adapter, message);
     // What cannot be rendered fails where every failure is recorded.
-    if (echoTexts === null || !deps.pace.take(channel.type)) return message;
-    return claimedFromTheStart(message, echoTexts, deps.clock());
+    if (echoTexts === null || !deps.pace.take(channel.type)) return;
+    claimFromTheStart(message, echoTexts, deps.clock());
   }
 
   function pause(lane: Lane, messageId: string, until: Date): Promise<void> {

@@ -45,11 +45,10 @@ export async function storeTurn(deps: Deps, turn: TurnToStore): Promise<boolean>
     at: new Date(startAt + index),
     revision: deps.nextRevision(),
   });
-  const replies = (outcome?.replies ?? [])
-    .map((content, index) =>
-      queuedMessage(base(index, `${eventId}:${index}`), content, { author: "bot", sendAuthor: turn.sendAuthor, epoch }, now),
-    )
-    .map((reply, index) => (index === 0 ? deps.outbox.claimAhead(reply) : reply));
+  const replies = (outcome?.replies ?? []).map((content, index) =>
+    queuedMessage(base(index, `${eventId}:${index}`), content, { author: "bot", sendAuthor: turn.sendAuthor, epoch }, now),
+  );
+  if (replies[0]) deps.outbox.claimAhead(replies[0]);
   const { lines, sideWrites } = effectsOf(deps, turn, now, (index, name, data) =>
     eventMessage(base(replies.length + index, `${eventId}:event:${index}`), name, data),
   );

@@ -25,7 +25,7 @@ export interface Selection {
 
 /** Finds rows of one table. */
 export class TableReader {
-  private readonly lookups = new Map<string, { path: IndexedPath; sql: string }>();
+  private readonly lookups = new Map<string, { path: IndexedPath; statement: SqliteStatement }>();
   private lastPrepared: { filter: Document; sort: SortKey[]; matches: Matcher; plan: Plan } | null = null;
 
   constructor(
@@ -66,28 +66,28 @@ export class TableReader {
   private byUniqueKey(filter: Document): FoundRow[] | null {
     const names = Object.keys(filter);
     const name = "_id" in filter ? "_id" : names.length === 1 ? names[0]! : null;
-    const sql = name === null ? undefined : this.uniqueLookup(name);
-    const key = sql === undefined ? undefined : filter[name!];
+    const lookup = name === null ? undefined : this.uniqueLookup(name);
+    const key = lookup === undefined ? undefined : filter[name!];
     const isSimple = typeof key === "string" || (typeof key === "number" && !Number.isNaN(key) && key !== -Infinity);
     if (!isSimple) return null;
     const matches = names.length === 1 ? null : compileFilter(filter);
-    const row = this.statements.query(sql!).get([columnKey(key)]);
+    const row = lookup!.get([columnKey(key)]);
     if (!row) return [];
     const found = foundRow(row);
     return !matches || matches(found.document) ? [found] : [];
   }
 
   /** Undefined for a path that no unique index of its own covers, or on which arrays lie. */
-  private uniqueLookup(name: string): string | undefined {
+  private uniqueLookup(name: string): SqliteStatement | undefined {
     const known = this.lookups.get(name);
-    if (known && !known.path.hasArrays) return known.sql;
+    if (known && !known.path.hasArrays) return known.statement;
     const index = this.schema.indexes.find(({ isUnique, keys }) => isUnique && keys.length === 1 && keys[0]!.path.path.name === name);
     const path = index?.keys[0]!.path;
     if (!path || path.hasArrays) return undefined;
     const present = index.presenceColumn === null ? "" : ` AND ${index.presenceColumn} IS NOT NULL`;
-    const sql = `SELECT rowid, doc FROM ${this.schema.table} WHERE ${path.column} = ?${present}`;
-    this.lookups.set(name, { path, sql });
-    return sql;
+    const statement = this.statements.query(`SELECT rowid, doc FROM ${this.schema.table} WHERE ${path.column} = ?${present}`);
+    this.lookups.set(name, { path, statement });
+    return statement;
   }
 
   /** What `prepare` made for this very call, or the same made now. */
