@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { Agent, type Dispatcher } from "undici";
 import { ChannelError, SECOND_MS, type Clock } from "../../src/core";
 import type { MessengerCredentials } from "./credentials";
-import { httpCall, NoAnswerError, type HttpAnswer } from "./http-call";
+import { httpCall, NoAnswerError, type HttpAnswer, type HttpCall } from "./http-call";
 import { mapGraphError, readJson } from "./map-error";
 import type { Fields } from "./read-fields";
 
@@ -34,14 +34,15 @@ export function createGraphClient(options: { graphUrl: string; graphVersion: str
     const path = `/${options.graphVersion}${withProof(call.path, credentials, clock)}`;
     const headers: Record<string, string> = { authorization: `Bearer ${credentials.pageAccessToken}`, accept: "application/json" };
     if (call.body !== undefined) headers["content-type"] = call.contentType ?? "application/json";
-    const answer = await answerOf(http, { ...call, origin, path, headers });
+    const { method, body, timeoutMs, isSend } = call;
+    const answer = await answerOf(http, { method, origin, path, headers, body, timeoutMs, isSend });
     const result = answer.status >= 200 && answer.status < 300 ? readJson(answer.body) : undefined;
     if (!result || "error" in result) throw mapGraphError(answer, { isSend: call.isSend, secret: credentials.pageAccessToken });
     return result;
   };
 }
 
-async function answerOf(http: Dispatcher, call: GraphCall & { origin: string; headers: Record<string, string> }): Promise<HttpAnswer> {
+async function answerOf(http: Dispatcher, call: HttpCall & Pick<GraphCall, "isSend">): Promise<HttpAnswer> {
   try {
     return await httpCall(http, call);
   } catch (error) {

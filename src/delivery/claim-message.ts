@@ -50,8 +50,9 @@ export function claimFromTheStart(message: Message, echoTexts: string[], now: Da
 }
 
 function claimedDelivery({ delivery }: Message, echoTexts: string[], now: Date): NonNullable<Message["delivery"]> {
+  const { at, attempts, epoch, sendAuthor, platformMessageIds } = delivery!;
   const dueAt = new Date(now.getTime() + CLAIM_LEASE_MS);
-  return { ...delivery!, status: "sending", claimedAt: now, dueAt, echoTexts, attempts: delivery!.attempts + 1 };
+  return { status: "sending", at, dueAt, claimedAt: now, attempts: attempts + 1, epoch, sendAuthor, platformMessageIds, echoTexts };
 }
 
 /** What waits in memory and is claimed, this process has claimed: the sweep brings only what is queued. */
