@@ -83,6 +83,8 @@ async function bundle(name, entries) {
 }
 
 async function buildUi() {
+  // Vite keeps a NODE_ENV that is set (tests set one), and React would then come in its slow form for developers.
+  process.env.NODE_ENV = "production";
   const vite = await import("vite");
   await vite.build({ configFile: path.join(projectRoot, "inbox-ui/vite.config.ts"), logLevel: "warn" });
 }

@@ -18,7 +18,10 @@ export function ViewTabs({ view }: { view: InboxView }) {
   const chosen = moreViews.find((candidate) => candidate === view);
   const tabs: InboxView[] = chosen ? [...mainViews.slice(0, -1), chosen] : [...mainViews];
   const scroll = useRef<HTMLDivElement>(null);
-  useEffect(() => scroll.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), [view]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void scroll.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [view]);
   const others = [...mainViews, ...moreViews].filter((candidate) => !tabs.includes(candidate));
   return (
     <nav className={classes.tabs} aria-label={t("view.label")}>
