@@ -63,6 +63,11 @@ export function createHttpApp(ctx: AppContext, options: HttpAppOptions): Express
       },
     }),
   );
+  if (!ctx.config.roles.web) {
+    // A worker is only asked how it is.
+    app.use(notFound);
+    return app;
+  }
   options.extraRoutes?.(app);
   app.use("/api", (_req, res, next) => {
     res.setHeader("Cache-Control", "no-store");

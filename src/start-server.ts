@@ -75,9 +75,9 @@ async function startAlone(options: ServerOptions): Promise<RunningServer> {
   });
   const server = createServer((req, res) => {
     // A webhook's answer must not wait for anything: it passes by Express.
-    if (!webhooks.handle(req, res)) app(req, res);
+    if (!config.roles.web || !webhooks.handle(req, res)) app(req, res);
   });
-  const sockets = attachInboxSockets(context, server);
+  const sockets = config.roles.web ? attachInboxSockets(context, server) : null;
 
   await context.bus.start();
   const worker = config.roles.worker ? await startWorking(context) : null;
@@ -94,7 +94,7 @@ async function startAlone(options: ServerOptions): Promise<RunningServer> {
       isReady = false;
       clearInterval(flowRefresh);
       const closed = new Promise((resolve) => server.close(resolve));
-      await sockets.close();
+      await sockets?.close();
       server.closeIdleConnections();
       await webhooks.stop();
       await worker?.stop();

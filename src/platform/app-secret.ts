@@ -1,5 +1,5 @@
 import { randomBytes, createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "../core";
 
@@ -8,11 +8,15 @@ export async function loadAppSecret(configured: string | null, dataDir: string):
   if (configured !== null) return configured;
   const file = path.join(dataDir, "app-secret");
   await mkdir(dataDir, { recursive: true });
+  const draft = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
   try {
-    // "wx" refuses to overwrite, so two processes that start together end with the same secret.
-    await writeFile(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
+    // Whole before it has its name, and never over another: processes that start together end with the same secret.
+    await writeFile(draft, randomBytes(32).toString("base64url"), { mode: 0o600 });
+    await link(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
   return (await readFile(file, "utf8")).trim();
 }
