@@ -22,7 +22,7 @@ export async function claimMessage(
   now: Date,
 ): Promise<[Message | null, Conversation | null]> {
   const readConversation = (): Promise<Conversation | null> =>
-    rawCollection(deps.models.conversations).findOne({ _id: queued.conversationId }) as Promise<Conversation | null>;
+    rawCollection(deps.models.conversations).findOne({ _id: queued.conversationId });
   if (isClaimed(queued)) return [queued, await readConversation()];
   const { status, claimedAt, dueAt } = claimedDelivery(queued, echoTexts, now);
   return deps.database.inOrder(

@@ -203,7 +203,7 @@ export function createOutbox(deps: Deps): Outbox {
   }
 
   bus.subscribe(TOPIC, ({ conversationId, mailbox, settledId }) => {
-    if (settledId) return settled(String(conversationId), String(settledId));
+    if (typeof settledId === "string") return settled(String(conversationId), settledId);
     const key = { _id: String(conversationId), mailbox: String(mailbox) };
     if (!ownership.owns(key.mailbox)) return;
     waitingOf(key._id).then(
@@ -218,7 +218,7 @@ export function createOutbox(deps: Deps): Outbox {
   ownership.onYield(async (isLeaving) => {
     const leaving = [...lanes].filter(([, lane]) => isLeaving(lane.mailbox));
     for (const [, lane] of leaving) lane.resume?.();
-    await within(STOP_LIMIT_MS, Promise.allSettled(leaving.map(([, lane]) => lane.sending)));
+    await within(STOP_LIMIT_MS, Promise.allSettled(leaving.flatMap(([, lane]) => lane.sending ?? [])));
   });
 
   return {

@@ -6,7 +6,8 @@ import type { NodeStep } from "../../engine/node-type";
 import { shorten } from "../../engine/shorten";
 import type { VariableValue } from "../../engine/types";
 import type { ask } from "./definition";
-import { answerContext, inLanguage, readAnswer, type Answer, type Understood } from "./read-answer";
+import type { Answer, Understood } from "./answer";
+import { answerContext, inLanguage, readAnswer } from "./read-answer";
 
 type Step = NodeStep<z.infer<typeof ask.config>>;
 

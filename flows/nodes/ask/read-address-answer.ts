@@ -3,7 +3,7 @@ import { provinceOfToday } from "../../engine/read/address/provinces";
 import type { Reading } from "../../engine/read/reading";
 import type { Texts } from "../../engine/texts";
 import type { Variables } from "../../engine/types";
-import { answerOf, type Answer } from "./read-answer";
+import { answerOf, type Answer } from "./answer";
 
 type Part = "province" | "district" | "ward" | "street";
 

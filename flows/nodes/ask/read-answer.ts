@@ -8,33 +8,17 @@ import { readName } from "../../engine/read/name";
 import { formatNumber, readNumber } from "../../engine/read/number";
 import { countPhoneDigits, formatPhone, readPhone } from "../../engine/read/phone";
 import { readQuantity } from "../../engine/read/quantity";
-import type { Reading } from "../../engine/read/reading";
 import { readTime } from "../../engine/read/time";
 import { readYesNo } from "../../engine/read/yes-no";
 import type { Texts } from "../../engine/texts";
 import { localTime, isoDay } from "../../engine/time";
-import type { TurnContext, Variables, VariableValue } from "../../engine/types";
+import type { TurnContext } from "../../engine/types";
 import type { ask } from "./definition";
+import { answerOf, type Answer, type Understood } from "./answer";
 import { readAddressAnswer } from "./read-address-answer";
 import { readMomentAnswer } from "./read-moment-answer";
 
 export type Config = z.infer<typeof ask.config>;
-
-/** A value as the flow keeps it, and how the customer sees it. `extra` goes into variables behind `<saveAs>_`. */
-export interface Understood {
-  title: string;
-  value: Exclude<VariableValue, null>;
-  extra?: Variables;
-}
-
-export type Answer =
-  | { kind: "value"; value: Understood }
-  /** Asked back: nothing is kept before one of them is confirmed. */
-  | { kind: "unsure"; readings: Understood[] }
-  /** Half an answer: `heard` is what was said so far, `question` asks for the rest. */
-  | { kind: "half"; heard: string; question: string }
-  /** Not understood; `retry` says in plain words what is missing. */
-  | { kind: "none"; retry: string };
 
 export interface AnswerContext {
   texts: Texts;
@@ -107,22 +91,6 @@ export function knownAnswer(config: Config, contact: TurnContext["contact"]): st
   if (config.kind === "email") return contact.email;
   if (config.kind === "name" && contact.name) return readName(contact.name)?.value ?? null;
   return null;
-}
-
-/** A reading as an answer; `keep` turns its value into what the flow keeps. */
-export function answerOf<T>(
-  reading: Reading<T> | null,
-  retry: string,
-  keep: (value: T) => [VariableValue, Variables?] = (value) => [value as VariableValue],
-): Answer {
-  if (reading === null) return { kind: "none", retry };
-  const readings = reading.readings.flatMap((meaning): Understood[] => {
-    const [value, extra] = keep(meaning.value);
-    return value === null ? [] : [{ title: meaning.echo, value, ...(extra === undefined ? {} : { extra }) }];
-  });
-  const [first] = readings;
-  if (first === undefined) return { kind: "none", retry };
-  return reading.sure ? { kind: "value", value: first } : { kind: "unsure", readings };
 }
 
 /** "thứ Sáu 27/11/2026" in the flow's language. */

@@ -2,7 +2,7 @@ import type { DateRange } from "../../engine/read/date";
 import { readDateTime, readMoment, type MomentReading } from "../../engine/read/date-time";
 import type { OpenHours } from "../../engine/read/time";
 import type { Texts } from "../../engine/texts";
-import { answerOf, type Answer } from "./read-answer";
+import { answerOf, type Answer } from "./answer";
 
 interface Options {
   now: string;

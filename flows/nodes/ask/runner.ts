@@ -9,7 +9,8 @@ import { answerFaq } from "../faq/answer";
 import { MINUTE_MS } from "../fields";
 import type { ask } from "./definition";
 import { askBack, isReadingOption, keep, meantByOption, NONE_MEANT, remember, understand, type Memory } from "./ask-back";
-import { answerContext, knownAnswer, readAnswer, type Answer, type Understood } from "./read-answer";
+import type { Answer, Understood } from "./answer";
+import { answerContext, knownAnswer, readAnswer } from "./read-answer";
 
 type Step = NodeStep<z.infer<typeof ask.config>>;
 
