@@ -18,10 +18,12 @@ export interface MessengerPlatformOptions {
   humanAgent?: boolean;
   /** Default: a free one. */
   port?: number;
+  /** How long a webhook that is not answered 200 is repeated. */
+  retryForMs?: number;
   clock?: Clock;
 }
 
-export type MessengerSettings = Required<Omit<MessengerPlatformOptions, "port" | "clock">>;
+export type MessengerSettings = Required<Omit<MessengerPlatformOptions, "port" | "retryForMs" | "clock">>;
 
 export interface MessengerContact {
   name: string;
@@ -145,7 +147,7 @@ export function createMessengerWorld(options: MessengerPlatformOptions): Messeng
       return last ? world.webhookOf(world.fromContact(platformUserId, world.tick(), { read: { watermark: last.at.getTime() } })) : null;
     },
     open(server, webhookUrl) {
-      running = { server, sender: createWebhookSender({ webhookUrl }), webhookPath: new URL(webhookUrl).pathname };
+      running = { server, sender: createWebhookSender({ webhookUrl, retryForMs: options.retryForMs }), webhookPath: new URL(webhookUrl).pathname };
     },
     async close() {
       if (!running) return;

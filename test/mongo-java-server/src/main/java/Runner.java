@@ -4,13 +4,22 @@ import de.bwaldvogel.mongo.ServerVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.util.List;
 
-/** Serves MongoDB's protocol from memory on a free port, prints the port, and ends with its standard input. */
+/**
+ * Serves MongoDB's protocol, prints the port, and ends with its standard input.
+ * Without arguments from memory on a free port; with a port and a file it keeps its data there and has them again after the next start.
+ */
 public class Runner {
     public static void main(String[] arguments) throws Exception {
-        H2Backend backend = H2Backend.inMemory();
+        H2Backend backend = arguments.length > 1 ? new H2Backend(arguments[1]) : H2Backend.inMemory();
         backend.version(new DriverFriendlyVersion());
         MongoServer server = new MongoServer(backend);
-        int port = server.bind().getPort();
+        int port;
+        if (arguments.length > 0) {
+            port = Integer.parseInt(arguments[0]);
+            server.bind("127.0.0.1", port);
+        } else {
+            port = server.bind().getPort();
+        }
         System.out.println("PORT " + port);
         System.out.flush();
         // The parent holds the other end of the pipe: when it dies, so does this.

@@ -1,0 +1,12 @@
+import { readOptions } from "./options";
+import { printResult } from "./report";
+import { runChaos } from "./run-chaos";
+import { writeReliability } from "./write-reliability";
+
+// `npm run chaos -- [--engine sqlite|mongodb] [--kills N] [--faults a,b] [--seed S] [--conversations N] [--longest-outage SECONDS]`
+const options = readOptions(process.argv.slice(2));
+process.stdout.write(`seed ${options.seed}\n`);
+const result = await runChaos(options, (line) => process.stdout.write(`${line}\n`));
+process.stdout.write(`\n${printResult(result)}\n`);
+writeReliability(result);
+process.exit(result.violations.length === 0 ? 0 : 1);

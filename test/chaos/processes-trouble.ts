@@ -1,0 +1,29 @@
+import type { ChaosOptions } from "./options";
+import { pause } from "./pause";
+import type { Random } from "./random";
+import type { World } from "./world";
+
+/** How many kills come between two rolling restarts. */
+const KILLS_PER_RESTART = 8;
+
+/** Kills one process after the other, at moments that the seed gives, and now and then restarts all of them in turn. */
+export async function endProcesses(world: World, options: ChaosOptions, random: Random, happened: (what: string) => void): Promise<void> {
+  const restarts = options.faults.includes("rolling-restart") ? Math.max(1, Math.round(options.kills / KILLS_PER_RESTART)) : 0;
+  const kills = Array.from({ length: options.kills }, () => "kill" as const);
+  const plan = random.shuffle([...kills, ...Array.from({ length: restarts }, () => "rolling-restart" as const)]);
+  for (const step of plan) {
+    await pause(world.engine === "sqlite" ? random.between(50, 950) : random.between(500, 3_000));
+    if (step === "kill") {
+      const victim = random.pick(world.processes);
+      await victim.kill();
+      happened(`kill -9 of ${victim.name.replace(/-\d$/, "")}`);
+      await victim.start();
+      continue;
+    }
+    happened("rolling restart (SIGTERM)");
+    for (const process of world.processes) {
+      await process.stop();
+      await process.start();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { pause } from "./pause";
+import { waitFor } from "../wait-for";
+
+/** One process of the product, started again as often as it ends. */
+export interface ProductProcess {
+  readonly name: string;
+  readonly port: number;
+  start(): Promise<void>;
+  /** As a power cut ends it. */
+  kill(): Promise<void>;
+  /** As an upgrade ends it. @throws when it does not end by itself, or not with 0 */
+  stop(): Promise<void>;
+  /** Its wall clock is off by this much from now on, also after a restart. */
+  shiftClock(ms: number): void;
+  /** It does nothing else for this long. */
+  block(ms: number): void;
+  /** Each time it ended without being asked to, once it had been ready. */
+  readonly crashes: string[];
+}
+
+const STOP_LIMIT_MS = 30_000;
+const READY_LIMIT_MS = 120_000;
+/** As systemd does: a start that fails because the database is away is tried again. */
+const START_AGAIN_MS = 500;
+const PRELOAD = pathToFileURL(path.join(import.meta.dirname, "preload.mjs")).href;
+
+export function createProductProcess(name: string, folder: string, port: number, env: Record<string, string>): ProductProcess {
+  const order = { clock: 0, block: { count: 0, ms: 0 } };
+  const orderFile = path.join(folder, `${name}.json`);
+  let child: ChildProcess | null = null;
+  let isReady = false;
+  const crashes: string[] = [];
+  writeOrder();
+
+  function writeOrder(): void {
+    writeFileSync(orderFile, JSON.stringify(order));
+    // One that is only starting reads the file by itself.
+    if (child && isReady) child.kill("SIGUSR2");
+  }
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
+    const ending = child;
+    child = null;
+    isReady = false;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return ending?.exitCode ?? null;
+    const ended = once(ending, "exit");
+    ending.kill(signal);
+    const late = setTimeout(() => ending.kill("SIGKILL"), STOP_LIMIT_MS);
+    await ended;
+    clearTimeout(late);
+    return ending.exitCode;
+  }
+
+  async function start(): Promise<void> {
+    const giveUpAt = Date.now() + READY_LIMIT_MS;
+    while (!(await startOnce())) {
+      if (Date.now() > giveUpAt) throw new Error(`${name} did not start within ${READY_LIMIT_MS} ms`);
+      await pause(START_AGAIN_MS);
+    }
+  }
+
+  /** False when it ended instead of becoming ready. */
+  async function startOnce(): Promise<boolean> {
+    const started = spawn(process.execPath, ["--enable-source-maps", "dist/server/main.js"], {
+      env: { PATH: process.env["PATH"], ...env, NODE_OPTIONS: `--import ${PRELOAD}`, CHAOS_ORDER_FILE: orderFile },
+      stdio: ["ignore", process.env["CHAOS_LOG_LEVEL"] ? "inherit" : "ignore", "inherit"],
+    });
+    child = started;
+    await waitFor(`${name} is ready`, () => started.exitCode !== null || answers(port), { timeoutMs: READY_LIMIT_MS });
+    if (started.exitCode !== null) return false;
+    isReady = true;
+    started.once("exit", (status, signal) => {
+      if (child !== started) return;
+      crashes.push(`${name} ended by itself with ${status ?? signal}`);
+      void start();
+    });
+    return true;
+  }
+
+  return {
+    name,
+    crashes,
+    port,
+    start,
+    kill: async () => void (await end("SIGKILL")),
+    async stop() {
+      const status = await end("SIGTERM");
+      if (status !== 0) throw new Error(`${name} was asked to stop and ended with ${status ?? "a kill after 30 s"}`);
+    },
+    shiftClock(ms) {
+      order.clock = ms;
+      writeOrder();
+    },
+    block(ms) {
+      order.block = { count: order.block.count + 1, ms };
+      writeOrder();
+    },
+  };
+}
+
+function answers(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/healthz`).then(
+    (answer) => answer.status === 200,
+    () => false,
+  );
+}
