@@ -66,6 +66,7 @@ async function startAlone(options: ServerOptions): Promise<RunningServer> {
   await prepareFirstRun(context);
 
   let isReady = false;
+  let isStopping = false;
   const webhooks = createWebhookServer(context);
   const app = createHttpApp(context, {
     uiDir: path.join(config.projectRoot, "dist/ui"),
@@ -74,6 +75,8 @@ async function startAlone(options: ServerOptions): Promise<RunningServer> {
     ...(options.extraRoutes ? { extraRoutes: (express: Express) => options.extraRoutes!(express, context) } : {}),
   });
   const server = createServer((req, res) => {
+    // Under load a kept connection is never idle: it ends with its next answer, else the stop would wait for it for ever.
+    if (isStopping) res.setHeader("connection", "close");
     // A webhook's answer must not wait for anything: it passes by Express.
     if (!config.roles.web || !webhooks.handle(req, res)) app(req, res);
   });
@@ -92,14 +95,16 @@ async function startAlone(options: ServerOptions): Promise<RunningServer> {
     context,
     async stop() {
       isReady = false;
+      isStopping = true;
       clearInterval(flowRefresh);
       const closed = new Promise((resolve) => server.close(resolve));
-      await sockets?.close();
+      // Ends with the last connection, so nobody waits for it here.
+      const socketsClosed = sockets?.close();
       server.closeIdleConnections();
       await webhooks.stop();
       await worker?.stop();
       server.closeAllConnections();
-      await closed;
+      await Promise.all([closed, socketsClosed]);
       await context.close();
     },
   };

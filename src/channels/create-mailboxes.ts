@@ -26,6 +26,8 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
   let isStopping = false;
   let toldIds: string[] = [];
   let loading: Promise<void> = Promise.resolve();
+  /** Older events of mailboxes that just came to this process are on their way: nothing is handled before they are here. */
+  let gaining: Promise<unknown> = Promise.resolve();
 
   function push(mailbox: string, item: MailItem): void {
     if (!deps.ownership.owns(mailbox)) return void tellOwner(mailbox, item);
@@ -41,6 +43,7 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
   }
 
   async function workOff(mailbox: string): Promise<void> {
+    await gaining;
     for (;;) {
       const items = waiting.get(mailbox)!;
       if (items.length === 0 || isStopping || !deps.ownership.owns(mailbox)) {
@@ -110,7 +113,12 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
     toldIds.push(String(rawEventId));
     if (toldIds.length === 1) setImmediate(loadTold);
   });
-  deps.ownership.onGain(() => pushAll({ dueAt: { $lte: deps.clock() } }));
+  // Whatever is pending, also what a process with another clock dated into the future.
+  deps.ownership.onGain(async () => {
+    const gain = pushAll({ dueAt: { $gt: new Date(0) } });
+    gaining = Promise.allSettled([gaining, gain]);
+    await gain;
+  });
   deps.ownership.onYield(async (isLeaving) => {
     // Not owned any more, so nothing new starts; a turn in hand is finished.
     await mutex.idle(isLeaving);
@@ -121,7 +129,9 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
     exclusively: (mailbox, work) => mutex.run(mailbox, work),
     start() {
       sweepTimer = setInterval(() => {
-        pushAll({ dueAt: { $lte: new Date(deps.clock().getTime() - SWEEP_GRACE_MS) } }).catch((error: unknown) =>
+        const now = deps.clock();
+        const due = pushAll({ dueAt: { $lte: new Date(now.getTime() - SWEEP_GRACE_MS) } });
+        due.then(() => pushAll({ dueAt: { $gt: now } })).catch((error: unknown) =>
           deps.log.error({ err: error }, "sweep of raw events failed"),
         );
       }, SWEEP_EVERY_MS);

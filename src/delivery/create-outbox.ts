@@ -40,14 +40,38 @@ export function createOutbox(deps: Deps): Outbox {
   const lanes = new Map<string, Lane>();
   const known = new Set<string>();
   const running = new Set<Promise<void>>();
+  /** Conversations with messages in the store that no lane knows: what is new must not overtake them. */
+  const behind = new Set<string>();
+  /** Takings-over in hand: until they end, nobody knows which conversations are behind. */
+  let gains = 0;
   let sweepTimer: NodeJS.Timeout | null = null;
   let isStopping = false;
 
   const mayWork = (lane: Lane): boolean => !isStopping && ownership.owns(lane.mailbox);
+  const isBehind = (conversationId: string): boolean => gains > 0 || behind.has(conversationId);
 
-  function wake({ _id, mailbox }: LaneKey, queued: Message[]): void {
+  function wake(key: LaneKey, queued: Message[]): void {
     if (queued.length === 0) return;
-    if (!ownership.owns(mailbox)) return bus.publish(TOPIC, { conversationId: _id, mailbox });
+    if (!ownership.owns(key.mailbox)) return bus.publish(TOPIC, { conversationId: key._id, mailbox: key.mailbox });
+    if (isBehind(key._id)) catchUp(key, queued.filter(isClaimed));
+    else enqueue(key, queued);
+  }
+
+  /** Everything of the conversation that waits, and what this process claimed of it, in their order. */
+  function catchUp(key: LaneKey, claimed: Message[] = []): void {
+    waitingOf(key._id).then(
+      (waiting) => {
+        behind.delete(key._id);
+        enqueue(key, [...waiting, ...claimed]);
+      },
+      (error: unknown) => {
+        behind.add(key._id);
+        log.error({ err: error, conversationId: key._id }, "queued messages could not be read; the sweep finds them");
+      },
+    );
+  }
+
+  function enqueue({ _id, mailbox }: LaneKey, queued: Message[]): void {
     const fresh = queued.filter((message) => !known.has(message._id));
     if (isStopping || fresh.length === 0) return;
     const lane = lanes.get(_id) ?? openLane(_id, mailbox);
@@ -77,10 +101,12 @@ export function createOutbox(deps: Deps): Outbox {
         await deliver(lane, message);
       } catch (error) {
         lane.sending = null;
-        // The store refused: the entry is still due there, and the sweep brings it back.
+        // The store refused: the entry is still due there, and the sweep brings it back, before everything that came after it.
         log.error({ err: error, messageId: message._id }, "delivery could not be recorded");
+        behind.add(conversationId);
       }
       known.delete(message._id);
+      if (behind.has(conversationId)) break;
     }
     // All at once: whatever is queued from here on opens a new lane.
     lane.isRunning = false;
@@ -101,15 +127,15 @@ export function createOutbox(deps: Deps): Outbox {
 
   async function deliver(lane: Lane, first: Message): Promise<void> {
     for (let message = first; ;) {
-      const dueAt = isClaimed(message) ? null : message.delivery?.dueAt;
-      if (dueAt && dueAt > deps.clock() && mayWork(lane)) await pause(lane, message._id, dueAt);
+      const waitMs = retryWaitMs(message, deps.clock());
+      if (waitMs > 0 && mayWork(lane)) await pause(lane, message._id, waitMs);
       if (!mayWork(lane)) return void lane.queue.unshift(message);
       const sending = deliverMessage(deps, message);
       lane.sending = sending;
       const outcome = await sending;
       lane.sending = null;
       if (outcome.kind === "done" || !mayWork(lane)) return;
-      if (outcome.kind === "unknown") await pause(lane, message._id, outcome.at);
+      if (outcome.kind === "unknown") await pause(lane, message._id, holdMs(outcome.at));
       const again = await messages.findOne({ _id: message._id });
       if (again?.delivery?.status !== "queued") return;
       message = again;
@@ -119,16 +145,16 @@ export function createOutbox(deps: Deps): Outbox {
   function claimAhead(message: Message): void {
     const channel = deps.channels.byId(message.channelId);
     const adapter = channel && deps.adapters.get(channel.type);
-    if (!adapter || isStopping || lanes.has(message.conversationId)) return;
+    if (!adapter || isStopping || lanes.has(message.conversationId) || isBehind(message.conversationId)) return;
     const echoTexts = echoTextsOf(deps, adapter, message);
     // What cannot be rendered fails where every failure is recorded.
     if (echoTexts === null || !deps.pace.take(channel.type)) return;
     claimFromTheStart(message, echoTexts, deps.clock());
   }
 
-  function pause(lane: Lane, messageId: string, until: Date): Promise<void> {
+  function pause(lane: Lane, messageId: string, ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(end, Math.max(0, until.getTime() - deps.clock().getTime()));
+      const timer = setTimeout(end, ms);
       function end(): void {
         clearTimeout(timer);
         lane.resume = null;
@@ -152,7 +178,19 @@ export function createOutbox(deps: Deps): Outbox {
       if (!keys.has(message.conversationId) || message.delivery!.status !== "sending") continue;
       await settle(deps, message, ["sending"], "unknown", "CHANNEL_OUTCOME_UNKNOWN", "the worker that was sending it stopped");
     }
-    for (const key of keys.values()) wake(key, await waitingOf(key._id));
+    for (const key of keys.values()) {
+      const waiting = await waitingOf(key._id);
+      behind.delete(key._id);
+      enqueue(key, waiting);
+    }
+  }
+
+  /** What is put off until later is in no lane of this process yet. */
+  async function findBehind(isMine: (mailbox: string) => boolean): Promise<void> {
+    const waiting = await messages
+      .find({ "delivery.dueAt": { $exists: true }, "delivery.status": "queued" } as never, { projection: { conversationId: 1, mailbox: 1 } })
+      .toArray();
+    for (const key of (await keysOf(waiting)).values()) if (isMine(key.mailbox) && !lanes.has(key._id)) behind.add(key._id);
   }
 
   /** The conversations of these messages that this process works on. */
@@ -186,15 +224,20 @@ export function createOutbox(deps: Deps): Outbox {
       if (!key || !isMine(key.mailbox)) continue;
       await settle(deps, message, ["sending"], "unknown", "CHANNEL_OUTCOME_UNKNOWN", "the process stopped while sending it");
       const holdUntil = new Date((message.delivery?.claimedAt ?? message.at).getTime() + UNKNOWN_HOLD_MS);
-      if (holdUntil > deps.clock()) hold(key, message._id, holdUntil);
+      if (holdMs(holdUntil) > 0) hold(key, message._id, holdUntil);
     }
+  }
+
+  /** The clock of the process that claimed it may have been another one: never longer than a hold lasts. */
+  function holdMs(until: Date): number {
+    return Math.min(Math.max(0, until.getTime() - deps.clock().getTime()), UNKNOWN_HOLD_MS);
   }
 
   function hold({ _id, mailbox }: LaneKey, messageId: string, until: Date): void {
     const lane = lanes.get(_id) ?? openLane(_id, mailbox);
     if (lane.isRunning) return;
     lane.isRunning = true;
-    track(pause(lane, messageId, until).then(() => run(_id, lane)));
+    track(pause(lane, messageId, holdMs(until)).then(() => run(_id, lane)));
   }
 
   function settled(conversationId: string, messageId: string): void {
@@ -205,14 +248,16 @@ export function createOutbox(deps: Deps): Outbox {
   bus.subscribe(TOPIC, ({ conversationId, mailbox, settledId }) => {
     if (typeof settledId === "string") return settled(String(conversationId), settledId);
     const key = { _id: String(conversationId), mailbox: String(mailbox) };
-    if (!ownership.owns(key.mailbox)) return;
-    waitingOf(key._id).then(
-      (waiting) => wake(key, waiting),
-      (error: unknown) => log.error({ err: error, conversationId: key._id }, "queued messages could not be read; the sweep finds them"),
-    );
+    if (ownership.owns(key.mailbox)) catchUp(key);
   });
   ownership.onGain(async (isMine) => {
-    await recover(isMine);
+    gains += 1;
+    try {
+      await recover(isMine);
+      await findBehind(isMine);
+    } finally {
+      gains -= 1;
+    }
     await sweep();
   });
   ownership.onYield(async (isLeaving) => {
@@ -250,4 +295,11 @@ export function createOutbox(deps: Deps): Outbox {
       await within(STOP_LIMIT_MS, Promise.all(running));
     },
   };
+}
+
+/** What was never tried waits for nothing. The rest waits as long as was said when it was put off, whatever the clock has done since. */
+function retryWaitMs({ delivery }: Message, now: Date): number {
+  if (!delivery?.dueAt || delivery.status !== "queued" || delivery.attempts === 0) return 0;
+  const dueAt = delivery.dueAt.getTime();
+  return Math.max(0, Math.min(dueAt - now.getTime(), dueAt - delivery.at.getTime()));
 }

@@ -86,7 +86,7 @@ export async function talk(customer: Customer, random: Random, counts: WebhookCo
     }
     for (const one of written) await deliver(one);
     if (repeats && random.chance(0.15)) stragglers.push(repeatOne());
-    await pause(random.between(200, 1_000), over);
+    await pause(random.between(100, 600), over);
   }
   await Promise.all(stragglers);
 }

@@ -12,7 +12,7 @@ export async function endProcesses(world: World, options: ChaosOptions, random: 
   const kills = Array.from({ length: options.kills }, () => "kill" as const);
   const plan = random.shuffle([...kills, ...Array.from({ length: restarts }, () => "rolling-restart" as const)]);
   for (const step of plan) {
-    await pause(world.engine === "sqlite" ? random.between(50, 950) : random.between(500, 3_000));
+    await pause(world.engine === "sqlite" ? random.between(50, 2_500) : random.between(500, 4_000));
     if (step === "kill") {
       const victim = random.pick(world.processes);
       await victim.kill();

@@ -76,7 +76,7 @@ export function createProductProcess(name: string, folder: string, port: number,
     started.once("exit", (status, signal) => {
       if (child !== started) return;
       crashes.push(`${name} ended by itself with ${status ?? signal}`);
-      void start();
+      start().catch((error: unknown) => crashes.push(String(error)));
     });
     return true;
   }

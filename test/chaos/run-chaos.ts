@@ -108,19 +108,20 @@ async function makeTrouble(world: World, options: ChaosOptions, random: Random, 
   }
   let areProcessesDone = false;
   const processes = endProcesses(world, options, random.stream("processes"), note).then(() => (areProcessesDone = true));
-  processes.catch(() => undefined /* thrown where it is awaited */);
+  let isBroken = false;
+  processes.catch(() => (isBroken = true) /* thrown where it is awaited */);
   const chance = random.stream("troubles");
   const times = new Map<Fault, number>();
   do {
     for (const fault of chance.shuffle(kinds)) {
-      if (areProcessesDone && times.size === kinds.length) break;
+      if (isBroken || (areProcessesDone && times.size === kinds.length)) break;
       await pause(chance.between(200, 1_500));
       note(fault);
       const before = times.get(fault) ?? 0;
       times.set(fault, before + 1);
       await troubles[fault]!({ world, options, random: chance, times: before });
     }
-  } while (!areProcessesDone && kinds.length > 0);
+  } while (!areProcessesDone && !isBroken && kinds.length > 0);
   await processes;
   // The last one has its effects too.
   await pause(1_000);

@@ -41,7 +41,9 @@ export function openWindow(base: string, api: PatientApi): InboxWindow {
   function refresh(what: Refresh): void {
     if (what.all) isAllStale = true;
     else for (const id of what.conversationIds) stale.add(id);
-    fetching ??= fetchStale().finally(() => (fetching = null));
+    fetching ??= fetchStale()
+      .catch((error: unknown) => void (isClosed || refusals.push(`an inbox window could not fetch: ${String(error)}`)))
+      .finally(() => (fetching = null));
   }
   async function fetchStale(): Promise<void> {
     while ((isAllStale || stale.size > 0) && !isClosed) {

@@ -74,7 +74,8 @@ export function createPartitionOwnership(deps: Deps): Ownership {
     if (gained.length === 0) return;
     for (const number of gained) mine.add(number);
     log.info({ workerId, gained: gained.length, owned: mine.size, workers: live.length }, "works on more partitions");
-    for (const listener of gainers) await listener(testOf(gained));
+    // Together: none may begin with what is new before all know that older work is coming.
+    await Promise.all(gainers.map((listener) => listener(testOf(gained))));
   }
 
   async function lookAround(): Promise<void> {
