@@ -7,6 +7,7 @@ import type { ChannelAdapter, Clock, CredentialVault } from "./core";
 import type { Outbox } from "./delivery/outbox";
 import type { FileStore } from "./files/file-store";
 import type { InboxEvents } from "./inbox/inbox-events";
+import type { SearchIndex } from "./inbox/search/search-index";
 import type { Models } from "./models";
 import type { Bus } from "./platform/cluster/bus";
 import type { Ownership } from "./platform/cluster/ownership";
@@ -42,6 +43,7 @@ export interface AppContext {
   mailboxes: Mailboxes;
   outbox: Outbox;
   inboxEvents: InboxEvents;
+  search: SearchIndex;
   nextRevision: () => number;
   /** Guarded: see platform/fetch-outside. The platforms' configured hosts are trusted. */
   fetchOutside: (url: string, maxBytes: number) => Promise<{ data: Buffer; mimeType: string; finalUrl: string }>;

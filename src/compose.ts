@@ -20,6 +20,7 @@ import { copyMedia } from "./inbox/copy-media";
 import { fetchProfile } from "./inbox/fetch-profile";
 import { handleEvent } from "./inbox/handle-event";
 import { createInboxEvents } from "./inbox/inbox-events";
+import { createSearchIndex } from "./inbox/search/search-index";
 import { handleSnoozeJobs } from "./inbox/snooze-conversation";
 import { migrations } from "./migrations";
 import { createModels } from "./models";
@@ -86,6 +87,7 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
     files,
     jobs,
     inboxEvents,
+    search: createSearchIndex({ ...base, inboxEvents }),
     fetchOutside: (url, maxBytes) => fetchOutside(url, { maxBytes, timeoutMs: FETCH_TIMEOUT_MS, trustedOrigins }),
     mailboxes: createMailboxes({ ...base, adapters, channels }, (item) => handleEvent(context, item)),
     outbox: createOutbox({

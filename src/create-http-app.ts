@@ -18,6 +18,7 @@ import * as contract from "./contract";
 import { fileRoutes, fileServer } from "./files/files.routes";
 import { contactRoutes } from "./inbox/contacts.routes";
 import { conversationRoutes } from "./inbox/conversations.routes";
+import { searchRoutes } from "./inbox/search/search.routes";
 import { leadRoutes } from "./inbox/leads.routes";
 import { messageRoutes } from "./inbox/messages.routes";
 import { createApiRouter, unknownAddress, type ApiGuard } from "./platform/http/api-router";
@@ -95,6 +96,7 @@ export function apiRoutes(ctx: AppContext, options: { demo: boolean }): ApiRoute
     ...sessionRoutes(ctx, { ...options, version }),
     ...agentsRoutes(ctx),
     ...conversationRoutes(ctx),
+    ...searchRoutes(ctx),
     ...messageRoutes(ctx),
     ...contactRoutes(ctx),
     ...leadRoutes(ctx),

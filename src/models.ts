@@ -13,6 +13,7 @@ import { feedbackSchema, type Feedback } from "./inbox/feedback.model";
 import { identitySchema, type Identity } from "./inbox/identity.model";
 import { leadSchema, type Lead } from "./inbox/lead.model";
 import { messageSchema, type Message } from "./inbox/message.model";
+import { searchBlockSchema, searchWordSchema, type SearchBlock, type SearchWord } from "./inbox/search/search-block.model";
 import { partitionSchema, workerSchema, type Partition, type Worker } from "./platform/cluster/worker.model";
 import type { Database } from "./platform/database";
 import { jobSchema, type Job } from "./platform/job.model";
@@ -27,6 +28,8 @@ export interface Models {
   identities: Model<Identity>;
   conversations: Model<Conversation>;
   messages: Model<Message>;
+  searchBlocks: Model<SearchBlock>;
+  searchWords: Model<SearchWord>;
   leads: Model<Lead>;
   feedback: Model<Feedback>;
   flows: Model<Flow>;
@@ -53,6 +56,8 @@ export async function createModels(database: Database): Promise<Models> {
     identities: mongoose.model("Identity", identitySchema),
     conversations: mongoose.model("Conversation", conversationSchema),
     messages: mongoose.model("Message", messageSchema),
+    searchBlocks: mongoose.model("SearchBlock", searchBlockSchema),
+    searchWords: mongoose.model("SearchWord", searchWordSchema),
     leads: mongoose.model("Lead", leadSchema),
     feedback: mongoose.model("Feedback", feedbackSchema),
     flows: mongoose.model("Flow", flowSchema),

@@ -119,6 +119,7 @@ async function startWorking(context: AppContext): Promise<{ stop(): Promise<void
   context.outbox.start();
   context.mailboxes.start();
   context.jobs.start();
+  const indexed = context.search.start().catch((error: unknown) => context.log.error({ err: error }, "search index could not be completed"));
   const keepers = startChannelKeepers(context);
   return {
     async stop() {
@@ -126,6 +127,8 @@ async function startWorking(context: AppContext): Promise<{ stop(): Promise<void
       // Whatever makes replies stops before that which sends them; then other processes may have the mailboxes.
       await Promise.all([context.mailboxes.stop(), context.jobs.stop()]);
       await context.outbox.stop();
+      await context.search.stop();
+      await indexed;
       await Promise.all([context.ownership.stop(), kept]);
     },
   };

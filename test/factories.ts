@@ -15,6 +15,7 @@ import type { Conversation } from "../src/inbox/conversation.model";
 import { createInboxEvents, type InboxEvent } from "../src/inbox/inbox-events";
 import type { Lead } from "../src/inbox/lead.model";
 import type { Message } from "../src/inbox/message.model";
+import { createSearchIndex } from "../src/inbox/search/search-index";
 import { createModels } from "../src/models";
 import { silentBus } from "../src/platform/cluster/bus";
 import { soleOwnership } from "../src/platform/cluster/ownership";
@@ -78,6 +79,7 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
     setupCode: "ABCD-EFGH-JKMN-PQRS",
     vault,
     inboxEvents,
+    search: createSearchIndex({ ...base, inboxEvents, ownership: soleOwnership() }),
     adapters: new Map([[plainAdapter.channelType, plainAdapter]]),
     channels: createChannelDirectory({ models, bus, log: base.log }, vault),
     flows: await createFlowLibrary({ models }),

@@ -128,6 +128,13 @@ export const conversationQuery = z.object({
 });
 export const conversationList = listOf(conversationItem);
 
+/** GET /search?q&view&cursor&limit: conversations whose contact or whose messages hold the words; people first, then the newest messages. */
+export const searchQuery = conversationQuery.extend({ q: z.string().trim().min(1).max(200) });
+export const searchItem = conversationItem.extend({
+  match: z.object({ kind: z.enum(["contact", "message"]), messageId: z.string().nullable(), text: z.string(), at: isoDate.nullable() }),
+});
+export const searchList = listOf(searchItem);
+
 export const messageItem = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -338,6 +345,7 @@ export type SetupResponse = z.infer<typeof setupResponse>;
 export type ConversationItem = z.infer<typeof conversationItem>;
 export type ConversationDetail = z.infer<typeof conversationDetail>;
 export type ConversationView = z.infer<typeof conversationView>;
+export type SearchItem = z.infer<typeof searchItem>;
 export type Counts = z.infer<typeof counts>;
 export type MessageItem = z.infer<typeof messageItem>;
 export type DeliveryStatus = z.infer<typeof deliveryStatus>;

@@ -6,7 +6,7 @@ import { fallbackName } from "./fallback-name";
 
 /** Removes what is known of a person at their request; what stays is that a conversation took place. Safe to run again. */
 export async function eraseContact(
-  ctx: Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "files">,
+  ctx: Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "files" | "search">,
   mailbox: string,
 ): Promise<void> {
   const identity = await rawCollection(ctx.models.identities).findOne({ _id: mailbox });
@@ -16,6 +16,7 @@ export async function eraseContact(
   const erased = { text: "", attachments: [], buttons: [], quickReplies: [] };
   const conversations = await rawCollection(ctx.models.conversations).find({ contactId }).toArray();
   await eraseFiles(ctx, contactId, conversations);
+  await ctx.search.forget(await refsOf(ctx, contactId, conversations));
   for (const { _id } of conversations) {
     const revision = ctx.nextRevision();
     await rawCollection(ctx.models.messages).updateMany({ conversationId: _id, kind: { $ne: "event" } } as never, {
@@ -47,4 +48,13 @@ export async function eraseContact(
   for (const own of new Set(conversations.map((conversation) => conversation.mailbox))) {
     await rawCollection(ctx.models.rawEvents).updateMany({ mailbox: own, state: { $ne: "pending" } }, { $set: { body: "", headers: {} } });
   }
+}
+
+async function refsOf(ctx: Pick<AppContext, "models">, contactId: string, conversations: { _id: string }[]): Promise<Set<string>> {
+  const refs = new Set([contactId]);
+  for (const { _id } of conversations) {
+    const messages = await rawCollection(ctx.models.messages).find({ conversationId: _id }).toArray();
+    for (const message of messages) refs.add(message._id);
+  }
+  return refs;
 }

@@ -20,5 +20,6 @@ export async function recordMessageChange(ctx: AppContext, event: MessageChange,
         ? { $set: { revision }, $unset: { reaction: 1 } }
         : { $set: { reaction: event.emoji, revision } };
   await rawCollection(ctx.models.messages).updateOne({ _id: messageId }, change as never);
+  if (event.kind === "edited") ctx.search.note("message", messageId);
   ctx.inboxEvents.emit({ name: "message:changed", conversationId: conversation._id, messageId, revision });
 }

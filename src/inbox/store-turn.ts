@@ -206,6 +206,11 @@ function effectsOf(
   return { lines, sideWrites };
 }
 
+/** Whether search may have to learn a name or phone anew. */
+function touchesContact({ conversation, outcome }: TurnToStore): boolean {
+  return conversation.lastMessage === null || (outcome?.effects ?? []).some((effect) => effect.type === "update-contact");
+}
+
 async function announce(deps: Deps, turn: TurnToStore, messages: Message[], revision: number): Promise<void> {
   const { conversation, outcome } = turn;
   const conversationId = conversation._id;
@@ -228,7 +233,7 @@ async function announce(deps: Deps, turn: TurnToStore, messages: Message[], revi
       deps.trace({ ...line, step: "feedback", detail: `${String(data["score"])}/5` });
     }
   }
-  deps.inboxEvents.emit({ name: "conversation:changed", conversationId, revision, reason: "turn" });
+  deps.inboxEvents.emit({ name: "conversation:changed", conversationId, revision, reason: touchesContact(turn) ? "contact" : "turn" });
 
   for (const effect of outcome?.effects ?? []) {
     if (effect.type === "faq-answered") {

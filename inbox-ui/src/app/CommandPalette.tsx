@@ -41,7 +41,7 @@ export function CommandPalette() {
   const found = useQuery({
     queryKey: queryKeys.palette(search),
     queryFn: ({ signal }) =>
-      api.get<{ items: ConversationItem[] }>(`/conversations?view=all&limit=8&q=${encodeURIComponent(search)}`, signal),
+      api.get<{ items: ConversationItem[] }>(`/search?view=all&limit=8&q=${encodeURIComponent(search)}`, signal),
     enabled: search.length > 1,
     placeholderData: keepPreviousData,
   });

@@ -3,7 +3,7 @@ import { IconAlertCircle, IconClockHour4, IconHelpCircle, IconNote, IconRobot } 
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { PersonAvatar } from "../../components/PersonAvatar";
-import type { ConversationItem } from "../../lib/contract";
+import type { ConversationItem, SearchItem } from "../../lib/contract";
 import { hasDraft } from "../../lib/drafts";
 import { exactTime, listTime } from "../../lib/format";
 import { hueOf } from "../../lib/people";
@@ -12,8 +12,10 @@ import { localStore } from "../../lib/storage";
 import classes from "./ConversationRow.module.css";
 import { isWaiting, oneLine, previewAuthor } from "./preview";
 
+type Item = ConversationItem & Partial<Pick<SearchItem, "match">>;
+
 interface Props {
-  item: ConversationItem;
+  item: Item;
   view: string;
   isSelected: boolean;
   agentId: string;
@@ -70,9 +72,17 @@ export const ConversationRow = memo(function ConversationRow({ item, view, isSel
   );
 });
 
-function Preview({ item, agentId, isSelected }: { item: ConversationItem; agentId: string; isSelected: boolean }) {
+function Preview({ item, agentId, isSelected }: { item: Item; agentId: string; isSelected: boolean }) {
   const { t } = useTranslation("inbox");
   const last = item.lastMessage;
+  // Found by what was written: that is what the row shows.
+  if (item.match?.kind === "message") {
+    return (
+      <span className={classes.preview}>
+        <bdi>{oneLine(item.match.text)}</bdi>
+      </span>
+    );
+  }
   if (!isSelected && hasDraft(localStore, item.id)) {
     return (
       <span className={classes.preview}>
