@@ -19,6 +19,11 @@ if (process.argv[2] === "faq") {
   await import("./faq-bench");
   process.exit();
 }
+// npm run bench scale -- [--messages N] …
+if (process.argv[2] === "scale") {
+  await import("./scale/scale-bench");
+  process.exit();
+}
 
 const { values } = parseArgs({
   options: {

@@ -26,9 +26,14 @@ export interface Server {
   stop(): Promise<number>;
 }
 
-export async function startFloor(sinkUrl: string): Promise<Server> {
+export function startFloor(sinkUrl: string): Promise<Server> {
+  return startScript("test/bench/floor.ts", [sinkUrl]);
+}
+
+/** Runs a script of the bench that prints "listening <port>" once it serves. */
+export async function startScript(file: string, args: string[]): Promise<Server> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "test/bench/floor.ts"), sinkUrl], {
+  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, file), ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -37,13 +42,18 @@ export async function startFloor(sinkUrl: string): Promise<Server> {
 }
 
 /** The built server as an operator starts it: embedded database in `dataDir`, the echo flow, one Page whose platform is the sink. */
-export async function startProduct(sinkUrl: string, dataDir: string, nodeOptions: string[] = []): Promise<Server> {
+export async function startProduct(
+  sinkUrl: string,
+  dataDir: string,
+  nodeOptions: string[] = [],
+  more: Record<string, string> = {},
+): Promise<Server> {
   const port = await freePort();
   const startedAt = performance.now();
   const child = spawn(process.execPath, [...nodeOptions, path.join(root, "dist/server/main.js")], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...productEnv(sinkUrl, dataDir, port) },
+    env: { ...process.env, ...productEnv(sinkUrl, dataDir, port), ...more },
   });
   const url = `http://127.0.0.1:${port}`;
   await ready(url, child);
