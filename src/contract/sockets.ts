@@ -13,6 +13,8 @@ export interface ServerToClientEvents {
   "message:changed": (event: { conversationId: string; messageId: string; revision: number }) => void;
   "lead:created": (event: { leadId: string; conversationId: string; revision: number }) => void;
   "feedback:created": (event: { feedbackId: string; conversationId: string; revision: number }) => void;
+  /** Several of the events above in their order, where so many windows are open that each would be too many. */
+  "inbox:events": (events: ({ name: string } & Record<string, unknown>)[]) => void;
   /** Events may have been lost on their way to this server: fetch everything again. */
   "inbox:gap": (event: Record<string, never>) => void;
   typing: (event: { conversationId: string; agentId: string; agentName: string }) => void;

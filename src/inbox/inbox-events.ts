@@ -1,7 +1,7 @@
 import type { ServerToClientEvents } from "../contract";
 import { silentBus } from "../platform/cluster/bus";
 
-type EventName = Exclude<keyof ServerToClientEvents, "typing" | "presence" | "inbox:gap">;
+type EventName = Exclude<keyof ServerToClientEvents, "typing" | "presence" | "inbox:gap" | "inbox:events">;
 export type InboxEvent = { [N in EventName]: { name: N } & Parameters<ServerToClientEvents[N]>[0] }[EventName];
 
 /** What changed, for the sockets; keeps the latest events so that a client that was away can catch up. */

@@ -13,6 +13,7 @@ import { createSocketAdapter } from "../platform/cluster/socket-adapter";
 import { isSameOrigin } from "../platform/http/same-origin";
 import { inboxSockets } from "../platform/metrics";
 import { acked } from "./acked";
+import { createEventBroadcast } from "./event-broadcast";
 
 type Ctx = Pick<AppContext, "models" | "clock" | "config" | "inboxEvents" | "log" | "bus">;
 type Inbox = Namespace<ClientToServerEvents, ServerToClientEvents, Record<string, never>, { caller: Caller }>;
@@ -73,14 +74,15 @@ export function attachInboxSockets(ctx: Ctx, httpServer: HttpServer): InboxSocke
   });
 
   ctx.inboxEvents.onGap(() => inbox.local.to(READERS).emit("inbox:gap", {}));
+  // A room's broadcast is serialised once, however many windows are open. Other processes hear of it themselves.
+  const readers: () => { emit(name: string, event: object): boolean } = () => inbox.local.to(READERS);
+  const broadcast = createEventBroadcast(
+    () => inbox.sockets.size,
+    (name, event) => void readers().emit(name, event),
+  );
   const stopListening = [
-    ctx.inboxEvents.subscribe(({ name, ...event }) => {
-      if (inbox.sockets.size === 0) return;
-      // A room's broadcast is serialised once, however many windows are open. Name and event belong together, which a union cannot say.
-      // Other processes hear of it themselves.
-      const readers: { emit(name: string, event: object): boolean } = inbox.local.to(READERS);
-      readers.emit(name, event);
-    }),
+    ctx.inboxEvents.subscribe((event) => broadcast.tell(event)),
+    () => broadcast.stop(),
     access.onSignOut((sessionId) => inbox.in(sessionRoom({ sessionId, id: "" })).disconnectSockets(true)),
     access.onRevoked(checkLogins),
   ];

@@ -233,7 +233,7 @@ async function announce(deps: Deps, turn: TurnToStore, messages: Message[], revi
       deps.trace({ ...line, step: "feedback", detail: `${String(data["score"])}/5` });
     }
   }
-  deps.inboxEvents.emit({ name: "conversation:changed", conversationId, revision, reason: touchesContact(turn) ? "contact" : "turn" });
+  deps.inboxEvents.emit({ name: "conversation:changed", conversationId, revision, reason: touchesContact(turn) ? "named" : "turn" });
 
   for (const effect of outcome?.effects ?? []) {
     if (effect.type === "faq-answered") {

@@ -84,6 +84,10 @@ export function LiveProvider({ onStranger, children }: { onStranger: () => void;
     socket.on("message:changed", (event) => hear(event.revision, `messages:${event.conversationId}`));
     socket.on("lead:created", (event) => hear(event.revision, "leads", `conversation:${event.conversationId}`));
     socket.on("feedback:created", (event) => hear(event.revision, "feedback", `conversation:${event.conversationId}`));
+    socket.on("inbox:events", (events) => {
+      for (const { name, ...event } of events)
+        for (const listener of socket.listeners(name as "message:created")) (listener as (event: object) => void)(event);
+    });
     socket.on("inbox:gap", () => refresh({ all: true }));
     socket.on("presence", () => void queryClient.invalidateQueries({ queryKey: queryKeys.agents }));
 

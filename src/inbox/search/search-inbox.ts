@@ -36,7 +36,7 @@ export async function searchInbox(deps: Deps, request: SearchRequest): Promise<{
   const before = request.cursor === undefined ? null : decodeCursor(request.cursor);
   if (!before) {
     await page.addPeople();
-    await page.addMessages(deps.search.latest("message"));
+    await page.addMessages(await deps.search.latest("message", terms));
   }
 
   let last: IndexPosition | null = null;
@@ -73,7 +73,7 @@ class Page {
       for (const contact of await this.deps.models.contacts.find({ _id: { $in: refs } }).lean())
         if (matchesTerms(wordsOfContact(contact), this.terms)) names.set(contact._id, contact.name);
     };
-    for (const refs of slices(this.deps.search.latest("contact"))) if (names.size < MOST_PEOPLE) await addAll(refs);
+    for (const refs of slices(await this.deps.search.latest("contact", this.terms))) if (names.size < MOST_PEOPLE) await addAll(refs);
     for await (const found of findInBlocks(this.deps, "contact", this.terms)) {
       for (const some of slices(found)) if (names.size < MOST_PEOPLE) await addAll(some.map(({ ref }) => ref));
       if (names.size >= MOST_PEOPLE) break;

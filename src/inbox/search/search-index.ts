@@ -2,7 +2,7 @@ import type { AppContext } from "../../app-context";
 import { rawCollection } from "../../platform/raw-collection";
 import { forgetRefs } from "./forget-refs";
 import { indexMissing } from "./index-missing";
-import { wordsOfContact, wordsOfText } from "./words";
+import { matchesTerms, wordsOfContact, wordsOfText, type SearchTerm } from "./words";
 import { blockKey, writeBlock, type EntryKind, type SearchEntry } from "./write-block";
 
 type Deps = Pick<AppContext, "models" | "clock" | "inboxEvents" | "ownership" | "nextRevision" | "log">;
@@ -11,8 +11,8 @@ type Deps = Pick<AppContext, "models" | "clock" | "inboxEvents" | "ownership" | 
 export interface SearchIndex {
   /** A contact or a message changed or is new. */
   note(kind: EntryKind, ref: string): void;
-  /** Ids that may be in no block yet, newest first. */
-  latest(kind: EntryKind): string[];
+  /** Ids with all the terms among those that may be in no block yet, newest first. */
+  latest(kind: EntryKind, terms: SearchTerm[]): Promise<string[]>;
   /** Takes erased documents out, so that the words left behind lead to nobody. */
   forget(refs: ReadonlySet<string>): Promise<void>;
   /** Writes what waits for a full block. */
@@ -29,10 +29,11 @@ const REMEMBERED = { message: 6_000, contact: 3_000 } as const;
 const REST_WORTH_A_BLOCK = 200;
 
 /** Reasons of `conversation:changed` under which a contact's own data may have changed. */
-const CONTACT_REASONS = new Set(["profile", "contact", "contact-info"]);
+const CONTACT_REASONS = new Set(["named", "profile", "contact", "contact-info"]);
 
 export function createSearchIndex(deps: Deps): SearchIndex {
-  const latest = { message: new Set<string>(), contact: new Set<string>() };
+  /** With their words once somebody searched for any. */
+  const latest = { message: new Map<string, { words: string[] | null }>(), contact: new Map<string, { words: string[] | null }>() };
   const waiting = { message: [] as string[], contact: [] as string[] };
   let writing: Promise<void> = Promise.resolve();
   /** False until everything older than this process is indexed. */
@@ -42,8 +43,8 @@ export function createSearchIndex(deps: Deps): SearchIndex {
 
   function note(kind: EntryKind, ref: string): void {
     latest[kind].delete(ref);
-    latest[kind].add(ref);
-    if (latest[kind].size > REMEMBERED[kind]) latest[kind].delete(latest[kind].values().next().value!);
+    latest[kind].set(ref, { words: null });
+    if (latest[kind].size > REMEMBERED[kind]) latest[kind].delete(latest[kind].keys().next().value!);
     if (!deps.ownership.owns(ref)) return;
     waiting[kind].push(ref);
     if (waiting[kind].length % BLOCK[kind] === 0) void flushFull(kind);
@@ -95,7 +96,13 @@ export function createSearchIndex(deps: Deps): SearchIndex {
 
   return {
     note,
-    latest: (kind) => [...latest[kind]].reverse(),
+    async latest(kind, terms) {
+      const unread = new Map([...latest[kind]].filter(([, known]) => known.words === null));
+      // A change that comes while this is read has a place of its own, and the next search reads it.
+      for (const { ref, words } of await readEntries(deps, kind, [...unread.keys()])) unread.get(ref)!.words = words;
+      const found = [...latest[kind]].filter(([, { words }]) => words !== null && matchesTerms(words, terms));
+      return found.map(([ref]) => ref).reverse();
+    },
     forget: (refs) => forgetRefs(deps, refs),
     flush: () => flushFull("message"),
     async start() {

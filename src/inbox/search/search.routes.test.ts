@@ -87,7 +87,7 @@ test("an index that was lost with its process is made again from the store", asy
   const again = createSearchIndex({ ...context.ctx });
   await again.start();
   // Nothing is left in memory: the block itself answers.
-  expect(again.latest("message")).toEqual([]);
+  expect(await again.latest("message", [])).toEqual([]);
   expect(await idsOf("co 41")).toEqual([hoa._id]);
   expect(await idsOf("thi hoa")).toEqual([hoa._id]);
 
@@ -96,7 +96,7 @@ test("an index that was lost with its process is made again from the store", asy
   const blocks = await context.ctx.models.searchBlocks.countDocuments({});
   const third = createSearchIndex({ ...context.ctx });
   await third.start();
-  expect(third.latest("message")).toHaveLength(1);
+  expect(await third.latest("message", [])).toHaveLength(1);
   expect(await context.ctx.models.searchBlocks.countDocuments({})).toBe(blocks);
 });
 

@@ -24,16 +24,20 @@ export async function measureBurst(
     const replies = webhooks.map((webhook, index) => sink.expectReply(webhook.replyText).then((at) => void (repliedAt[index] = at)));
     const statuses = new Map<number, number>();
     const answerTimes: number[] = [];
+    const leftAt: number[] = [];
+    const answeredAt: number[] = [];
     const startedAt = performance.now();
     const agentSends = sendsInTheMiddle(sink, client, conversations, seconds);
     const answers = webhooks.map(async (webhook, index) => {
       const due = startedAt + (index / total) * seconds * 1000;
       await delay(Math.max(0, due - performance.now()));
+      leftAt[index] = performance.now();
       const headers = { "content-type": "application/json", "x-hub-signature-256": webhook.signature };
       const answer = await pool.request({ method: "POST", path: "/webhooks/messenger", headers, body: webhook.body });
       await answer.body.dump();
       statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1);
-      answerTimes.push(performance.now() - due);
+      answeredAt[index] = performance.now();
+      answerTimes.push(answeredAt[index]! - due);
     });
     await Promise.all(answers);
     const acceptedMs = performance.now() - startedAt;
@@ -43,7 +47,7 @@ export async function measureBurst(
     const doneMs = Math.max(...answered) - startedAt;
     const backlogAtAccept = repliedAt.filter((at) => at === undefined || at > startedAt + acceptedMs).length;
     const accepted = statuses.get(200) ?? 0;
-    const outOfOrder = overtakings(repliedAt);
+    const outOfOrder = overtakings(repliedAt, (earlier, later) => answeredAt[earlier]! < leftAt[later]!);
     const sent = await agentSends;
     return {
       problems: [
@@ -102,9 +106,12 @@ async function sendsInTheMiddle(sink: Sink, client: TimedClient, conversations: 
   return times;
 }
 
-function overtakings(repliedAt: number[]): number {
+/** Of two that were on their way at once, nobody knows which came first. */
+function overtakings(repliedAt: number[], cameBefore: (earlier: number, later: number) => boolean): number {
   let count = 0;
-  for (let index = CONTACTS; index < repliedAt.length; index += 1)
-    if ((repliedAt[index] ?? Infinity) < (repliedAt[index - CONTACTS] ?? 0)) count += 1;
+  for (let index = CONTACTS; index < repliedAt.length; index += 1) {
+    const earlier = index - CONTACTS;
+    if (cameBefore(earlier, index) && (repliedAt[index] ?? Infinity) < (repliedAt[earlier] ?? 0)) count += 1;
+  }
   return count;
 }
