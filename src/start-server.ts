@@ -119,7 +119,9 @@ async function startWorking(context: AppContext): Promise<{ stop(): Promise<void
   context.outbox.start();
   context.mailboxes.start();
   context.jobs.start();
-  const indexed = context.search.start().catch((error: unknown) => context.log.error({ err: error }, "search index could not be completed"));
+  const indexed = context.search
+    .start()
+    .catch((error: unknown) => context.log.error({ err: error }, "search index could not be completed"));
   const keepers = startChannelKeepers(context);
   return {
     async stop() {

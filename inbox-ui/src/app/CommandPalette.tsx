@@ -40,8 +40,7 @@ export function CommandPalette() {
   const commands = useCommands(conversationCommands);
   const found = useQuery({
     queryKey: queryKeys.palette(search),
-    queryFn: ({ signal }) =>
-      api.get<{ items: ConversationItem[] }>(`/search?view=all&limit=8&q=${encodeURIComponent(search)}`, signal),
+    queryFn: ({ signal }) => api.get<{ items: ConversationItem[] }>(`/search?view=all&limit=8&q=${encodeURIComponent(search)}`, signal),
     enabled: search.length > 1,
     placeholderData: keepPreviousData,
   });

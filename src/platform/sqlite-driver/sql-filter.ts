@@ -1,7 +1,7 @@
 import { columnKey } from "./column-key";
 import { isOperatorObject } from "./match-operators";
 import { isRegular, pathNamed, type IndexedPath, type TableSchema } from "./schema";
-import { columnTerm, isComparable, type SqlTerm } from "./sql-terms";
+import { betweenTerm, columnTerm, isComparable, type SqlTerm } from "./sql-terms";
 import { isNothing, rankOf, type Document } from "./values";
 
 /** What a filter demands of a path, for choosing an index. */
@@ -97,7 +97,13 @@ class Translator {
     const path = pathNamed(this.schema, name);
     if (!path) terms.push(null);
     else if (isOperatorObject(condition)) {
-      for (const operator of Object.keys(condition)) terms.push(this.pathTerm(path, operator, condition[operator], isTop));
+      const between = path.hasArrays ? null : betweenTerm(path.column, condition);
+      if (between) {
+        if (isTop) this.demand(path, "range");
+        terms.push({ ...between.term, isExact: between.term.isExact && !path.hasObjects });
+      }
+      for (const operator of Object.keys(condition).filter((name) => !between?.operators.includes(name)))
+        terms.push(this.pathTerm(path, operator, condition[operator], isTop));
     } else terms.push(this.pathTerm(path, "$eq", condition, isTop));
   }
 

@@ -62,6 +62,30 @@ function rangeTerm(column: string, operator: string, operand: unknown): SqlTerm 
   return { sql, parameters, isExact: isSharp(operand) };
 }
 
+/**
+ * A lower and an upper bound of one type, as one range. Apart, each would bring the type's own end with it,
+ * and of two bounds on the same side SQLite walks the index by either one.
+ */
+export function betweenTerm(column: string, condition: Record<string, unknown>): { term: SqlTerm; operators: string[] } | null {
+  const operators = Object.keys(condition).filter((name) => name in RANGE_SQL);
+  const [lower, upper] = [operators.filter((name) => name.startsWith("$g")), operators.filter((name) => name.startsWith("$l"))];
+  if (lower.length !== 1 || upper.length !== 1) return null;
+  const bounds = [lower[0]!, upper[0]!].map((operator) => ({ operator, operand: condition[operator] }));
+  if (!bounds.every(({ operand }) => isComparable(operand) && !isNothing(operand) && !Number.isNaN(operand))) return null;
+  const [from, to] = bounds.map(({ operand }) => rankOf(operand));
+  if (from !== to || rangeOfRank(from!) === null) return null;
+  return {
+    operators,
+    term: {
+      sql: `(${bounds.map(({ operator }) => `${column} ${RANGE_SQL[operator as keyof typeof RANGE_SQL]} ?`).join(" AND ")})`,
+      parameters: bounds.map(({ operand }) => columnKey(operand)),
+      isExact: bounds.every(({ operand }) => isSharp(operand)),
+    },
+  };
+}
+
+const RANGE_SQL = { $gt: ">", $gte: ">=", $lt: "<", $lte: "<=" } as const;
+
 function prefixTerm(column: string, operand: unknown): SqlTerm | null {
   const { text, isPrefix } = literalPattern(operand);
   if (!isPrefix) return null;
