@@ -17,6 +17,9 @@ import { rawEventRoutes } from "./channels/raw-events.routes";
 import * as contract from "./contract";
 import { fileRoutes, fileServer } from "./files/files.routes";
 import { contactRoutes } from "./inbox/contacts.routes";
+import { healthRoutes } from "./health/health.routes";
+import { collectGauges } from "./health/queue-gauges";
+import { readReadiness, type ProcessState } from "./health/readiness";
 import { conversationRoutes } from "./inbox/conversations.routes";
 import { searchRoutes } from "./inbox/search/search.routes";
 import { leadRoutes } from "./inbox/leads.routes";
@@ -36,6 +39,11 @@ export interface HttpAppOptions {
   uiDir: string;
   /** True once webhooks can be taken, false again while stopping. */
   isReady(): boolean;
+  isStopping?(): boolean;
+  /** Processes that work, as far as this one knows. */
+  liveWorkers?(): number;
+  /** Stores this process's latest figures for the Health page. */
+  flushFigures?(): Promise<void>;
   demo?: boolean;
   /** Mounted before the API, for the demo's own routes. */
   extraRoutes?: (app: Express) => void;
@@ -46,6 +54,10 @@ export interface HttpAppOptions {
 /** Everything over HTTP except webhooks: the API, files, the browser app, health and metrics. */
 export function createHttpApp(ctx: AppContext, options: HttpAppOptions): Express {
   const access = accessOf(ctx);
+  const state: ProcessState = {
+    phase: () => (options.isReady() ? "ready" : options.isStopping?.() ? "stopping" : "starting"),
+    liveWorkers: options.liveWorkers ?? (() => ctx.ownership.workers()),
+  };
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -56,7 +68,8 @@ export function createHttpApp(ctx: AppContext, options: HttpAppOptions): Express
   app.use(
     operationsRoutes({
       isReady: options.isReady,
-      database: ctx.database,
+      readiness: () => readReadiness(ctx, state),
+      beforeMetrics: () => collectGauges(ctx, state),
       metricsToken: ctx.config.http.metricsToken,
       async maySeeMetrics(req) {
         const admitted = await authenticate(access, req.headers);
@@ -79,7 +92,7 @@ export function createHttpApp(ctx: AppContext, options: HttpAppOptions): Express
     isAllowed: can,
     checkAnswers: options.checkAnswers ?? false,
   };
-  app.use("/api/v1", createApiRouter(apiRoutes(ctx, { demo: options.demo ?? false }), guard));
+  app.use("/api/v1", createApiRouter(apiRoutes(ctx, { ...options, demo: options.demo ?? false }), guard));
   app.use("/api", unknownAddress(guard));
   app.use(fileServer(ctx));
   app.use(verificationFiles(path.join(ctx.config.dataDir, "verification")));
@@ -90,10 +103,10 @@ export function createHttpApp(ctx: AppContext, options: HttpAppOptions): Express
 }
 
 /** Every route of /api/v1, in the order of the documentation. */
-export function apiRoutes(ctx: AppContext, options: { demo: boolean }): ApiRoute[] {
+export function apiRoutes(ctx: AppContext, options: { demo: boolean } & Pick<HttpAppOptions, "liveWorkers" | "flushFigures">): ApiRoute[] {
   const version = productVersion(ctx);
   const routes = [
-    ...sessionRoutes(ctx, { ...options, version }),
+    ...sessionRoutes(ctx, { demo: options.demo, version }),
     ...agentsRoutes(ctx),
     ...conversationRoutes(ctx),
     ...searchRoutes(ctx),
@@ -105,6 +118,11 @@ export function apiRoutes(ctx: AppContext, options: { demo: boolean }): ApiRoute
     ...flowRoutes(ctx),
     ...channelRoutes(ctx),
     ...rawEventRoutes(ctx),
+    ...healthRoutes(ctx, {
+      version,
+      liveWorkers: options.liveWorkers ?? (() => ctx.ownership.workers()),
+      flushFigures: options.flushFigures ?? (() => Promise.resolve()),
+    }),
     ...auditRoutes(ctx),
   ];
   return [...routes, openApiRoute(routes, version)];

@@ -7,6 +7,7 @@ import { flowSchema, flowVersionSchema, type Flow, type StoredFlowVersion } from
 import { channelSchema, type Channel } from "./channels/channel.model";
 import { rawEventSchema, type RawEvent } from "./channels/raw-event.model";
 import { fileSchema, type StoredFile } from "./files/file.model";
+import { figuresSchema, type Figures } from "./health/figures.model";
 import { contactSchema, type Contact } from "./inbox/contact.model";
 import { conversationSchema, type Conversation } from "./inbox/conversation.model";
 import { feedbackSchema, type Feedback } from "./inbox/feedback.model";
@@ -38,6 +39,7 @@ export interface Models {
   unanswered: Model<Unanswered>;
   files: Model<StoredFile>;
   jobs: Model<Job>;
+  figures: Model<Figures>;
   workers: Model<Worker>;
   partitions: Model<Partition>;
   auditEntries: Model<AuditEntry>;
@@ -65,6 +67,7 @@ export async function createModels(database: Database): Promise<Models> {
     faqs: mongoose.model("Faq", faqSchema),
     unanswered: mongoose.model("Unanswered", unansweredSchema),
     files: mongoose.model("File", fileSchema),
+    figures: mongoose.model("Figures", figuresSchema),
     jobs: mongoose.model("Job", jobSchema),
     workers: mongoose.model("Worker", workerSchema),
     partitions: mongoose.model("Partition", partitionSchema),

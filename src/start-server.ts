@@ -10,9 +10,11 @@ import { createWebhookServer } from "./channels/webhook-server";
 import { openContext } from "./compose";
 import type { Config } from "./config/config";
 import { AppError, type Clock } from "./core";
+import { createFigures } from "./health/create-figures";
 import { attachInboxSockets } from "./inbox/inbox.sockets";
 import { createHttpApp } from "./create-http-app";
 import { handleDailyCleanUp, scheduleDailyCleanUp } from "./daily-clean-up";
+import { createWorkerWatch } from "./platform/cluster/worker-watch";
 import { requireFreePort } from "./platform/http/require-free-port";
 import { embeddedFile } from "./platform/open-database";
 import { takeServerLock } from "./platform/server-lock";
@@ -67,10 +69,15 @@ async function startAlone(options: ServerOptions): Promise<RunningServer> {
 
   let isReady = false;
   let isStopping = false;
+  const figures = createFigures(context);
+  const workerWatch = config.roles.worker ? null : createWorkerWatch(context);
   const webhooks = createWebhookServer(context);
   const app = createHttpApp(context, {
     uiDir: path.join(config.projectRoot, "dist/ui"),
     isReady: () => isReady,
+    isStopping: () => isStopping,
+    liveWorkers: () => workerWatch?.live() ?? context.ownership.workers(),
+    flushFigures: () => figures.flush(),
     demo: options.demo ?? false,
     ...(options.extraRoutes ? { extraRoutes: (express: Express) => options.extraRoutes!(express, context) } : {}),
   });
@@ -87,6 +94,8 @@ async function startAlone(options: ServerOptions): Promise<RunningServer> {
   const flowRefresh = setInterval(() => {
     context.flows.refresh().catch((error: unknown) => context.log.error({ err: error }, "published flows could not be read again"));
   }, FLOW_REFRESH_MS);
+  figures.start();
+  workerWatch?.start();
   const url = await listen(server, config);
   isReady = true;
 
@@ -103,6 +112,7 @@ async function startAlone(options: ServerOptions): Promise<RunningServer> {
       server.closeIdleConnections();
       await webhooks.stop();
       await worker?.stop();
+      await Promise.all([figures.stop(), workerWatch?.stop()]);
       server.closeAllConnections();
       await Promise.all([closed, socketsClosed]);
       await context.close();

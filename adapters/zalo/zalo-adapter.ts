@@ -99,6 +99,8 @@ export function createZaloAdapter(deps: ZaloAdapterDeps): ChannelAdapter<ZaloCre
       });
       return { ok: true };
     },
+    // Access tokens are renewed by themselves as long as the refresh token lives.
+    accessEndsAt: ({ refreshTokenExpiresAt }) => (refreshTokenExpiresAt === undefined ? null : new Date(refreshTokenExpiresAt)),
     parseWebhook: (raw, _credentials, accountId) => parseZaloWebhook(raw, accountId),
     renderMessage: (content, context) => renderZaloMessage(content, context, deps.publicUrl),
     async send(account, request) {

@@ -24,6 +24,7 @@ const ALLOWED = {
   "channels:read": SUPERVISORS,
   "raw-events:read": ADMINS,
   "raw-events:replay": ADMINS,
+  "health:read": ADMINS,
   "metrics:read": ADMINS,
 } as const satisfies Record<string, readonly Role[]>;
 

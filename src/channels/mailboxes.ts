@@ -10,6 +10,8 @@ export interface MailItem {
   isRetry: boolean;
   /** Settles once the event is on disk: false when it was there already. Absent for what was read back from the store. */
   stored?: Promise<boolean>;
+  /** When that was, by this process's own clock (`performance.now`); absent for what was read back from the store. */
+  storedAtMs?: number;
 }
 
 /** Works off events strictly in order per mailbox; a slow mailbox holds up no other. */

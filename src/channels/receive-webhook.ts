@@ -2,9 +2,11 @@ import { createHash } from "node:crypto";
 import { isUtf8 } from "node:buffer";
 import type { AppContext } from "../app-context";
 import { WebhookParseError, type ChannelAdapter, type InboundEvent, type RawWebhook } from "../core";
+import { metersOf, receivedTimes } from "../health/message-meters";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
 import type { ChannelTally } from "./channel-tally";
 import type { KnownChannel } from "./channel-directory";
+import type { MailItem } from "./mailboxes";
 import type { RawEvent } from "./raw-event.model";
 import type { WebhookPath } from "./parse-webhook-path";
 
@@ -38,6 +40,7 @@ export async function receiveWebhook(deps: Deps, path: WebhookPath, raw: RawWebh
   const verified = verify(adapter, candidates, raw);
   if (verified.channels.length === 0) {
     deps.tally.countBadSignature(candidates);
+    metersOf(candidates[0]?.id, path.channelType).refused.inc();
     deps.log.warn({ channelType: path.channelType, reason: verified.reason }, "webhook with a wrong signature refused");
     return candidates.length === 0 ? 404 : 401;
   }
@@ -139,23 +142,34 @@ async function store(deps: Deps, incoming: Incoming[], startedAt: number): Promi
   // The first event of a batch that is new keeps the bytes; the others point at it. One that was known may lie beside other bytes.
   let holder: string | null = null;
   for (const { document, event } of incoming) {
+    let item: MailItem | null = null;
     const stored = insertNew(deps, holder === null ? document : pointingAt(holder, document)).then((isNew) => {
+      if (item) item.storedAtMs = performance.now();
       report(deps, document, isNew, startedAt);
       return isNew;
     });
     // Its turn reads what it needs while the event is being written, and decides nothing before.
     if (document.state === "pending" && document.channelId) {
       const { _id: rawEventId, channelId, receivedAt } = document;
-      deps.mailboxes.push(document.mailbox, { rawEventId, channelId, event, receivedAt, isRetry: false, stored });
+      item = { rawEventId, channelId, event, receivedAt, isRetry: false, stored };
+      deps.mailboxes.push(document.mailbox, item);
     }
     if (await stored) holder ??= document._id;
   }
 }
 
-function report(deps: Deps, { receivedAt: at, channelType, mailbox, kind, state }: RawEvent, isNew: boolean, startedAt: number): void {
-  if (!isNew) return deps.trace({ at, channelType, mailbox, step: "duplicate", detail: kind });
+function report(deps: Deps, document: RawEvent, isNew: boolean, startedAt: number): void {
+  const { receivedAt: at, channelType, channelId, mailbox, kind, state } = document;
+  const meters = metersOf(channelId, channelType);
+  if (!isNew) {
+    meters.duplicate.inc();
+    return deps.trace({ at, channelType, mailbox, step: "duplicate", detail: kind });
+  }
+  const ms = performance.now() - startedAt;
+  receivedTimes.observe(ms);
+  (state === "ignored" ? meters.ignored : meters.stored).inc();
   deps.trace({ at, channelType, mailbox, step: "webhook", detail: kind });
-  deps.trace({ at, channelType, mailbox, step: state === "ignored" ? "ignored" : "stored", ms: performance.now() - startedAt });
+  deps.trace({ at, channelType, mailbox, step: state === "ignored" ? "ignored" : "stored", ms });
 }
 
 function pointingAt(holder: string, { body: _body, bodyEncoding: _encoding, headers: _headers, ...rest }: RawEvent): RawEvent {

@@ -101,6 +101,8 @@ export interface ChannelAdapter<Credentials = unknown> {
   verifyWebhook(raw: RawWebhook, credentials: Credentials): VerifyResult;
   /** What the platform granted this channel beyond the ordinary; send window tiers may require one of these. None if absent. */
   features?(credentials: Credentials): readonly string[];
+  /** When the access must have been renewed at the latest, by itself or by a person; null where nobody knows. */
+  accessEndsAt?(credentials: Credentials): Date | null;
   /**
    * @param credentials of the channel, where known: tells echoes of our own app from those of other apps
    * @param accountId the Page/OA the webhook was stored for, where known: settles who is who where a platform's direction is unclear

@@ -1,6 +1,7 @@
 import type { AppContext } from "../app-context";
 import type { KnownChannel } from "../channels/channel-directory";
 import { ChannelError, type ChannelAdapter, type PlatformRequest, type SendDecision } from "../core";
+import { metersOf, sendFailures, sentTimes } from "../health/message-meters";
 import type { Conversation } from "../inbox/conversation.model";
 import type { Message } from "../inbox/message.model";
 import { rawCollection } from "../platform/raw-collection";
@@ -126,8 +127,10 @@ async function sendPart(
   return platformMessageId;
 }
 
-async function recordSent(deps: Deps, { message }: Sending, platformMessageIds: string[]): Promise<DeliveryOutcome> {
+async function recordSent(deps: Deps, { message, channel }: Sending, platformMessageIds: string[]): Promise<DeliveryOutcome> {
   const now = deps.clock();
+  metersOf(channel.id, channel.type).sent.inc();
+  sentTimes.observe(now.getTime() - message.at.getTime());
   const revision = deps.nextRevision();
   // A receipt or an echo may have been faster: then the status is already further, and only the ids are missing.
   const messages = rawCollection(deps.models.messages);
@@ -172,6 +175,7 @@ async function recordFailure(deps: Deps, { message, conversation, channel }: Sen
     return fail(deps, message, "sending", code, detail);
   }
   deps.log.warn(log, "send will be tried again");
+  metersOf(channel.id, channel.type).retry.inc();
   const at = new Date(now.getTime() + waitMs);
   const revision = deps.nextRevision();
   await rawCollection(deps.models.messages).updateOne(
@@ -198,7 +202,7 @@ async function fail(deps: Deps, message: Message, from: "queued" | "sending", re
 
 /** False when the status had moved on. Ends the worker's part: nothing is due any more; an echo or an agent may still change the status. */
 export async function settle(
-  deps: Pick<Deps, "models" | "clock" | "nextRevision" | "inboxEvents">,
+  deps: Pick<Deps, "models" | "clock" | "nextRevision" | "inboxEvents" | "channels">,
   message: Message,
   from: string[],
   status: "failed" | "unknown",
@@ -217,6 +221,8 @@ export async function settle(
     $unset: { "delivery.dueAt": 1 },
   } as never);
   if (updated.matchedCount === 0) return false;
+  metersOf(message.channelId, deps.channels.byId(message.channelId)?.type ?? "none")[status].inc();
+  if (status === "failed") sendFailures.of(message.channelId, reason).inc();
   await rawCollection(deps.models.conversations).updateOne(
     { _id: message.conversationId, "lastMessage.messageId": message._id },
     { $set: { "lastMessage.delivery": status, revision } },

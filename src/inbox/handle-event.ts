@@ -1,6 +1,7 @@
 import type { AppContext } from "../app-context";
 import type { KnownChannel } from "../channels/channel-directory";
 import type { MailItem } from "../channels/mailboxes";
+import { handledTimes } from "../health/message-meters";
 import { rawCollection } from "../platform/raw-collection";
 import { eraseContact } from "./erase-contact";
 import { readLiveConversation, type LiveConversation } from "./read-live-conversation";
@@ -21,6 +22,12 @@ export async function handleEvent(ctx: AppContext, item: MailItem): Promise<void
     { _id: item.rawEventId },
     { $set: { state: "done" }, $unset: { dueAt: 1, attentionAt: 1, reason: 1 } },
   );
+  if (!item.isRetry) handledTimes.observe(sinceStored(ctx, item));
+}
+
+/** Where another process received it only the clocks can tell. */
+function sinceStored(ctx: AppContext, { storedAtMs, receivedAt }: MailItem): number {
+  return storedAtMs === undefined ? ctx.clock().getTime() - receivedAt.getTime() : performance.now() - storedAtMs;
 }
 
 /** What most events need first; its reading shares the moment in which the event itself is written. */

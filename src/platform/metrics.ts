@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { TimeFamily } from "./meters";
 
 /** Everything that `/metrics` shows. One registry per process. */
 export const metrics = new Registry();
@@ -20,3 +21,20 @@ export const loginAttempts = new Counter({
 });
 
 export const inboxSockets = new Gauge({ name: "sao_inbox_sockets", help: "Connected inbox windows", registers: [metrics] });
+
+/** From a fraction of a millisecond, as the embedded engine takes, to what a person notices as broken. */
+export const TIME_BOUNDS_MS = [0.5, 1, 2, 3, 5, 8, 12, 20, 35, 60, 100, 250, 500, 1_000, 2_500, 5_000, 15_000, 60_000, 300_000];
+
+/** Of the embedded engine each commit, of MongoDB each run of ordered writes. */
+export const databaseTimes = new TimeFamily(metrics, {
+  name: "sao_database_seconds",
+  help: "Time of the database's writes: one group commit (embedded) or one run of ordered writes (MongoDB)",
+  labelName: "operation",
+  boundsMs: TIME_BOUNDS_MS,
+});
+
+export const loopDelaySeconds = new Gauge({
+  name: "sao_event_loop_delay_seconds",
+  help: "The longest that this process did not react, in the last ten seconds",
+  registers: [metrics],
+});

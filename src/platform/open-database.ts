@@ -3,6 +3,7 @@ import path from "node:path";
 import { Mongoose } from "mongoose";
 import type { Database } from "./database";
 import { DatabaseOpenError } from "./database-open-error";
+import { databaseTimes } from "./metrics";
 import { engineDriver, type EngineConnection } from "./sqlite-driver/mongoose-driver";
 
 /**
@@ -91,6 +92,7 @@ function openError(file: string, error: unknown): DatabaseOpenError {
 
 async function openMongo(url: string): Promise<Database> {
   const instance = new Mongoose();
+  const orderedTimes = databaseTimes.of("ordered-writes");
   try {
     await instance.connect(url, { serverSelectionTimeoutMS: 10_000 });
   } catch (error) {
@@ -101,8 +103,10 @@ async function openMongo(url: string): Promise<Database> {
     engine: "mongodb",
     mongoose: instance,
     inOrder: async (...steps) => {
+      const startedAt = performance.now();
       const results: unknown[] = [];
       for (const step of steps) results.push(await step());
+      orderedTimes.observe(performance.now() - startedAt);
       return results as never;
     },
     ping: async () => {

@@ -6,6 +6,8 @@ import type { Logger } from "../logger";
 export interface Bus {
   /** False where there is no other process. */
   readonly isShared: boolean;
+  /** Redis does not answer now: others learn of everything late. */
+  isAway(): boolean;
   /** Lost without a word when nobody listens or Redis is away. */
   publish(topic: string, message: object): void;
   subscribe(topic: string, listener: (message: Record<string, unknown>) => void): void;
@@ -20,7 +22,7 @@ export interface Bus {
 export function silentBus(): Bus {
   const nothing = (): void => undefined;
   const done = (): Promise<void> => Promise.resolve();
-  return { isShared: false, publish: nothing, subscribe: nothing, onGap: nothing, start: done, stop: done };
+  return { isShared: false, isAway: () => false, publish: nothing, subscribe: nothing, onGap: nothing, start: done, stop: done };
 }
 
 const PREFIX = "sao:";
@@ -46,6 +48,7 @@ export function createRedisBus(deps: { url: string; log: Logger }): Bus {
 
   return {
     isShared: true,
+    isAway: () => speaker.status !== "ready" || hearer.status !== "ready",
     publish(topic, message) {
       if (speaker.status !== "ready") return;
       speaker.publish(PREFIX + topic, JSON.stringify(message)).catch((error: unknown) => log.debug({ err: error, topic }, "not published"));

@@ -1,5 +1,8 @@
+import { databaseTimes } from "../metrics";
 import { isAnswer } from "./errors";
 import type { SqliteConnection } from "./open-sqlite";
+
+const commitTimes = databaseTimes.of("commit");
 
 /**
  * Lets all operations of one moment share a transaction. An operation runs at once, so whatever is called later sees it;
@@ -80,8 +83,10 @@ export class GroupCommit {
   }
 
   private commit(): void {
+    const startedAt = performance.now();
     try {
       this.connection.exec("COMMIT");
+      commitTimes.observe(performance.now() - startedAt);
     } catch (error) {
       this.rollBack(error);
       return;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { noteBackup } from "../../health/last-backup";
 import { embeddedFile } from "../../platform/open-database";
 import { presentSecret, writeBackup } from "../backup/write-backup";
 import { UsageError, type Command } from "../command";
@@ -28,7 +29,9 @@ export const dbBackup: Command = {
 
     const secret = options["without-secret"] === true ? null : await presentSecret(config.appSecret, config.dataDir);
     const source = { databaseFile, dataDir: config.dataDir, secret, version: programVersion(config.projectRoot) };
-    const { collections, media } = await writeBackup(source, file, new Date());
+    const at = new Date();
+    const { collections, media } = await writeBackup(source, file, at);
+    await noteBackup(config.dataDir, { at, file });
     const documents = Object.values(collections).reduce((sum, count) => sum + count, 0);
     say(
       `Đã sao lưu và đọc lại để kiểm tra: ${documents} bản ghi trong ${Object.keys(collections).length} bảng, ${media.count} tệp.`,

@@ -1,5 +1,5 @@
-import type { Config } from "../../config";
 import { AppError } from "../../core";
+import { platformOrigins } from "../../health/ask-platforms";
 import { checkDatabase } from "../doctor/check-database";
 import { checkFlowOfMessages } from "../doctor/check-flow-of-messages";
 import { clockAndPlatforms, diskSpace, nodeVersion } from "../doctor/check-machine";
@@ -36,7 +36,7 @@ async function stored({ config, open }: Tools): Promise<Finding[]> {
   try {
     const context = await open();
     const types = new Set(context.channels.all().map((channel) => channel.type));
-    return [...(await checkFlowOfMessages(context)), ...(await clockAndPlatforms(originsOf(config, types)))];
+    return [...(await checkFlowOfMessages(context)), ...(await clockAndPlatforms(platformOrigins(config, types)))];
   } catch (error) {
     if (!(error instanceof AppError && error.code === "SECRET_UNREADABLE")) throw error;
     return [
@@ -47,14 +47,6 @@ async function stored({ config, open }: Tools): Promise<Finding[]> {
       },
     ];
   }
-}
-
-/** Base addresses of the platforms that have a channel. */
-function originsOf({ platforms }: Config, types: Set<string>): string[] {
-  return Object.entries(platforms)
-    .filter(([type]) => types.has(type))
-    .flatMap(([, settings]) => Object.values(settings as Record<string, unknown>))
-    .filter((value): value is string => typeof value === "string" && /^https?:\/\//.test(value));
 }
 
 function isBad({ state }: Finding): boolean {

@@ -1,38 +1,28 @@
 import type { OpenContext } from "../../compose";
-import { MINUTE_MS } from "../../core";
+import { clockBehindMs, lateLevel } from "../../health/limits";
+import { readQueues } from "../../health/read-queues";
 import { ageWords, type Finding } from "./finding";
 
 type Context = Pick<OpenContext, "models" | "clock" | "database">;
 
-/** Work that has been due for longer than this does not move. */
-const STUCK_MS = 5 * MINUTE_MS;
-
 /** What waits, what failed, which channel cannot work. */
 export async function checkFlowOfMessages(context: Context): Promise<Finding[]> {
-  const { messages, rawEvents, agents, jobs } = context.models;
+  const { messages, rawEvents, agents } = context.models;
   await context.database.ping();
   const now = context.clock();
-  const [count, failedEvents, unknown, people, deadJobs, event, message, newest] = await Promise.all([
+  const [count, failedEvents, unknown, people, queues, newest] = await Promise.all([
     messages.estimatedDocumentCount(),
     rawEvents.countDocuments({ state: "failed", attentionAt: { $exists: true } }),
     messages.countDocuments({ "delivery.status": "unknown" }),
     agents.countDocuments({}),
-    jobs.countDocuments({ state: "dead" }),
-    rawEvents
-      .findOne({ dueAt: { $lte: now } }, { dueAt: 1 })
-      .sort({ dueAt: 1 })
-      .lean(),
-    messages
-      .findOne({ "delivery.dueAt": { $lte: now } }, { delivery: 1 })
-      .sort({ delivery: 1 })
-      .lean(),
+    readQueues(context.models, now),
     rawEvents.findOne({}, { receivedAt: 1 }).sort({ receivedAt: -1 }).lean(),
   ]);
   return [
     { state: "ok", vi: `Cơ sở dữ liệu đọc và ghi được: ${count} tin nhắn`, en: `The database reads and writes: ${count} messages` },
     clock(now, newest?.receivedAt),
-    waiting(now, event?.dueAt, "sự kiện chờ xử lý", "event waiting to be handled"),
-    waiting(now, message?.delivery?.dueAt, "tin chờ gửi", "message waiting to be sent"),
+    waiting(now, queues.events.since, "sự kiện chờ xử lý", "event waiting to be handled"),
+    waiting(now, queues.messages.since, "tin chờ gửi", "message waiting to be sent"),
     people === 0
       ? { state: "look", vi: "Chưa có quản trị viên: mở trang web để tạo", en: "There is no admin yet: open the page to make one" }
       : { state: "ok", vi: `${people} tài khoản`, en: `${people} accounts` },
@@ -47,7 +37,7 @@ export async function checkFlowOfMessages(context: Context): Promise<Finding[]> 
       ["Không có tin nào chưa rõ kết quả", "No message with an unknown outcome"],
     ),
     counted(
-      deadJobs,
+      queues.jobs.dead,
       ["việc nền đã bỏ sau nhiều lần thử", "background jobs were given up"],
       ["Không có việc nền nào bị bỏ", "No background job was given up"],
     ),
@@ -57,8 +47,8 @@ export async function checkFlowOfMessages(context: Context): Promise<Finding[]> 
 
 /** An event from the future: the clock has been put back, and everything that is timed waits until it is there again. */
 function clock(now: Date, newest: Date | undefined): Finding {
-  const aheadMs = (newest?.getTime() ?? 0) - now.getTime();
-  if (aheadMs <= STUCK_MS) return { state: "ok", vi: "Đồng hồ không chạy lùi", en: "The clock has not gone back" };
+  const aheadMs = clockBehindMs(now, newest);
+  if (aheadMs === null) return { state: "ok", vi: "Đồng hồ không chạy lùi", en: "The clock has not gone back" };
   const age = ageWords(aheadMs);
   return {
     state: "bad",
@@ -67,11 +57,11 @@ function clock(now: Date, newest: Date | undefined): Finding {
   };
 }
 
-function waiting(now: Date, dueAt: Date | null | undefined, vi: string, en: string): Finding {
+function waiting(now: Date, dueAt: Date | null, vi: string, en: string): Finding {
   if (!dueAt) return { state: "ok", vi: `Không có ${vi}`, en: `No ${en}` };
   const lateMs = now.getTime() - dueAt.getTime();
   const age = ageWords(lateMs);
-  const isStuck = lateMs > STUCK_MS;
+  const isStuck = lateLevel(lateMs) === "problem";
   return {
     state: isStuck ? "bad" : "ok",
     vi: `Có ${vi}, lâu nhất ${age.vi}${isStuck ? ": máy chủ có đang chạy không? Xem nhật ký và trang Sức khỏe" : ""}`,

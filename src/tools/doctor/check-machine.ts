@@ -1,26 +1,19 @@
-import { existsSync } from "node:fs";
-import { statfs } from "node:fs/promises";
-import { request } from "undici";
 import type { Config } from "../../config";
-import { messageOf, type Finding } from "./finding";
-
-const LOW_MIB = 500;
-/** SQLite needs room for its log, MongoDB refuses writes: below this nothing can be acknowledged soon. */
-const FULL_MIB = 100;
-const TIMEOUT_MS = 5_000;
-const SKEW_LIMIT_MS = 2 * 60_000;
+import { askPlatforms } from "../../health/ask-platforms";
+import { diskLevel, LIMITS } from "../../health/limits";
+import { freeBytes } from "../../health/read-disk";
+import { stateOf, type Finding } from "./finding";
 
 export function nodeVersion(): Finding {
   return { state: "ok", vi: `Node.js ${process.version}; cài đặt hợp lệ`, en: `Node.js ${process.version}; the settings are valid` };
 }
 
 export async function diskSpace({ dataDir }: Config): Promise<Finding> {
-  if (!existsSync(dataDir))
-    return { state: "look", vi: `Chưa có thư mục dữ liệu ${dataDir}`, en: `There is no data folder ${dataDir} yet` };
-  const { bavail, bsize } = await statfs(dataDir);
-  const freeMiB = Math.floor((bavail * bsize) / 2 ** 20);
+  const free = await freeBytes({ dataDir });
+  if (free === null) return { state: "look", vi: `Chưa có thư mục dữ liệu ${dataDir}`, en: `There is no data folder ${dataDir} yet` };
+  const freeMiB = Math.floor(free / 2 ** 20);
   return {
-    state: freeMiB < FULL_MIB ? "bad" : freeMiB < LOW_MIB ? "look" : "ok",
+    state: stateOf(diskLevel(free)),
     vi: `Ổ đĩa của ${dataDir} còn ${freeMiB} MiB`,
     en: `The disk of ${dataDir} has ${freeMiB} MiB left`,
   };
@@ -32,27 +25,18 @@ export async function diskSpace({ dataDir }: Config): Promise<Finding> {
  * @param origins of the platforms in use
  */
 export async function clockAndPlatforms(origins: string[], now: () => number = Date.now): Promise<Finding[]> {
-  return Promise.all(
-    origins.map(async (origin): Promise<Finding> => {
-      try {
-        const { headers, body } = await request(origin, { method: "HEAD", headersTimeout: TIMEOUT_MS, bodyTimeout: TIMEOUT_MS });
-        await body.dump();
-        return clockFinding(origin, Date.parse(String(headers["date"])) - now());
-      } catch (error) {
-        return {
-          state: "bad",
-          vi: `Không tới được ${origin}: ${messageOf(error)}`,
-          en: `${origin} cannot be reached: ${messageOf(error)}`,
-        };
-      }
-    }),
+  const answers = await askPlatforms(origins, now);
+  return answers.map(({ origin, skewMs, error }) =>
+    error === null
+      ? clockFinding(origin, skewMs)
+      : { state: "bad", vi: `Không tới được ${origin}: ${error}`, en: `${origin} cannot be reached: ${error}` },
   );
 }
 
-function clockFinding(origin: string, skewMs: number): Finding {
-  if (Number.isNaN(skewMs)) return { state: "ok", vi: `Tới được ${origin}`, en: `${origin} can be reached` };
+function clockFinding(origin: string, skewMs: number | null): Finding {
+  if (skewMs === null) return { state: "ok", vi: `Tới được ${origin}`, en: `${origin} can be reached` };
   const seconds = Math.round(Math.abs(skewMs) / 1000);
-  if (Math.abs(skewMs) <= SKEW_LIMIT_MS)
+  if (Math.abs(skewMs) <= LIMITS.clockSkewMs)
     return {
       state: "ok",
       vi: `Tới được ${origin}; đồng hồ lệch ${seconds} giây`,

@@ -1,5 +1,6 @@
 import { request } from "undici";
 import type { Config } from "../../config";
+import { isPublicAddress } from "../../health/limits";
 import { messageOf, type Finding } from "./finding";
 
 const TIMEOUT_MS = 5_000;
@@ -22,7 +23,7 @@ export async function redis({ redis: { url } }: Config): Promise<Finding> {
 }
 
 export function publicUrl({ http }: Config): Finding {
-  if (http.publicUrl?.startsWith("https://"))
+  if (isPublicAddress(http.publicUrl))
     return { state: "ok", vi: `Địa chỉ công khai ${http.publicUrl}`, en: `Public address ${http.publicUrl}` };
   return {
     state: "look",

@@ -1,8 +1,14 @@
+import type { Level } from "../../health/limits";
+
 /** ok: fine. look: works, but someone should look. bad: messages do not flow, or soon will not. */
 export interface Finding {
   state: "ok" | "look" | "bad";
   vi: string;
   en: string;
+}
+
+export function stateOf(level: Level): Finding["state"] {
+  return level === "problem" ? "bad" : level === "warn" ? "look" : "ok";
 }
 
 export function messageOf(error: unknown): string {

@@ -1,0 +1,39 @@
+import { Gauge } from "prom-client";
+import type { AppContext } from "../app-context";
+import { metrics } from "../platform/metrics";
+import { readQueues } from "./read-queues";
+
+const gauge = (name: string, help: string, labelNames: string[] = []): Gauge => new Gauge({ name, help, labelNames, registers: [metrics] });
+const depth = gauge("sao_queue_depth", "What waits: raw events, messages (also those put off), jobs", ["queue"]);
+const ageSeconds = gauge("sao_queue_age_seconds", "How long the longest overdue entry has been due; 0 when none is", ["queue"]);
+const deadJobs = gauge("sao_jobs_dead", "Jobs that were given up");
+const workers = gauge("sao_workers", "Processes that work, as this one sees them");
+const redisUp = gauge("sao_redis_up", "1 while Redis answers; absent where none is used");
+
+/** Reads what is only known by looking, when somebody asks for the metrics. What cannot be read is left out. */
+export async function collectGauges(
+  ctx: Pick<AppContext, "models" | "clock" | "bus" | "log">,
+  state: { liveWorkers(): number },
+): Promise<void> {
+  workers.set(state.liveWorkers());
+  if (ctx.bus.isShared) redisUp.set(ctx.bus.isAway() ? 0 : 1);
+  else redisUp.remove();
+  try {
+    const now = ctx.clock();
+    const { events, messages, jobs } = await readQueues(ctx.models, now);
+    const age = (since: Date | null): number => (since === null ? 0 : Math.max(0, now.getTime() - since.getTime()) / 1_000);
+    for (const [queue, count, since] of [
+      ["events", events.count, events.since],
+      ["messages", messages.count, messages.since],
+      ["jobs", jobs.waiting, jobs.since],
+    ] as const) {
+      depth.set({ queue }, count);
+      ageSeconds.set({ queue }, age(since));
+    }
+    deadJobs.set(jobs.dead);
+  } catch (error) {
+    // Old figures would look like a queue that stands still.
+    for (const one of [depth, ageSeconds, deadJobs]) one.reset();
+    ctx.log.error({ err: error }, "queues could not be read for the metrics");
+  }
+}
