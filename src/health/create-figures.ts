@@ -71,7 +71,7 @@ export function createFigures(deps: Deps): FiguresKeeper {
     const _id = slotOf(now);
     const written = await figures.updateOne(
       { _id },
-      { ...(Object.keys(grown).length > 0 && { $inc: grown }), ...(Object.keys(most).length > 0 && { $max: most }) } as never,
+      { ...(Object.keys(grown).length > 0 && { $inc: grown }), ...(Object.keys(most).length > 0 && { $max: most }) },
       { upsert: true },
     );
     if (written.upsertedCount > 0) await figures.deleteMany({ _id: { $lt: slotOf(new Date(now.getTime() - KEPT_MS)) } });

@@ -27,7 +27,7 @@ export async function readQueues(models: Models, now: Date): Promise<Queues> {
   const [rawEvents, messages, jobs] = [rawCollection(models.rawEvents), rawCollection(models.messages), rawCollection(models.jobs)];
   const isDue = { $lte: now };
   const [eventCount, event, messageCount, message, allJobs, liveJobs, job] = await Promise.all([
-    rawEvents.countDocuments({ dueAt: EVER } as never, { limit: COUNT_LIMIT }),
+    rawEvents.countDocuments({ dueAt: EVER }, { limit: COUNT_LIMIT }),
     rawEvents
       .find({ dueAt: isDue } as never, { projection: { dueAt: 1 } })
       .sort({ dueAt: 1 })
@@ -40,7 +40,7 @@ export async function readQueues(models: Models, now: Date): Promise<Queues> {
       .limit(1)
       .toArray(),
     jobs.estimatedDocumentCount(),
-    jobs.countDocuments({ runAt: EVER } as never, { limit: COUNT_LIMIT }),
+    jobs.countDocuments({ runAt: EVER }, { limit: COUNT_LIMIT }),
     jobs
       .find({ runAt: isDue } as never, { projection: { runAt: 1 } })
       .sort({ runAt: 1 })
@@ -56,5 +56,5 @@ export async function readQueues(models: Models, now: Date): Promise<Queues> {
 }
 
 export function countWaitingMessages(models: Pick<Models, "messages">): Promise<number> {
-  return rawCollection(models.messages).countDocuments({ "delivery.dueAt": EVER } as never, { limit: COUNT_LIMIT });
+  return rawCollection(models.messages).countDocuments({ "delivery.dueAt": EVER }, { limit: COUNT_LIMIT });
 }

@@ -27,10 +27,10 @@ export interface Readiness {
 /** What `/readyz` says: everything that this process needs to do its part. Carries no reason that a stranger must not read. */
 export async function readReadiness(deps: Deps, state: ProcessState): Promise<Readiness> {
   const phase = state.phase();
-  const database = (await pingDatabase(deps)) === null ? "unavailable" : "ok";
+  const database: Readiness["database"] = (await pingDatabase(deps)) === null ? "unavailable" : "ok";
   const found = {
     server: phase === "ready" ? ("ok" as const) : phase,
-    database: database as Readiness["database"],
+    database: database,
     migrations: database === "ok" ? await schemaState(deps) : ("unknown" as const),
     redis: !deps.bus.isShared ? ("unused" as const) : deps.bus.isAway() ? ("unavailable" as const) : ("ok" as const),
     worker: state.liveWorkers() > 0 ? ("ok" as const) : ("unavailable" as const),

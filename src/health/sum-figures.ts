@@ -52,7 +52,7 @@ export function sumFigures(stored: readonly Figures[], now: Date, todayFrom: Dat
   };
 }
 
-const countsOf = (figures: Figures): [string, number][] => Object.entries(figures.counts as Record<string, number>);
+const countsOf = (figures: Figures): [string, number][] => Object.entries((figures.counts ?? {}) as Record<string, number>);
 const isReceived = (what: string): boolean => what.endsWith("|stored");
 
 function failures(slots: readonly Figures[]): number {
@@ -112,7 +112,7 @@ function add(list: { reason: string; count: number }[], reason: string, count: n
 function quantileMs(slots: readonly Figures[], share: number): number | null {
   const counts = new Array<number>(TIME_BOUNDS_MS.length + 1).fill(0);
   for (const { handled } of slots)
-    for (const [bucket, count] of Object.entries(handled as Record<string, number>)) counts[Number(bucket)]! += count;
+    for (const [bucket, count] of Object.entries((handled ?? {}) as Record<string, number>)) counts[Number(bucket)]! += count;
   const all = counts.reduce((sum, count) => sum + count, 0);
   if (all === 0) return null;
   let below = 0;

@@ -1,6 +1,7 @@
 import type { AppContext } from "../app-context";
 import type { KnownChannel } from "../channels/channel-directory";
 import type { MailItem } from "../channels/mailboxes";
+import { HOUR_MS } from "../core";
 import { handledTimes } from "../health/message-meters";
 import { rawCollection } from "../platform/raw-collection";
 import { eraseContact } from "./erase-contact";
@@ -22,7 +23,9 @@ export async function handleEvent(ctx: AppContext, item: MailItem): Promise<void
     { _id: item.rawEventId },
     { $set: { state: "done" }, $unset: { dueAt: 1, attentionAt: 1, reason: 1 } },
   );
-  if (!item.isRetry) handledTimes.observe(sinceStored(ctx, item));
+  const ms = sinceStored(ctx, item);
+  // An old event that an admin runs again says nothing about how fast turns are.
+  if (ms < HOUR_MS) handledTimes.observe(ms);
 }
 
 /** Where another process received it only the clocks can tell. */

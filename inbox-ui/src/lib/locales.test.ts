@@ -2,7 +2,16 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { auditAction, auditActorKind, deliveryReason, deliveryStatus, conversationStatus, roleSchema } from "../../../src/contract/api";
+import {
+  auditAction,
+  auditActorKind,
+  deliveryReason,
+  deliveryStatus,
+  conversationStatus,
+  healthCode,
+  healthStep,
+  roleSchema,
+} from "../../../src/contract/api";
 import { knownEvents } from "../features/conversations/event-text";
 
 const src = join(import.meta.dirname, "..");
@@ -40,6 +49,8 @@ describe("texts", () => {
       ...roleSchema.options.map((role) => ["common", `role.${role}`] as const),
       ...auditAction.options.map((action) => ["settings", `audit.action.${action}`] as const),
       ...auditActorKind.options.map((kind) => ["settings", `audit.by.${kind}`] as const),
+      ...healthCode.options.map((code) => ["health", `check.${code}.short`] as const),
+      ...healthStep.options.filter((step) => step !== "system").map((step) => ["health", `step.${step}`] as const),
       ...knownEvents.map((event) => ["inbox", `event.${event}`] as const),
     ].filter(([namespace, key]) => !has(namespace, key));
     expect(missing).toEqual([]);

@@ -19,6 +19,8 @@ export const queryKeys = {
   leads: ["leads"] as const,
   leadList: (status: string, search: string) => ["leads", status, search] as const,
   channels: ["channels"] as const,
+  health: ["health"] as const,
+  readiness: ["readiness"] as const,
   rawEvents: ["raw-events"] as const,
   rawEventList: (state: string) => ["raw-events", state] as const,
 };

@@ -3,17 +3,24 @@ import { IconCopy } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useChannelLabel } from "../../components/ChannelMark";
 import { PersonAvatar } from "../../components/PersonAvatar";
-import type { ChannelItem } from "../../lib/contract";
+import type { ChannelItem, HealthLevel } from "../../lib/contract";
 import { sinceTime, count } from "../../lib/format";
 import { useReader } from "../../lib/reader";
 import classes from "./HealthPage.module.css";
 
+interface Props {
+  channel: ChannelItem;
+  now: Date;
+  level: HealthLevel;
+  /** What is wrong, in a few words; absent when nothing is. */
+  state: string | undefined;
+}
+
 /** One connected account: state, last event, wrong signatures, and the webhook address to copy. */
-export function ChannelRow({ channel, now }: { channel: ChannelItem; now: Date }) {
+export function ChannelRow({ channel, now, level, state }: Props) {
   const { t } = useTranslation("health");
   const reader = useReader();
   const channelLabel = useChannelLabel();
-  const reasonText = useChannelReason();
   const webhookUrl = new URL(channel.webhookPath, window.location.origin).href;
   const facts = [
     channelLabel(channel.type),
@@ -39,19 +46,9 @@ export function ChannelRow({ channel, now }: { channel: ChannelItem; now: Date }
           </Tooltip>
         )}
       </CopyButton>
-      <span
-        className={classes.state}
-        data-state={channel.status}
-        title={channel.status === "active" ? undefined : reasonText(channel.statusReason)}
-      >
-        {t(`channelStatus.${channel.status}`)}
+      <span className={classes.state} data-state={channel.status === "disabled" ? "disabled" : level}>
+        {channel.status === "disabled" ? t("channelStatus.disabled") : (state ?? t("channelStatus.active"))}
       </span>
     </li>
   );
-}
-
-/** Why a channel does not work, in words; an unknown reason is shown as the server gave it. */
-export function useChannelReason(): (reason: string | null) => string {
-  const { t } = useTranslation("health");
-  return (reason) => (reason === null ? t("reason.none") : t(`reason.${reason}`, { defaultValue: reason }));
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "../../lib/api";
-import type { ChannelItem, RawEventItem } from "../../lib/contract";
+import type { ChannelItem, HealthAnswer, RawEventItem } from "../../lib/contract";
 import { useErrorText } from "../../lib/error-text";
 import { notifyFailure } from "../../lib/notify";
 import { queryKeys } from "../../lib/query-keys";
@@ -18,6 +18,40 @@ export function useChannels() {
     queryFn: ({ signal }) => api.get<{ items: ChannelItem[] } | ChannelItem[]>("/channels", signal),
     select: (answer) => (Array.isArray(answer) ? answer : answer.items),
     refetchInterval: RENEW_MS,
+  });
+}
+
+export function useHealth() {
+  return useQuery({
+    queryKey: queryKeys.health,
+    queryFn: ({ signal }) => api.get<HealthAnswer>("/health", signal),
+    refetchInterval: RENEW_MS,
+  });
+}
+
+/** Looks again, and asks the platforms too. */
+export function useSelfCheck() {
+  const { t } = useTranslation("health");
+  const queryClient = useQueryClient();
+  const errorText = useErrorText();
+  return useMutation({
+    mutationFn: () => api.get<HealthAnswer>("/health?fresh=true"),
+    onSuccess: async (answer) => {
+      queryClient.setQueryData(queryKeys.health, answer);
+      await queryClient.invalidateQueries({ queryKey: queryKeys.channels });
+    },
+    onError: (error) => notifyFailure(t("checkFailed"), errorText(error)),
+  });
+}
+
+/** What the server says it lacks, asked without a login: for when nothing else answers. */
+export function useMissing(isAsked: boolean) {
+  return useQuery({
+    queryKey: queryKeys.readiness,
+    queryFn: async ({ signal }) => ((await (await fetch("/readyz", { signal })).json()) as { missing: string[] }).missing,
+    enabled: isAsked,
+    refetchInterval: RENEW_MS,
+    retry: false,
   });
 }
 
@@ -44,6 +78,6 @@ export function useReplay() {
   return useMutation({
     mutationFn: (rawEventId: string) => api.post<RawEventItem>(`/raw-events/${rawEventId}/replay`),
     onError: (error) => notifyFailure(t("replayFailed"), errorText(error)),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.rawEvents }),
+    onSettled: () => Promise.all([queryKeys.rawEvents, queryKeys.health].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   });
 }
