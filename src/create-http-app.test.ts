@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SetupResponse } from "./contract";
+import { migrationEntries, type MigrationRecord } from "./platform/migrations/migration-record";
 import { createTestContext, type TestContext } from "../test/factories";
 import { ask, signedIn, testApp, withToken, type TestApp } from "../test/http";
 
@@ -209,16 +210,64 @@ describe("operations", () => {
     let ready = false;
     const starting = testApp(context, { isReady: () => ready });
     expect((await ask(starting, "get", "/healthz")).status).toBe(503);
-    expect((await ask(starting, "get", "/readyz")).status).toBe(503);
+    expect(await ask(starting, "get", "/readyz")).toMatchObject({ status: 503, body: { missing: ["server"], server: "starting" } });
     ready = true;
     expect((await ask(starting, "get", "/healthz")).body).toEqual({ status: "ok" });
-    expect((await ask(starting, "get", "/readyz")).body).toEqual({ status: "ok", database: "ok" });
+    expect((await ask(starting, "get", "/readyz")).body).toEqual({
+      status: "ok",
+      missing: [],
+      server: "ok",
+      database: "ok",
+      migrations: "ok",
+      redis: "unused",
+      worker: "ok",
+    });
+  });
+
+  test("readyz names what is missing: Redis, workers, a schema of this version; and says when it is stopping", async () => {
+    const missing = async (app = testApp(context)): Promise<string[]> =>
+      (await ask<{ missing: string[] }>(app, "get", "/readyz")).body.missing;
+    context.ctx.bus = { ...context.ctx.bus, isShared: true, isAway: () => true };
+    expect(await missing(testApp(context, { liveWorkers: () => 0 }))).toEqual(["redis", "worker"]);
+    context.ctx.bus = { ...context.ctx.bus, isAway: () => false };
+    expect(await missing()).toEqual([]);
+    await migrationEntries<MigrationRecord>(context.ctx.database).insertOne({
+      _id: "9999",
+      version: 9_999,
+      name: "of a later version",
+      ranAt: new Date(),
+      durationMs: 1,
+    });
+    expect(await missing()).toEqual(["migrations"]);
+    const stopping = await ask(testApp(context, { isReady: () => false, isStopping: () => true }), "get", "/readyz");
+    expect(stopping).toMatchObject({ status: 503, body: { server: "stopping" } });
   });
 
   test("readyz says when the database takes no writes", async () => {
     context.ctx.database = { ...context.ctx.database, ping: () => Promise.reject(new Error("disk full")) };
     const answer = await ask(testApp(context), "get", "/readyz");
-    expect(answer).toMatchObject({ status: 503, body: { database: "unavailable" } });
+    expect(answer).toMatchObject({ status: 503, body: { database: "unavailable", missing: ["database", "migrations"] } });
+    // Whatever the reason is, it is not for strangers.
+    expect(answer.text).not.toContain("disk full");
+  });
+
+  test("metrics show what waits and how long, read at that moment", async () => {
+    const due = context.clock.now;
+    await context.ctx.models.jobs.create({ _id: "j1", name: "x", state: "waiting", runAt: due, createdAt: due });
+    await context.ctx.models.jobs.create({ _id: "j2", name: "x", state: "dead", createdAt: due });
+    context.clock.advance(90_000);
+    const { text } = await ask(app, "get", "/metrics");
+    expect(text).toContain('sao_queue_depth{queue="jobs"} 1\n');
+    expect(text).toContain('sao_queue_age_seconds{queue="jobs"} 90\n');
+    expect(text).toContain('sao_queue_depth{queue="messages"} 0\n');
+    expect(text).toContain("sao_jobs_dead 1\n");
+    expect(text).toContain("sao_workers 1\n");
+    expect(text).toMatch(/sao_database_seconds_count\{operation="commit"\} [1-9]/);
+    expect(text).toContain("nodejs_eventloop_lag_p99_seconds");
+    context.ctx.models = { ...context.ctx.models, jobs: null as never };
+    const without = await ask(testApp(context), "get", "/metrics");
+    expect(without.status).toBe(200);
+    expect(without.text).not.toContain('sao_queue_depth{queue="jobs"}');
   });
 
   test("metrics are for the private network and admins", async () => {

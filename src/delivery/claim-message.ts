@@ -82,7 +82,7 @@ export function echoTextsOf(deps: Pick<Deps, "log">, adapter: ChannelAdapter, me
     });
     return requests.map((request) => request.echoText ?? "");
   } catch (error) {
-    deps.log.error({ err: error, messageId: message._id }, "message cannot be rendered");
+    deps.log.error({ err: error, messageId: message._id, conversationId: message.conversationId }, "message cannot be rendered");
     return null;
   }
 }

@@ -102,7 +102,7 @@ export function createOutbox(deps: Deps): Outbox {
       } catch (error) {
         lane.sending = null;
         // The store refused: the entry is still due there, and the sweep brings it back, before everything that came after it.
-        log.error({ err: error, messageId: message._id }, "delivery could not be recorded");
+        log.error({ err: error, messageId: message._id, conversationId }, "delivery could not be recorded");
         behind.add(conversationId);
       }
       known.delete(message._id);

@@ -198,7 +198,10 @@ function effectsOf(
       };
       sideWrites.push(() => insertOnce(rawCollection(deps.models.unanswered), unanswered));
     } else if (effect.type === "flow-error") {
-      deps.log.error({ eventId, code: effect.code, nodeId: effect.nodeId, detail: effect.detail }, "a flow is broken");
+      deps.log.error(
+        { eventId, conversationId: conversation._id, code: effect.code, nodeId: effect.nodeId, detail: effect.detail },
+        "a flow is broken",
+      );
       say("flow-error", { code: effect.code, nodeId: effect.nodeId ?? null });
     }
   }

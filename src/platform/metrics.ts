@@ -23,7 +23,7 @@ export const loginAttempts = new Counter({
 export const inboxSockets = new Gauge({ name: "sao_inbox_sockets", help: "Connected inbox windows", registers: [metrics] });
 
 /** From a fraction of a millisecond, as the embedded engine takes, to what a person notices as broken. */
-export const TIME_BOUNDS_MS = [0.5, 1, 2, 3, 5, 8, 12, 20, 35, 60, 100, 250, 500, 1_000, 2_500, 5_000, 15_000, 60_000, 300_000];
+export const TIME_BOUNDS_MS = [0.5, 1, 2, 3, 5, 8, 12, 20, 35, 60, 100, 150, 250, 400, 600, 1_000, 2_500, 5_000, 15_000, 60_000, 300_000];
 
 /** Of the embedded engine each commit, of MongoDB each run of ordered writes. */
 export const databaseTimes = new TimeFamily(metrics, {
