@@ -4,6 +4,7 @@ import { runTurn } from "../flows/engine/run-turn";
 import { makeSetupCode } from "./agents/setup-code";
 import type { AppContext } from "./app-context";
 import { createFlowLibrary } from "./automation/create-flow-library";
+import { handleFaqDates } from "./automation/faq-dates";
 import { handleFlowEventJobs, timeOutFlow } from "./automation/start-event-flow";
 import { createBotHost } from "./bot/bot-host";
 import { createChannelDirectory } from "./channels/channel-directory";
@@ -102,6 +103,7 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
   jobs.handle("copy-media", (data) => copyMedia(context, String(data["messageId"])), { lane: "slow" });
   jobs.handle("flow-timeout", (data) => timeOutFlow(context, String(data["conversationId"])));
   handleFlowEventJobs(context);
+  handleFaqDates(context);
   handleSnoozeJobs(context);
   return {
     ...context,

@@ -2,7 +2,18 @@ import type { Model } from "mongoose";
 import { agentSchema, type Agent } from "./agents/agent.model";
 import { apiTokenSchema, webSessionSchema, type ApiToken, type WebSession } from "./agents/web-session.model";
 import { auditEntrySchema, type AuditEntry } from "./audit/audit-entry.model";
-import { faqSchema, unansweredSchema, type Faq, type Unanswered } from "./automation/faq.model";
+import {
+  faqReplySchema,
+  faqSchema,
+  faqVersionSchema,
+  ignoredQuestionSchema,
+  unansweredSchema,
+  type Faq,
+  type FaqReply,
+  type FaqVersion,
+  type IgnoredQuestion,
+  type Unanswered,
+} from "./automation/faq.model";
 import { flowSchema, flowVersionSchema, type Flow, type StoredFlowVersion } from "./automation/flow.model";
 import { channelSchema, type Channel } from "./channels/channel.model";
 import { rawEventSchema, type RawEvent } from "./channels/raw-event.model";
@@ -36,7 +47,10 @@ export interface Models {
   flows: Model<Flow>;
   flowVersions: Model<StoredFlowVersion>;
   faqs: Model<Faq>;
+  faqVersions: Model<FaqVersion>;
+  faqReplies: Model<FaqReply>;
   unanswered: Model<Unanswered>;
+  ignoredQuestions: Model<IgnoredQuestion>;
   files: Model<StoredFile>;
   jobs: Model<Job>;
   figures: Model<Figures>;
@@ -65,7 +79,10 @@ export async function createModels(database: Database): Promise<Models> {
     flows: mongoose.model("Flow", flowSchema),
     flowVersions: mongoose.model("FlowVersion", flowVersionSchema),
     faqs: mongoose.model("Faq", faqSchema),
+    faqVersions: mongoose.model("FaqVersion", faqVersionSchema),
+    faqReplies: mongoose.model("FaqReply", faqReplySchema),
     unanswered: mongoose.model("Unanswered", unansweredSchema),
+    ignoredQuestions: mongoose.model("IgnoredQuestion", ignoredQuestionSchema),
     files: mongoose.model("File", fileSchema),
     figures: mongoose.model("Figures", figuresSchema),
     jobs: mongoose.model("Job", jobSchema),

@@ -18,6 +18,7 @@ const ALLOWED = {
   "tokens:manage": ADMINS,
   "audit:read": ADMINS,
   "faqs:match": EVERYONE,
+  "faqs:read": EVERYONE,
   "faqs:edit": SUPERVISORS,
   "flows:read": EVERYONE,
   "flows:edit": SUPERVISORS,

@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { defineRoute, type ApiRoute } from "../agents/define-route";
 import type { AppContext } from "../app-context";
-import { faqMatchRequest, faqMatchResponse } from "../contract";
+import { faqMatchRequest, faqMatchResponse, testFaqRequest, testFaqResponse } from "../contract";
+import { faqEntryRoutes } from "./faq-entries.routes";
+import { faqExchangeRoutes } from "./faq-exchange.routes";
 import { importFaqs } from "./import-faqs";
+import { testFaq } from "./test-faq";
+import { unansweredRoutes } from "./unanswered.routes";
 
-type Ctx = Pick<AppContext, "models" | "clock" | "flows">;
+type Ctx = Pick<AppContext, "models" | "clock" | "flows" | "jobs" | "adapters">;
 
 export function faqRoutes(ctx: Ctx): ApiRoute[] {
   return [
@@ -24,6 +28,16 @@ export function faqRoutes(ctx: Ctx): ApiRoute[] {
     }),
     defineRoute({
       method: "post",
+      path: "/faqs/test",
+      tag: "FAQ",
+      summary: "What the bot would do with a question and why, with what is published or with the drafts",
+      allow: "faqs:read",
+      body: testFaqRequest,
+      answer: testFaqResponse,
+      handle: ({ body }) => testFaq(ctx, body),
+    }),
+    defineRoute({
+      method: "post",
       path: "/faqs/import",
       tag: "FAQ",
       summary: "Add or correct entries from CSV with a question and an answer column",
@@ -33,5 +47,9 @@ export function faqRoutes(ctx: Ctx): ApiRoute[] {
       answer: z.object({ imported: z.number() }),
       handle: ({ body }) => importFaqs(ctx, body),
     }),
+    ...faqExchangeRoutes(ctx),
+    ...unansweredRoutes(ctx),
+    // Last: their addresses name an entry, and must not take the others for one.
+    ...faqEntryRoutes(ctx),
   ];
 }

@@ -1,14 +1,16 @@
-import { CsvError, parse } from "csv-parse/sync";
 import type { AppContext } from "../app-context";
+import type { FaqColumns, ImportFaqPreview, ImportTotals } from "../contract";
 import { AppError, foldText } from "../core";
 import { derivedId } from "../platform/ids";
+import { editableContent } from "./faq-content";
+import { planFaqImport, type ImportPlan } from "./plan-faq-import";
+import { publishFaqContent, type FaqEditor } from "./publish-faq";
+import { guessColumns, readFaqTable, splitLines, type FaqTable } from "./read-faq-table";
 
 type Deps = Pick<AppContext, "models" | "clock" | "flows">;
 
-/** Headings that people give the two columns, folded. */
-const QUESTION = new Set(["question", "questions", "cau hoi", "hoi"]);
-const ANSWER = new Set(["answer", "tra loi", "cau tra loi", "dap"]);
-const MAX_ENTRIES = 10_000;
+/** What a preview shows of a long file. */
+const SHOWN_ROWS = 200;
 
 /**
  * Adds FAQ entries from a CSV file with a question and an answer column, named so in Vietnamese or English; comma, semicolon or tab.
@@ -31,44 +33,63 @@ export async function importFaqs(deps: Deps, csv: string): Promise<{ imported: n
 
 /** @throws {AppError} FAQ_INVALID */
 export function readFaqs(csv: string): { questions: string[]; answer: string }[] {
-  const [head, ...rows] = readRows(csv);
-  const columns = (head?.cells ?? []).map(foldText);
-  const question = columns.findIndex((name) => QUESTION.has(name));
-  const answer = columns.findIndex((name) => ANSWER.has(name));
-  if (question < 0 || answer < 0)
+  const { headings, rows } = readFaqTable(csv);
+  const { question, answer } = guessColumns(headings);
+  if (question === null || answer === null)
     throw new AppError("FAQ_INVALID", "The first line must name a question and an answer column", { line: 1 });
-  if (rows.length > MAX_ENTRIES) throw new AppError("FAQ_INVALID", `More than ${MAX_ENTRIES} entries`, { line: MAX_ENTRIES + 2 });
   return rows.map(({ cells, line }) => {
-    const questions = (cells[question] ?? "")
-      .split(/\r?\n/)
-      .map((phrasing) => phrasing.trim())
-      .filter(Boolean);
+    const questions = splitLines(cells[question] ?? "");
     const text = (cells[answer] ?? "").trim();
     if (questions.length === 0 || text === "") throw new AppError("FAQ_INVALID", `Line ${line} lacks a question or an answer`, { line });
     return { questions, answer: text };
   });
 }
 
-function readRows(csv: string): { cells: string[]; line: number }[] {
-  const firstLine = csv.slice(0, csv.search(/\r?\n|$/));
-  const delimiter = [",", ";", "\t"].reduce((best, candidate) =>
-    firstLine.split(candidate).length > firstLine.split(best).length ? candidate : best,
-  );
-  try {
-    const rows = parse(csv, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as {
-      info: { lines: number };
-      record: string[];
-    }[];
-    return rows.filter(({ record }) => record.some((cell) => cell !== "")).map(({ info, record }) => ({ cells: record, line: info.lines }));
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    throw new AppError("FAQ_INVALID", cause.message, { line: Number(cause["lines"]) }, { cause });
+interface ImportRequest {
+  text: string;
+  columns?: FaqColumns | undefined;
+}
+
+/** What importing would do; changes nothing. @throws {AppError} FAQ_INVALID with the line, for a file that cannot be read at all */
+export async function previewFaqImport(deps: Pick<Deps, "models">, request: ImportRequest): Promise<ImportFaqPreview> {
+  const table = readFaqTable(request.text);
+  const columns = request.columns ?? guessColumns(table.headings);
+  const { rows, totals } = await plan(deps, table, columns);
+  const order = { skip: 0, change: 1, add: 2, same: 3 };
+  return {
+    headings: table.headings,
+    columns,
+    totals,
+    rows: [...rows].sort((a, b) => order[a.action] - order[b.action] || a.line - b.line).slice(0, SHOWN_ROWS),
+  };
+}
+
+/** Does what the preview said, as far as nobody changed entries since. @throws {AppError} FAQ_INVALID */
+export async function applyFaqImport(
+  deps: Deps & Pick<AppContext, "jobs">,
+  request: ImportRequest & { publish: boolean },
+  by: FaqEditor,
+): Promise<ImportTotals> {
+  const table = readFaqTable(request.text);
+  const { changes, totals } = await plan(deps, table, request.columns ?? guessColumns(table.headings));
+  const { models, clock } = deps;
+  for (const { id, isNew, content } of changes) {
+    const draft = { draft: content, updatedAt: clock(), editedBy: by.name };
+    const fresh = { _id: id, questions: [], answer: "", isEnabled: false, asked: 0, ...draft };
+    if (request.publish)
+      await publishFaqContent(deps, id, content, by, { what: "imported", isOneOfMany: true, ...(isNew && { create: fresh }) });
+    else if (isNew) await models.faqs.create(fresh);
+    else await models.faqs.updateOne({ _id: id }, { $set: draft });
   }
+  if (changes.length > 0 && request.publish) await deps.flows.reload();
+  return totals;
+}
+
+async function plan({ models }: Pick<Deps, "models">, table: FaqTable, columns: FaqColumns): Promise<ImportPlan> {
+  const faqs = await models.faqs.find({}).sort({ _id: 1 }).lean();
+  return planFaqImport(
+    table,
+    columns,
+    faqs.map((faq) => ({ id: faq._id, content: editableContent(faq) })),
+  );
 }

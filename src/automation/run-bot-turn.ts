@@ -5,8 +5,9 @@ import type { BotTurnOutcome } from "../bot/bot-host";
 import type { KnownChannel } from "../channels/channel-directory";
 import type { Contact } from "../inbox/contact.model";
 import type { Conversation } from "../inbox/conversation.model";
+import { dressFaqAnswers } from "./dress-faq-answers";
 
-type Deps = Pick<AppContext, "config" | "clock" | "flows" | "runBot" | "trace">;
+type Deps = Pick<AppContext, "config" | "clock" | "flows" | "models" | "runBot" | "trace">;
 
 export interface BotTurnRequest {
   /** Everything the turn writes gets ids derived from this. */
@@ -50,7 +51,7 @@ export async function runBotTurn(deps: Deps, request: BotTurnRequest): Promise<B
     },
   });
   report(deps, request, outcome, performance.now() - startedAt);
-  return outcome;
+  return dressFaqAnswers(deps, outcome, { eventId, channelType: channel.type });
 }
 
 function report(deps: Deps, { channel, conversation }: BotTurnRequest, outcome: BotTurnOutcome, ms: number): void {

@@ -1,4 +1,5 @@
 import type { AppContext } from "../app-context";
+import { recordFaqTurn } from "../automation/record-faq-turn";
 import type { BotTurnOutcome } from "../bot/bot-host";
 import { derivedId } from "../platform/ids";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
@@ -238,10 +239,5 @@ async function announce(deps: Deps, turn: TurnToStore, messages: Message[], revi
   }
   deps.inboxEvents.emit({ name: "conversation:changed", conversationId, revision, reason: touchesContact(turn) ? "named" : "turn" });
 
-  for (const effect of outcome?.effects ?? []) {
-    if (effect.type === "faq-answered") {
-      // A figure for the FAQ page, not a promise: counted after the turn is safe.
-      await rawCollection(deps.models.faqs).updateOne({ _id: effect.faqId }, { $inc: { asked: 1 } });
-    }
-  }
+  if (outcome) await recordFaqTurn(deps, { eventId: turn.eventId, conversationId, outcome });
 }

@@ -1,0 +1,78 @@
+import { faqContent, type FaqContent } from "../contract";
+import { AppError } from "../core";
+import type { Faq } from "./faq.model";
+
+/** What the bot answers with now; null for an entry that was never published. */
+export function publishedContent(faq: Faq): FaqContent | null {
+  if (isDraftOnly(faq)) return null;
+  const { questions, answer, isEnabled } = faq;
+  const more = (faq.more ?? {}) as Partial<FaqContent>;
+  // Questions and answer stand in one place only, so that an import that corrects them corrects what is shown.
+  return {
+    title: more.title ?? "",
+    questions: [...questions],
+    answer: { image: more.answer?.image ?? null, buttons: more.answer?.buttons ?? [], text: answer },
+    channelAnswers: more.channelAnswers ?? {},
+    wordings: more.wordings ?? [],
+    labels: more.labels ?? [],
+    validFrom: more.validFrom ?? null,
+    validUntil: more.validUntil ?? null,
+    isEnabled: more.isEnabled ?? isEnabled,
+  };
+}
+
+/** What the editor shows: the draft, else what is published. */
+export function editableContent(faq: Faq): FaqContent {
+  return draftContent(faq) ?? publishedContent(faq)!;
+}
+
+export function draftContent(faq: Faq): FaqContent | null {
+  return faq.draft ? faqContent.parse(faq.draft) : null;
+}
+
+export function isDraftOnly(faq: Pick<Faq, "draft" | "publishedNumber" | "more" | "questions">): boolean {
+  return Boolean(faq.draft) && !faq.publishedNumber && faq.questions.length === 0;
+}
+
+/** What publishing writes to the top of the document, where the bot reads it. */
+export function publishedFields(content: FaqContent, now: Date): Pick<Faq, "questions" | "answer" | "isEnabled" | "more"> {
+  const { questions, ...more } = content;
+  return { questions, answer: content.answer.text, isEnabled: offReason(content, now) === null, more };
+}
+
+/** Why the bot does not use it now; null when it does. */
+export function offReason(content: FaqContent, now: Date): "disabled" | "not-yet" | "expired" | null {
+  if (!content.isEnabled) return "disabled";
+  if (content.validFrom !== null && new Date(content.validFrom) > now) return "not-yet";
+  if (content.validUntil !== null && new Date(content.validUntil) <= now) return "expired";
+  return null;
+}
+
+/** @throws {AppError} FAQ_INVALID for what must not be published: the fields say what is missing */
+export function assertPublishable(content: FaqContent): void {
+  const fields: Record<string, string> = {};
+  if (content.questions.length === 0) fields["questions"] = "At least one example question";
+  if (content.answer.text === "") fields["answer"] = "An answer";
+  if (content.validFrom !== null && content.validUntil !== null && content.validFrom >= content.validUntil)
+    fields["validUntil"] = "Must be after the start";
+  for (const [type, answer] of Object.entries(content.channelAnswers))
+    if (answer.text === "") fields[`channelAnswers.${type}`] = "An answer, or none for this channel";
+  if (Object.keys(fields).length > 0) throw new AppError("FAQ_INVALID", `Still missing: ${Object.keys(fields).join(", ")}`, { fields });
+}
+
+/** The name in lists: the title, else the first question. */
+export function nameOf(content: Pick<FaqContent, "title" | "questions">): string {
+  return content.title || content.questions[0] || "";
+}
+
+/** Spaces trimmed, questions and labels that stand there twice left out. */
+export function tidyContent(content: FaqContent): FaqContent {
+  const once = (texts: string[]) => {
+    const seen = new Set<string>();
+    return texts.filter((text) => {
+      const key = text.normalize("NFC").toLowerCase();
+      return text !== "" && !seen.has(key) && seen.add(key);
+    });
+  };
+  return { ...content, questions: once(content.questions), labels: once(content.labels) };
+}

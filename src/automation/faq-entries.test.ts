@@ -1,0 +1,232 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createTestContext, plainAdapter, type TestContext } from "../../test/factories";
+import { signedIn, testApp, type Client } from "../../test/http";
+import type { FaqContent, FaqDetail, FaqList, FaqOverlaps, FaqVersionItem, TestFaqResponse } from "../contract";
+import { DAY_MS } from "../core";
+import { faqReplyContent } from "./dress-faq-answers";
+import { keepFaqDates } from "./faq-dates";
+import { recordFaqTurn } from "./record-faq-turn";
+
+let context: TestContext;
+let boss: Client;
+
+beforeEach(async () => {
+  context = await createTestContext();
+  boss = await signedIn(context, testApp(context), { role: "supervisor", name: "Hải Nam" });
+});
+afterEach(() => context.close());
+
+const entry = (question: string, text: string, more: Partial<FaqContent> = {}) => ({
+  title: "",
+  questions: [question],
+  answer: { text, image: null, buttons: [] },
+  ...more,
+});
+const create = (content: object, publish = true) => boss.call<FaqDetail>("post", "/faqs", { content, publish });
+const botAnswer = (text: string) => context.ctx.flows.matchFaq(text, 1)[0]?.answer;
+
+describe("an entry", () => {
+  test("is a draft that the bot does not use until it is published", async () => {
+    const { body } = await create(entry("Phí ship bao nhiêu", "30k"), false);
+    expect(body).toMatchObject({ state: "draft", hasDraft: true, published: null, publishedNumber: 0, editedBy: "Hải Nam" });
+    expect(botAnswer("phi ship bao nhieu")).toBeUndefined();
+    expect((await boss.call<FaqDetail>("post", `/faqs/${body.id}/publish`, {})).body).toMatchObject({ state: "live", hasDraft: false });
+    expect(botAnswer("phi ship bao nhieu")).toBe("30k");
+  });
+
+  test("keeps answering with what is published while it is edited; going back to it leaves no draft", async () => {
+    const { body } = await create(entry("Phí ship bao nhiêu", "30k"));
+    const edit = (content: object, revision: string) => boss.call<FaqDetail>("patch", `/faqs/${body.id}`, { content, revision });
+    const edited = await edit(entry("Phí ship bao nhiêu", "25k"), body.revision);
+    expect(edited.body).toMatchObject({ hasDraft: true, state: "live", content: { answer: { text: "25k" } } });
+    expect(botAnswer("phí ship bao nhiêu")).toBe("30k");
+    expect((await edit(entry("Phí ship bao nhiêu", "30k"), edited.body.revision)).body).toMatchObject({ hasDraft: false });
+  });
+
+  test("is not overwritten by somebody who has not seen the newest edit", async () => {
+    const { body } = await create(entry("Phí ship bao nhiêu", "30k"));
+    const edit = (text: string) =>
+      boss.call("patch", `/faqs/${body.id}`, { content: entry("Phí ship bao nhiêu", text), revision: body.revision });
+    expect((await edit("25k")).status).toBe(200);
+    expect(await edit("20k")).toMatchObject({ status: 409, body: { code: "FAQ_EDITED_MEANWHILE" } });
+  });
+
+  test("cannot be published without a question and an answer, and then nothing is stored", async () => {
+    const answer = await create(entry("Phí ship", ""));
+    expect(answer).toMatchObject({ status: 422, body: { code: "FAQ_INVALID", details: { fields: { answer: expect.any(String) } } } });
+    expect(await context.ctx.models.faqs.countDocuments({})).toBe(0);
+    expect(await context.ctx.models.faqVersions.countDocuments({})).toBe(0);
+  });
+
+  test("has a history to which it can be restored, with what a file brought first", async () => {
+    await boss.call("post", "/faqs/import").set("Content-Type", "text/csv").send("Câu hỏi,Trả lời\nPhí ship bao nhiêu,30k\n");
+    const [faq] = (await boss.call<FaqList>("get", "/faqs")).body.items;
+    const { body } = await boss.call<FaqDetail>("get", `/faqs/${faq!.id}`);
+    const content = { ...body.content, answer: { ...body.content.answer, text: "25k" } };
+    await boss.call("patch", `/faqs/${body.id}`, { content, revision: body.revision, publish: true });
+    const history = await boss.call<{ items: FaqVersionItem[] }>("get", `/faqs/${body.id}/history`);
+    expect(history.body.items).toMatchObject([
+      { number: 2, what: "published", by: "Hải Nam", content: { answer: { text: "25k" } } },
+      { number: 1, what: "imported", content: { answer: { text: "30k" } } },
+    ]);
+    const restored = await boss.call<FaqDetail>("post", `/faqs/${body.id}/restore`, { number: 1 });
+    expect(restored.body).toMatchObject({ hasDraft: true, content: { answer: { text: "30k" } } });
+    expect(botAnswer("phí ship bao nhiêu")).toBe("25k");
+    await boss.call("post", `/faqs/${body.id}/publish`, {});
+    expect(botAnswer("phí ship bao nhiêu")).toBe("30k");
+  });
+
+  test("is answered only within its dates, which a job watches", async () => {
+    const from = new Date(context.clock.now.getTime() + DAY_MS);
+    const until = new Date(context.clock.now.getTime() + 3 * DAY_MS);
+    const dates = { validFrom: from.toISOString(), validUntil: until.toISOString() };
+    const { body } = await create(entry("Tết shop có mở không", "Nghỉ mùng 1", dates));
+    expect(body).toMatchObject({ state: "off", offReason: "not-yet" });
+    expect(context.jobs.at(-1)).toMatchObject({ name: "faq-dates", data: { faqId: body.id }, runAt: from });
+    context.clock.advance(DAY_MS);
+    await keepFaqDates(context.ctx, body.id);
+    expect(botAnswer("tết shop có mở không")).toBe("Nghỉ mùng 1");
+    expect(context.jobs.at(-1)).toMatchObject({ name: "faq-dates", runAt: until });
+    context.clock.advance(2 * DAY_MS);
+    await keepFaqDates(context.ctx, body.id);
+    expect(botAnswer("tết shop có mở không")).toBeUndefined();
+    expect((await boss.call<FaqDetail>("get", `/faqs/${body.id}`)).body.offReason).toBe("expired");
+  });
+
+  test("takes further examples at once and keeps the draft beside them", async () => {
+    const { body } = await create(entry("Phí ship bao nhiêu", "30k"));
+    await boss.call("patch", `/faqs/${body.id}`, { content: entry("Phí ship bao nhiêu", "25k"), revision: body.revision });
+    const added = await boss.call<FaqDetail>("post", `/faqs/${body.id}/examples`, { questions: ["gửi về quê tốn mấy đồng"] });
+    expect(added.body).toMatchObject({
+      published: { questions: ["Phí ship bao nhiêu", "gửi về quê tốn mấy đồng"], answer: { text: "30k" } },
+      content: { questions: ["Phí ship bao nhiêu", "gửi về quê tốn mấy đồng"], answer: { text: "25k" } },
+    });
+    expect(botAnswer("gui ve que ton may dong")).toBe("30k");
+  });
+
+  test("that is deleted is neither answered nor kept", async () => {
+    const { body } = await create(entry("Phí ship bao nhiêu", "30k"));
+    expect((await boss.call("delete", `/faqs/${body.id}`)).status).toBe(204);
+    expect(botAnswer("phí ship bao nhiêu")).toBeUndefined();
+    expect((await boss.call("get", `/faqs/${body.id}`)).status).toBe(404);
+  });
+});
+
+describe("an answer", () => {
+  test("is the channel's own where there is one, with picture and buttons", async () => {
+    const button = { type: "url" as const, title: "Bảng giá", url: "https://example.vn/gia" };
+    const { body } = await create(
+      entry("Phí ship bao nhiêu", "30k", {
+        answer: { text: "30k", image: { url: "/files/1", name: "gia.png" }, buttons: [button] },
+        channelAnswers: { [plainAdapter.channelType]: { text: "Ba mươi nghìn", image: null, buttons: [] } },
+      }),
+    );
+    const faq = (await context.ctx.models.faqs.findOne({ _id: body.id }).lean())!;
+    expect(faqReplyContent(faq, plainAdapter.channelType, "e")).toMatchObject({ text: "Ba mươi nghìn", attachments: [], buttons: [] });
+    expect(faqReplyContent(faq, "another", "e")).toMatchObject({
+      text: "30k",
+      attachments: [{ kind: "image", url: "/files/1" }],
+      buttons: [button],
+    });
+  });
+
+  test("comes in each of its wordings, the same for the same event", async () => {
+    const { body } = await create(entry("Phí ship bao nhiêu", "30k", { wordings: ["Ba mươi nghìn ạ", "Dạ 30.000 ₫"] }));
+    const faq = (await context.ctx.models.faqs.findOne({ _id: body.id }).lean())!;
+    const said = Array.from({ length: 60 }, (_, i) => faqReplyContent(faq, "plain", `event-${i}`).text);
+    expect(new Set(said)).toEqual(new Set(["30k", "Ba mươi nghìn ạ", "Dạ 30.000 ₫"]));
+    expect(faqReplyContent(faq, "plain", "event-7").text).toBe(said[7]);
+  });
+});
+
+describe("figures", () => {
+  const outcome = (more: object) => ({
+    replies: [],
+    session: null,
+    effects: [],
+    handoff: null,
+    handled: true,
+    optChange: null,
+    trace: [],
+    ...more,
+  });
+  const answered = (faqId: string) => outcome({ effects: [{ type: "faq-answered", faqId, score: 0.9, text: "phí ship" }] });
+
+  test("count what was asked and what came of it, each event once", async () => {
+    const { body } = await create(entry("Phí ship bao nhiêu", "30k"));
+    const turn = (eventId: string, conversationId: string, what: ReturnType<typeof outcome>) =>
+      recordFaqTurn(context.ctx, { eventId, conversationId, outcome: what });
+    await turn("1", "anh", answered(body.id));
+    await turn("1", "anh", answered(body.id));
+    await turn("2", "bình", answered(body.id));
+    await turn("3", "bình", outcome({ handoff: { reason: "asked-for-person" } }));
+    await turn("4", "chi", answered(body.id));
+    await turn("5", "chi", outcome({ effects: [{ type: "faq-unanswered", text: "không phải", best: null }] }));
+    await turn("6", "dung", answered(body.id));
+    context.clock.advance(DAY_MS);
+    await turn("7", "dung", outcome({ handoff: { reason: "flow" } }));
+    const { items } = (await boss.call<FaqList>("get", "/faqs")).body;
+    expect(items[0]).toMatchObject({ figures: { asked: 4, accepted: 2, missed: 1, handedOff: 1 }, trend: [0, 0, 0, 0, 0, 0, 0, 4] });
+    expect((await context.ctx.models.faqs.findOne({ _id: body.id }).lean())!.asked).toBe(4);
+  });
+});
+
+describe("the list", () => {
+  test("finds words without accents in titles, questions, answers and labels, and filters by label and state", async () => {
+    await create(entry("Đổi size có mất phí không", "Miễn phí 7 ngày", { title: "Đổi size", labels: ["Đổi trả"] }));
+    await create(entry("Mấy giờ mở cửa", "8 giờ", { labels: ["Cửa hàng"] }), false);
+    const titles = async (query: string) => (await boss.call<FaqList>("get", `/faqs?${query}`)).body.items.map((item) => item.title);
+    expect(await titles("q=mien+phi")).toEqual(["Đổi size"]);
+    expect(await titles("q=doi+tra")).toEqual(["Đổi size"]);
+    expect(await titles(`label=${encodeURIComponent("Cửa hàng")}`)).toEqual(["Mấy giờ mở cửa"]);
+    expect(await titles("show=drafts")).toEqual(["Mấy giờ mở cửa"]);
+    const all = (await boss.call<FaqList>("get", "/faqs")).body;
+    expect(all).toMatchObject({ counts: { published: 1, drafts: 1 }, labels: ["Cửa hàng", "Đổi trả"] });
+  });
+
+  test("comes in pages", async () => {
+    for (const text of ["một", "hai", "ba"]) await create(entry(`câu ${text}`, text));
+    const first = (await boss.call<FaqList>("get", "/faqs?limit=2")).body;
+    const second = (await boss.call<FaqList>("get", `/faqs?limit=2&cursor=${first.nextCursor}`)).body;
+    expect([...first.items, ...second.items].map((item) => item.title).sort()).toEqual(["câu ba", "câu hai", "câu một"]);
+    expect(second.nextCursor).toBeNull();
+  });
+});
+
+test("examples that read like another entry's make a confusable pair", async () => {
+  const swap = await create(
+    entry("đổi size có mất phí không", "Miễn phí", { questions: ["đổi size có mất phí không", "đổi hàng trong mấy ngày"] }),
+  );
+  const back = await create(
+    entry("đổi trả hàng trong mấy ngày", "7 ngày", { questions: ["đổi trả hàng trong mấy ngày", "trả hàng thế nào"] }),
+  );
+  const far = await create(entry("mấy giờ mở cửa", "8 giờ", { questions: ["mấy giờ mở cửa", "shop mở đến mấy giờ"] }));
+  const { items } = (await boss.call<FaqOverlaps>("get", "/faqs/overlaps")).body;
+  expect(new Set([items[0]!.a.id, items[0]!.b.id])).toEqual(new Set([swap.body.id, back.body.id]));
+  expect(items[0]!.examples.map((example) => example.text)).toContain("đổi hàng trong mấy ngày");
+  expect((await boss.call<FaqOverlaps>("get", `/faqs/overlaps?faqId=${far.body.id}`)).body.items).toEqual([]);
+});
+
+test("the test box says what the bot would do, why, and what the drafts would change", async () => {
+  await create(
+    entry("đổi size có mất phí không", "Miễn phí", {
+      title: "Đổi size",
+      questions: ["đổi size có mất phí không", "đổi L sang XL được không"],
+    }),
+  );
+  await create(entry("mấy giờ mở cửa", "8 giờ", { questions: ["mấy giờ mở cửa", "shop mở đến mấy giờ"] }), false);
+  const ask = async (text: string, set: string) => (await boss.call<TestFaqResponse>("post", "/faqs/test", { text, set })).body;
+  const known = await ask("doi sz L sag XL dc k shop", "published");
+  expect(known).toMatchObject({ verdict: "answer", items: [{ title: "Đổi size", answer: "Miễn phí" }] });
+  expect(known.readAs).toContainEqual({ typed: "sz", read: "size" });
+  expect(known.words.filter((word) => word.decided).map((word) => word.text)).toContain("sang");
+  expect((await ask("may gio mo cua", "published")).verdict).toBe("unanswered");
+  expect((await ask("may gio mo cua", "draft")).verdict).toBe("answer");
+});
+
+test("agents read and may not edit", async () => {
+  const agent = await signedIn(context, testApp(context), { role: "agent" });
+  const { body } = await create(entry("Phí ship bao nhiêu", "30k"));
+  expect((await agent.call("get", `/faqs/${body.id}`)).status).toBe(200);
+  expect((await agent.call("post", `/faqs/${body.id}/publish`, {})).status).toBe(403);
+});

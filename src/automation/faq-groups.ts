@@ -1,0 +1,77 @@
+import { contentWordsOf, isFiller, normaliseQuestion, type FaqWord } from "../../flows/faq/normalise";
+import { NgramIndex } from "../../flows/faq/ngrams";
+
+/** Two questions this much alike, by their letters, are the same one in other words. */
+const ALIKE_FROM = 0.5;
+const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
+
+export interface TextGroup {
+  /** Best first: the most frequent, one with accents before one without. */
+  texts: string[];
+  /** Positions in what was given. */
+  members: number[];
+}
+
+/** The words of a text that stay the same however it is typed; what is ignored is remembered under them. */
+export function questionKey(text: string): string {
+  return normaliseQuestion(text)
+    .map((word) => word.plain)
+    .join(" ");
+}
+
+/**
+ * Puts like questions together, the most frequent first taking what is like it. Deterministic; bounded by what it is given.
+ */
+export function groupTexts(given: readonly string[]): TextGroup[] {
+  const distinct = [...countKeys(given).values()].sort((a, b) => b.members.length - a.members.length || a.members[0]! - b.members[0]!);
+  const contentWords = contentWordsOf(distinct.map(({ words }) => words));
+  const letters = distinct.map(({ words }) => lettersOf(words, contentWords));
+  const index = new NgramIndex(letters);
+  const taken = new Array<boolean>(distinct.length).fill(false);
+  const groups: TextGroup[] = [];
+  distinct.forEach((leader, i) => {
+    if (taken[i]) return;
+    const similarities = index.similarities(letters[i]!);
+    const members: number[] = [];
+    for (let j = i; j < distinct.length; j++) {
+      if (taken[j] || (j !== i && similarities[j]! < ALIKE_FROM)) continue;
+      taken[j] = true;
+      members.push(...distinct[j]!.members);
+    }
+    members.sort((a, b) => a - b);
+    groups.push({
+      members,
+      texts: bestTexts(
+        members.map((member) => given[member]!),
+        leader.key,
+      ),
+    });
+  });
+  return groups.sort((a, b) => b.members.length - a.members.length || a.members[0]! - b.members[0]!);
+}
+
+function countKeys(given: readonly string[]): Map<string, { key: string; words: FaqWord[]; members: number[] }> {
+  const byKey = new Map<string, { key: string; words: FaqWord[]; members: number[] }>();
+  given.forEach((text, i) => {
+    const words = normaliseQuestion(text);
+    const key = words.map((word) => word.plain).join(" ");
+    if (key === "") return;
+    const known = byKey.get(key);
+    if (known) known.members.push(i);
+    else byKey.set(key, { key, words, members: [i] });
+  });
+  return byKey;
+}
+
+function lettersOf(words: FaqWord[], contentWords: ReadonlySet<string>): string {
+  const content = words.filter((word) => !isFiller(word, contentWords));
+  return (content.length > 0 ? content : words).map((word) => word.plain).join("");
+}
+
+function bestTexts(texts: string[], leaderKey: string): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text.trim(), (counts.get(text.trim()) ?? 0) + 1);
+  const rank = (text: string): number =>
+    (questionKey(text) === leaderKey ? 2 : 0) + (VIETNAMESE.test(text) ? 1 : 0) + Math.min(counts.get(text)!, 99) / 100;
+  return [...counts.keys()].sort((a, b) => rank(b) - rank(a));
+}

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { FaqColumns, FaqContent } from "../contract";
+import { csvRow } from "../platform/csv-row";
+import { planFaqImport } from "./plan-faq-import";
+import { guessColumns, readFaqTable } from "./read-faq-table";
+
+const plan = (text: string, existing: { id: string; content: FaqContent }[] = [], columns?: FaqColumns) => {
+  const table = readFaqTable(text);
+  return planFaqImport(table, columns ?? guessColumns(table.headings), existing);
+};
+const content = (questions: string[], text: string, title = ""): FaqContent => ({
+  title,
+  questions,
+  answer: { text, image: null, buttons: [] },
+  channelAnswers: {},
+  wordings: [],
+  labels: [],
+  validFrom: null,
+  validUntil: null,
+  isEnabled: true,
+});
+
+test.each([
+  [
+    ["Dấu thời gian", "Khách hay hỏi gì (câu hỏi)?", "Câu trả lời cho câu hỏi đó", "Nhãn"],
+    { question: 1, answer: 2, title: null, labels: 3 },
+  ],
+  [["Timestamp", "Your question", "Our answer"], { question: 1, answer: 2, title: null, labels: null }],
+  [["intent", "text", "response"], { question: 1, answer: 2, title: 0, labels: null }],
+  [["a", "b"], { question: null, answer: null, title: null, labels: null }],
+])("the headings %j say which column is what", (headings, columns) => {
+  expect(guessColumns(headings)).toEqual(columns);
+});
+
+test("says for each row whether it is new, changes something, is there already, or is skipped and why", () => {
+  const existing = [
+    { id: "ship", content: content(["Phí ship"], "30k") },
+    { id: "hours", content: content(["Mấy giờ mở cửa"], "8 giờ") },
+  ];
+  const { rows, totals, changes } = plan(
+    "Câu hỏi,Trả lời\nphí  ship,25k\nMấy giờ mở cửa,8 giờ\nĐổi trả,7 ngày\n,thừa\nBảo hành,\nđổi trả,8 ngày\n",
+    existing,
+  );
+  expect(rows.map(({ line, action, reason, before }) => [line, action, reason, before])).toEqual([
+    [2, "change", null, "30k"],
+    [3, "same", null, "8 giờ"],
+    [4, "add", null, null],
+    [5, "skip", "no-question", null],
+    [6, "skip", "no-answer", null],
+    [7, "skip", "twice", null],
+  ]);
+  expect(totals).toEqual({ add: 1, change: 1, same: 1, skip: 3 });
+  expect(changes.find((change) => change.id === "ship")?.content).toMatchObject({
+    questions: ["Phí ship", "phí  ship"],
+    answer: { text: "25k" },
+  });
+});
+
+test("rows of one title are one entry with all their questions", () => {
+  const { changes } = plan("Chủ đề\tCâu hỏi\tTrả lời\tNhãn\nĐổi size\tđổi size\tMiễn phí\tĐổi trả, Size\nđổi size\tđổi L sang XL\t\t\n");
+  expect(changes).toMatchObject([
+    {
+      isNew: true,
+      content: { title: "đổi size", questions: ["đổi size", "đổi L sang XL"], answer: { text: "Miễn phí" }, labels: ["Đổi trả", "Size"] },
+    },
+  ]);
+});
+
+test("what was exported comes back unchanged", () => {
+  const line = fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }).map((text) => `a${text.replace(/\s+/g, " ").trim()}z`);
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.tuple(line, line), { minLength: 1, maxLength: 8, selector: ([q]) => q.normalize("NFD").toLowerCase() }),
+      (entries) => {
+        const file = csvRow(["Câu hỏi", "Trả lời"]) + entries.map((entry) => csvRow(entry)).join("");
+        const first = plan(file);
+        expect(first.totals.skip).toBe(first.rows.filter((row) => row.reason === "twice").length);
+        const again = plan(
+          file,
+          first.changes.map((change) => ({ id: change.id, content: change.content })),
+        );
+        expect(again.totals).toMatchObject({ add: 0 });
+        expect(again.changes.filter((change) => change.isNew)).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,50 @@
+import type { AppContext } from "../app-context";
+import type { BotTurnOutcome } from "../bot/bot-host";
+import { MINUTE_MS } from "../core";
+import { derivedId } from "../platform/ids";
+import { insertOnce, rawCollection } from "../platform/raw-collection";
+import { pickWording } from "./dress-faq-answers";
+import { weekOf } from "./faq-figures";
+import type { FaqReply } from "./faq.model";
+
+type Deps = Pick<AppContext, "models" | "clock">;
+
+/** What a customer does within this time is about the answer before it. */
+const ABOUT_MS = 30 * MINUTE_MS;
+
+/**
+ * Counts what a turn means for the FAQ's figures: each answer, and that the answer before it was no help when the bot is at a loss or
+ * a person takes over. Figures, not a promise: after the turn is stored. Running the turn again counts nothing twice.
+ */
+export async function recordFaqTurn(deps: Deps, turn: { eventId: string; conversationId: string; outcome: BotTurnOutcome }): Promise<void> {
+  const { eventId, conversationId, outcome } = turn;
+  const answers = outcome.effects.flatMap((effect) => (effect.type === "faq-answered" ? [effect] : []));
+  const at = deps.clock();
+  if (outcome.handoff || outcome.effects.some((effect) => effect.type === "faq-unanswered")) {
+    await markLast(deps, conversationId, outcome.handoff ? "handoff" : "missed", at);
+  }
+  for (const [index, { faqId, score, text }] of answers.entries()) {
+    const faqs = rawCollection(deps.models.faqs);
+    const faq = await faqs.findOne({ _id: faqId });
+    if (!faq) continue;
+    const reply: FaqReply = {
+      _id: derivedId("faq-reply", eventId, String(index)),
+      faqId,
+      conversationId,
+      text,
+      score,
+      wording: pickWording(faq, eventId),
+      week: weekOf(at),
+      outcome: outcome.handoff ? "handoff" : "accepted",
+      at,
+    };
+    if (await insertOnce(rawCollection(deps.models.faqReplies), reply)) await faqs.updateOne({ _id: faqId }, { $inc: { asked: 1 } });
+  }
+}
+
+async function markLast({ models }: Deps, conversationId: string, outcome: "handoff" | "missed", now: Date): Promise<void> {
+  const replies = rawCollection(models.faqReplies);
+  const [last] = await replies.find({ conversationId }).sort({ at: -1 }).limit(1).toArray();
+  if (last?.outcome !== "accepted" || now.getTime() - last.at.getTime() > ABOUT_MS) return;
+  await replies.updateOne({ _id: last._id, outcome: "accepted" }, { $set: { outcome } });
+}

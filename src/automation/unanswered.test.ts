@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createTestContext, type TestContext } from "../../test/factories";
+import { signedIn, testApp, type Client } from "../../test/http";
+import type { FaqDetail, PreviewUnansweredResponse, UnansweredList } from "../contract";
+import { DAY_MS } from "../core";
+import { newId } from "../platform/ids";
+
+let context: TestContext;
+let boss: Client;
+
+beforeEach(async () => {
+  context = await createTestContext();
+  boss = await signedIn(context, testApp(context), { role: "supervisor" });
+});
+afterEach(() => context.close());
+
+const list = async () => (await boss.call<UnansweredList>("get", "/faqs/unanswered")).body;
+const preview = async (body: object) => (await boss.call<PreviewUnansweredResponse>("post", "/faqs/unanswered/preview", body)).body;
+
+async function asked(text: string, daysAgo = 1, conversationId = "c"): Promise<void> {
+  const at = new Date(context.clock.now.getTime() - daysAgo * DAY_MS);
+  await context.ctx.models.unanswered.create({ _id: newId(), text, conversationId, at });
+}
+
+async function publish(questions: string[], text: string): Promise<FaqDetail> {
+  const content = { questions, answer: { text } };
+  return (await boss.call<FaqDetail>("post", "/faqs", { content, publish: true })).body;
+}
+
+test("like questions stand together, most frequent first, with a weekly trend; what is too old is left out", async () => {
+  for (const [text, days] of [
+    ["có xuất hóa đơn đỏ không", 1],
+    ["co xuat hoa don do k", 2],
+    ["shop xuất hóa đơn đỏ đc ko", 9],
+    ["bao giờ tuyển nhân viên", 3],
+    ["có xuất hóa đơn đỏ không", 95],
+  ] as const)
+    await asked(text, days);
+  const { items, messages } = await list();
+  expect(messages).toBe(4);
+  expect(items.map((group) => group.count)).toEqual([3, 1]);
+  expect(items[0]).toMatchObject({ question: "có xuất hóa đơn đỏ không", lastWeek: 2, trend: [0, 0, 0, 0, 0, 0, 1, 2] });
+});
+
+test("a question leaves the list once the bot can answer it", async () => {
+  await asked("có xuất hóa đơn đỏ không");
+  await asked("co xuat hoa don do k");
+  await publish(["có xuất hóa đơn đỏ không"], "Dạ có ạ");
+  expect((await list()).items).toEqual([]);
+});
+
+test("ignored questions and what is much like them stay away, until somebody takes it back", async () => {
+  await asked("quảng cáo vay tiền nhanh không thế chấp");
+  await asked("bao giờ tuyển nhân viên");
+  const texts = ["quảng cáo vay tiền nhanh không thế chấp"];
+  expect((await boss.call("post", "/faqs/unanswered/ignore", { texts })).status).toBe(204);
+  await asked("Quang cao vay tien nhanh khong the chap nhé");
+  expect((await list()).items.map((group) => group.question)).toEqual(["bao giờ tuyển nhân viên"]);
+  await boss.call("post", "/faqs/unanswered/unignore", { texts });
+  expect((await list()).messages).toBe(3);
+});
+
+test("the gain counts last week's messages that the changed set answers, and no others", async () => {
+  const ship = await publish(["phí ship bao nhiêu", "giao hàng mất bao tiền"], "30k");
+  await asked("có xuất hóa đơn đỏ không", 1);
+  await asked("co xuat hoa don do khong", 2);
+  await asked("có xuất hóa đơn đỏ không", 12);
+  await asked("bao giờ tuyển nhân viên", 3);
+  expect(await preview({ texts: ["có xuất hóa đơn đỏ không"] })).toMatchObject({ gain: 2, outOf: 3 });
+  expect(await preview({ texts: ["bao giờ tuyển nhân viên"], faqId: ship.id })).toMatchObject({ gain: 1, outOf: 3 });
+  expect((await boss.call("post", "/faqs/unanswered/preview", { texts: ["x"], faqId: "gone" })).status).toBe(404);
+});
+
+test("what an agent wrote after the question is suggested as the answer", async () => {
+  await asked("có xuất hóa đơn đỏ không", 1, "talk");
+  const message = (id: string, author: "agent" | "bot", text: string, minutes: number) => ({
+    _id: id,
+    conversationId: "talk",
+    channelId: "channel-1",
+    direction: "outbound" as const,
+    author,
+    kind: "message" as const,
+    text,
+    revision: minutes,
+    at: new Date(context.clock.now.getTime() - DAY_MS + minutes * 60_000),
+  });
+  await context.ctx.models.messages.create([
+    message("m1", "bot", "Dạ em chuyển bạn cho nhân viên ạ", 1),
+    message("m2", "agent", "Dạ shop xuất hóa đơn trong ngày ạ", 2),
+  ]);
+  expect((await preview({ texts: ["có xuất hóa đơn đỏ không"] })).suggestedAnswer).toBe("Dạ shop xuất hóa đơn trong ngày ạ");
+});
+
+test("thousands of messages are grouped in a thread", async () => {
+  const at = context.clock.now;
+  const words = ["xanh", "đỏ", "tím", "vàng", "nâu", "cam", "hồng", "đen"];
+  await context.ctx.models.unanswered.insertMany(
+    Array.from({ length: 1_000 }, (_, i) => ({ _id: newId(), text: `áo màu ${words[i % 8]} còn hàng không`, conversationId: "c", at })),
+  );
+  const { items, messages } = await list();
+  expect(messages).toBe(1_000);
+  expect(items.reduce((sum, group) => sum + group.count, 0)).toBe(1_000);
+});

@@ -1,0 +1,120 @@
+import { setImmediate } from "node:timers/promises";
+import { FAQ_ANSWER_THRESHOLD } from "../../flows/faq";
+import { NgramIndex } from "../../flows/faq/ngrams";
+import type { AppContext } from "../app-context";
+import type { UnansweredGroup, UnansweredList } from "../contract";
+import { DAY_MS } from "../core";
+import { derivedId } from "../platform/ids";
+import { runInLab } from "./faq-lab";
+import { questionKey } from "./faq-groups";
+import { TREND_WEEKS, WEEK_MS } from "./faq-figures";
+import { readFaqSet } from "./faq-sets";
+import type { Unanswered } from "./faq.model";
+
+type Deps = Pick<AppContext, "models" | "clock" | "flows">;
+
+const KEPT_MS = 90 * DAY_MS;
+const MAX_ROWS = 5_000;
+const MAX_GROUPS = 200;
+const MAX_TEXTS = 200;
+const SLICE_MS = 8;
+/** Below this an existing entry has nothing to do with the question. */
+const SUGGEST_FROM = 0.12;
+/** This much like something ignored is ignored too. */
+const IGNORED_FROM = 0.75;
+
+/** Questions that the bot could not answer and still cannot, like ones together, the most frequent first. */
+export async function listUnanswered(deps: Deps): Promise<UnansweredList> {
+  const rows = await openRows(deps, KEPT_MS);
+  const [groups, { names }] = await Promise.all([
+    runInLab({ kind: "group", texts: rows.map((row) => row.text) }),
+    readFaqSet(deps, "published"),
+  ]);
+  const now = deps.clock();
+  const shown = groups.slice(0, MAX_GROUPS);
+  return {
+    items: shown.map(({ texts, members }) =>
+      presentGroup(
+        deps,
+        texts,
+        members.map((member) => rows[member]!),
+        names,
+        now,
+      ),
+    ),
+    messages: rows.length,
+    isCut: groups.length > MAX_GROUPS,
+  };
+}
+
+/** Rows of the last `withinMs`, newest first, without what is ignored or would be answered by now. */
+export async function openRows(deps: Deps, withinMs: number): Promise<Unanswered[]> {
+  const { models, clock, flows } = deps;
+  const since = new Date(clock().getTime() - withinMs);
+  const rows = await models.unanswered
+    .find({ at: { $gte: since } })
+    .sort({ at: -1 })
+    .limit(MAX_ROWS)
+    .lean();
+  const isIgnored = await ignoredTexts(deps);
+  const open = new Map<string, boolean>();
+  let sliceEndsAt = performance.now() + SLICE_MS;
+  for (const { text } of rows) {
+    if (open.has(text)) continue;
+    const [best] = flows.matchFaq(text, 1);
+    open.set(text, (best?.score ?? 0) < FAQ_ANSWER_THRESHOLD && !isIgnored(text));
+    if (performance.now() < sliceEndsAt) continue;
+    // Conversations come first.
+    await setImmediate();
+    sliceEndsAt = performance.now() + SLICE_MS;
+  }
+  return rows.filter((row) => open.get(row.text));
+}
+
+/** Never shows these, and what is much like them, again. */
+export async function ignoreQuestions({ models, clock }: Pick<Deps, "models" | "clock">, texts: string[], by: string): Promise<void> {
+  for (const text of texts) {
+    const key = questionKey(text);
+    if (key === "") continue;
+    await models.ignoredQuestions.updateOne({ _id: key.slice(0, 400) }, { $setOnInsert: { text, by, at: clock() } }, { upsert: true });
+  }
+}
+
+/** Takes back `ignoreQuestions`. */
+export async function unignoreQuestions({ models }: Pick<Deps, "models">, texts: string[]): Promise<void> {
+  await models.ignoredQuestions.deleteMany({ _id: { $in: [...texts, ""].map((text) => questionKey(text).slice(0, 400)) } });
+}
+
+async function ignoredTexts({ models }: Pick<Deps, "models">): Promise<(text: string) => boolean> {
+  const ignored = await models.ignoredQuestions.find({}).sort({ at: -1 }).limit(MAX_ROWS).lean();
+  const keys = new Set(ignored.map(({ _id }) => _id));
+  const index = new NgramIndex(ignored.map(({ _id }) => _id.replaceAll(" ", "")));
+  return (text) => {
+    const key = questionKey(text).slice(0, 400);
+    if (key === "" || keys.has(key)) return true;
+    return ignored.length > 0 && index.similarities(key.replaceAll(" ", "")).some((likeness) => likeness >= IGNORED_FROM);
+  };
+}
+
+function presentGroup({ flows }: Deps, texts: string[], rows: Unanswered[], names: Map<string, string>, now: Date): UnansweredGroup {
+  const trend = new Array<number>(TREND_WEEKS).fill(0);
+  for (const { at } of rows) {
+    const bar = TREND_WEEKS - 1 - Math.floor((now.getTime() - at.getTime()) / WEEK_MS);
+    if (bar >= 0 && bar < TREND_WEEKS) trend[bar]! += 1;
+  }
+  const question = texts[0]!;
+  const [best] = flows.matchFaq(question, 1);
+  const newest = rows[0]!;
+  return {
+    id: derivedId("unanswered", questionKey(question)),
+    question,
+    texts: texts.slice(0, MAX_TEXTS),
+    count: rows.length,
+    lastWeek: trend.at(-1)!,
+    trend,
+    lastAt: newest.at.toISOString(),
+    conversationId: newest.conversationId,
+    suggestion:
+      best && best.score >= SUGGEST_FROM && names.has(best.id) ? { id: best.id, title: names.get(best.id)!, score: best.score } : null,
+  };
+}

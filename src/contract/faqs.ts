@@ -1,0 +1,207 @@
+import { z } from "zod";
+
+const isoDate = z.iso.datetime({ offset: true });
+const when = isoDate.nullable();
+
+/** GET /faqs/channels: what the answer editor must know about a channel type. */
+export const faqChannel = z.object({
+  type: z.string(),
+  maxTextChars: z.number(),
+  maxButtons: z.number(),
+  maxButtonTitleChars: z.number(),
+  image: z.boolean(),
+});
+
+// --- one entry ---
+export const faqButton = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("url"), title: z.string().trim().min(1).max(60), url: z.url({ protocol: /^https?$/ }).max(2000) }),
+  z.object({ type: z.literal("phone"), title: z.string().trim().min(1).max(60), phone: z.string().trim().min(3).max(30) }),
+]);
+export const faqAnswer = z.object({
+  text: z.string().trim().max(5000),
+  image: z
+    .object({ url: z.string().max(2000), name: z.string().max(200) })
+    .nullable()
+    .default(null),
+  buttons: z.array(faqButton).max(5).default([]),
+});
+/** What people edit. A draft may be incomplete; publishing asks for a question and an answer. */
+export const faqContent = z.object({
+  title: z.string().trim().max(120).default(""),
+  questions: z.array(z.string().trim().min(1).max(400)).max(500),
+  answer: faqAnswer,
+  /** By channel type; a channel without one gets `answer`. */
+  channelAnswers: z.record(z.string().max(40), faqAnswer).default({}),
+  /** Other ways to say `answer.text`; customers get one of all by chance, and the figures say which works. */
+  wordings: z.array(z.string().trim().min(1).max(5000)).max(3).default([]),
+  labels: z.array(z.string().trim().min(1).max(40)).max(10).default([]),
+  validFrom: when.default(null),
+  validUntil: when.default(null),
+  isEnabled: z.boolean().default(true),
+});
+
+/** "live": the bot answers with it. "off": published, but switched off or out of its dates. "draft": never published. */
+export const faqState = z.enum(["live", "off", "draft"]);
+export const faqFigures = z.object({
+  asked: z.number(),
+  accepted: z.number(),
+  /** The customer asked again and was not understood, or said that it was not it. */
+  missed: z.number(),
+  handedOff: z.number(),
+});
+export const faqItem = z.object({
+  id: z.string(),
+  title: z.string(),
+  question: z.string(),
+  labels: z.array(z.string()),
+  state: faqState,
+  offReason: z.enum(["disabled", "not-yet", "expired"]).nullable(),
+  hasDraft: z.boolean(),
+  questionCount: z.number(),
+  /** Of the last four weeks. */
+  figures: faqFigures,
+  /** Asked per week, oldest first. */
+  trend: z.array(z.number()),
+  updatedAt: isoDate,
+});
+export const faqDetail = faqItem.extend({
+  content: faqContent,
+  published: faqContent.nullable(),
+  publishedNumber: z.number(),
+  publishedAt: when,
+  editedBy: z.string().nullable(),
+  /** Sent back with an edit, so that two people do not overwrite each other unseen. */
+  revision: z.string(),
+  /** One for each wording, the first for `answer.text`. */
+  wordingFigures: z.array(faqFigures),
+});
+export const faqQuery = z.object({
+  q: z.string().trim().max(200).optional(),
+  label: z.string().trim().max(40).optional(),
+  /** "published": live and off. "drafts": never published, or edited since. */
+  show: z.enum(["published", "drafts", "all"]).default("all"),
+  cursor: z.string().regex(/^\d+$/).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+export const faqList = z.object({
+  items: z.array(faqItem),
+  nextCursor: z.string().nullable(),
+  labels: z.array(z.string()),
+  counts: z.object({ published: z.number(), drafts: z.number() }),
+});
+/** POST /faqs → 201; `publish` does both at once. */
+export const createFaqRequest = z.object({ content: faqContent, publish: z.boolean().default(false) });
+/** PATCH /faqs/:id */
+export const editFaqRequest = z.object({ content: faqContent, revision: z.string(), publish: z.boolean().default(false) });
+/** POST /faqs/:id/examples: adds example questions and publishes; the rest of a draft stays a draft. */
+export const addExamplesRequest = z.object({ questions: faqContent.shape.questions.min(1).max(50) });
+export const faqVersionItem = z.object({
+  number: z.number(),
+  content: faqContent,
+  by: z.string(),
+  what: z.enum(["published", "imported", "examples"]),
+  at: isoDate,
+});
+export const faqHistory = z.object({ items: z.array(faqVersionItem) });
+/** POST /faqs/:id/restore makes an earlier version the draft. */
+export const restoreFaqRequest = z.object({ number: z.number().int().min(1) });
+
+// --- easily confused entries ---
+const faqRef = z.object({ id: z.string(), title: z.string() });
+export const faqOverlap = z.object({
+  a: faqRef,
+  b: faqRef,
+  /** The surest mistake, 0..1. */
+  score: z.number(),
+  examples: z.array(z.object({ text: z.string(), of: z.string(), takenFor: z.string(), score: z.number() })),
+});
+/** GET /faqs/overlaps?faqId */
+export const faqOverlapQuery = z.object({ faqId: z.string().optional() });
+export const faqOverlaps = z.object({ items: z.array(faqOverlap), isBigger: z.boolean() });
+
+// --- test box ---
+/** POST /faqs/test */
+export const testFaqRequest = z.object({
+  text: z.string().trim().min(1).max(2000),
+  set: z.enum(["published", "draft"]).default("published"),
+});
+export const testFaqResponse = z.object({
+  verdict: z.enum(["answer", "ask", "unanswered"]),
+  items: z.array(z.object({ id: z.string(), title: z.string(), score: z.number(), like: z.string().nullable(), answer: z.string() })),
+  /** The customer's text, piece by piece; `decided`: this piece made the first entry win. */
+  words: z.array(z.object({ text: z.string(), decided: z.boolean() })),
+  /** What was read into chat spellings and slips. */
+  readAs: z.array(z.object({ typed: z.string(), read: z.string() })),
+  thresholds: z.object({ answer: z.number(), ask: z.number() }),
+});
+
+// --- unanswered ---
+export const unansweredGroup = z.object({
+  id: z.string(),
+  question: z.string(),
+  texts: z.array(z.string()),
+  count: z.number(),
+  lastWeek: z.number(),
+  trend: z.array(z.number()),
+  lastAt: isoDate,
+  conversationId: z.string(),
+  suggestion: faqRef.extend({ score: z.number() }).nullable(),
+});
+export const unansweredList = z.object({ items: z.array(unansweredGroup), messages: z.number(), isCut: z.boolean() });
+export const unansweredTexts = z.object({ texts: z.array(z.string().trim().min(1).max(2000)).min(1).max(200) });
+/** POST /faqs/unanswered/preview: what adding these to an entry, or as a new one, would change. */
+export const previewUnansweredRequest = unansweredTexts.extend({ faqId: z.string().nullable().default(null) });
+export const previewUnansweredResponse = z.object({
+  /** Messages of the last seven days that would be answered. */
+  gain: z.number(),
+  outOf: z.number(),
+  /** What a person answered one of them. */
+  suggestedAnswer: z.string().nullable(),
+});
+
+// --- import ---
+const column = z.number().int().min(0).max(200).nullable();
+export const faqColumns = z.object({ question: column, answer: column, title: column, labels: column });
+/** POST /faqs/import/preview and POST /faqs/import/apply: CSV or TSV text, a forms export included. */
+export const importFaqRequest = z.object({
+  text: z.string().min(1).max(900_000),
+  columns: faqColumns.optional(),
+  publish: z.boolean().default(true),
+});
+export const importRow = z.object({
+  line: z.number(),
+  action: z.enum(["add", "change", "same", "skip"]),
+  reason: z.enum(["no-question", "no-answer", "twice", "too-long"]).nullable(),
+  question: z.string(),
+  answer: z.string(),
+  before: z.string().nullable(),
+});
+export const importTotals = z.object({ add: z.number(), change: z.number(), same: z.number(), skip: z.number() });
+export const importFaqPreview = z.object({
+  headings: z.array(z.string()),
+  columns: faqColumns,
+  totals: importTotals,
+  /** The first of each kind, skipped ones first. */
+  rows: z.array(importRow),
+});
+
+export type FaqChannel = z.infer<typeof faqChannel>;
+export type FaqButton = z.infer<typeof faqButton>;
+export type FaqAnswer = z.infer<typeof faqAnswer>;
+export type FaqContent = z.infer<typeof faqContent>;
+export type FaqFigures = z.infer<typeof faqFigures>;
+export type FaqItem = z.infer<typeof faqItem>;
+export type FaqDetail = z.infer<typeof faqDetail>;
+export type FaqQuery = z.infer<typeof faqQuery>;
+export type FaqList = z.infer<typeof faqList>;
+export type FaqVersionItem = z.infer<typeof faqVersionItem>;
+export type FaqOverlap = z.infer<typeof faqOverlap>;
+export type FaqOverlaps = z.infer<typeof faqOverlaps>;
+export type TestFaqResponse = z.infer<typeof testFaqResponse>;
+export type UnansweredGroup = z.infer<typeof unansweredGroup>;
+export type UnansweredList = z.infer<typeof unansweredList>;
+export type PreviewUnansweredResponse = z.infer<typeof previewUnansweredResponse>;
+export type FaqColumns = z.infer<typeof faqColumns>;
+export type ImportRow = z.infer<typeof importRow>;
+export type ImportTotals = z.infer<typeof importTotals>;
+export type ImportFaqPreview = z.infer<typeof importFaqPreview>;
