@@ -44,6 +44,7 @@ function Frame() {
   useShortcuts({
     "g i": () => void navigate("/inbox/all"),
     "g l": () => void navigate("/leads"),
+    "g f": () => void navigate("/faqs/live"),
     "?": () => setSheetOpen(true),
     "mod+k": openPalette,
   });

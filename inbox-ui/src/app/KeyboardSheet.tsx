@@ -12,6 +12,7 @@ const groups: { name: string; keys: { id: string; keys: string[] }[] }[] = [
       { id: "search", keys: ["/"] },
       { id: "goInbox", keys: ["G", "I"] },
       { id: "goLeads", keys: ["G", "L"] },
+      { id: "goFaqs", keys: ["G", "F"] },
     ],
   },
   {

@@ -1,8 +1,8 @@
-import { IconActivityHeartbeat, IconInbox, IconSettings, IconUsers, type Icon } from "@tabler/icons-react";
+import { IconActivityHeartbeat, IconInbox, IconMessages, IconSettings, IconUsers, type Icon } from "@tabler/icons-react";
 import type { Role } from "../lib/contract";
 
 export interface Destination {
-  key: "inbox" | "leads" | "health" | "settings";
+  key: "inbox" | "leads" | "faqs" | "health" | "settings";
   to: string;
   icon: Icon;
   place: "top" | "bottom";
@@ -13,6 +13,7 @@ export function destinations(role: Role): Destination[] {
   const all: Destination[] = [
     { key: "inbox", to: "/inbox/all", icon: IconInbox, place: "top" },
     { key: "leads", to: "/leads", icon: IconUsers, place: "top" },
+    { key: "faqs", to: "/faqs/live", icon: IconMessages, place: "top" },
     { key: "health", to: "/health", icon: IconActivityHeartbeat, place: "bottom" },
     { key: "settings", to: "/settings", icon: IconSettings, place: "bottom" },
   ];

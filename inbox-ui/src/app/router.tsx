@@ -19,6 +19,7 @@ export function createRouter() {
             { path: "inbox", element: <Navigate to="/inbox/all" replace /> },
             { path: "inbox/:view/:conversationId?", lazy: async () => ({ Component: (await import("./InboxPage")).InboxPage }) },
             { path: "leads", lazy: async () => ({ Component: (await import("../features/leads/LeadsPage")).LeadsPage }) },
+            { path: "faqs/:tab?/:id?", lazy: async () => ({ Component: (await import("../features/faqs/FaqsPage")).FaqsPage }) },
             { path: "health", lazy: async () => ({ Component: (await import("../features/health/HealthPage")).HealthPage }) },
             { path: "settings", lazy: async () => ({ Component: (await import("../features/settings/SettingsPage")).SettingsPage }) },
             { path: "*", lazy: async () => ({ Component: (await import("./NotFoundPage")).NotFoundPage }) },

@@ -18,6 +18,7 @@ export const queryKeys = {
   contact: (contactId: string) => ["contact", contactId] as const,
   leads: ["leads"] as const,
   leadList: (status: string, search: string) => ["leads", status, search] as const,
+  faqs: ["faqs"] as const,
   channels: ["channels"] as const,
   health: ["health"] as const,
   readiness: ["readiness"] as const,

@@ -1,0 +1,120 @@
+import { useEffect, useState } from "react";
+import { ActionIcon, Button, TextInput, Tooltip } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import type { FaqContent, FaqDetail } from "../../lib/contract";
+import { listTime } from "../../lib/format";
+import { useNow, useReader } from "../../lib/reader";
+import { useAgent } from "../../lib/session";
+import { AnswerFields } from "./AnswerFields";
+import { EntryFigures } from "./EntryFigures";
+import classes from "./EntryForm.module.css";
+import { EntryMenu } from "./EntryMenu";
+import { EntrySettings } from "./EntrySettings";
+import { missingOf } from "./faq-text";
+import { HistoryDialog } from "./HistoryDialog";
+import { QuestionFields } from "./QuestionFields";
+import { TestBox } from "./TestBox";
+import { faqApi, useFaqAct } from "./use-faqs";
+
+/** Everything about one entry; the bot uses it once it is published. */
+export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; start: FaqContent; tab: string }) {
+  const { t } = useTranslation("faqs");
+  const navigate = useNavigate();
+  const reader = useReader();
+  const now = useNow(60_000);
+  const canEdit = useAgent().role !== "agent";
+  const [content, setContent] = useState(start);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const [isTold, setTold] = useState(false);
+  const isDirty = detail === null || JSON.stringify(content) !== JSON.stringify(start);
+  const missing = missingOf(content);
+  const change = (part: Partial<FaqContent>) => setContent((old) => ({ ...old, ...part }));
+  const save = useFaqAct(({ publish }: { publish: boolean }) =>
+    detail === null ? faqApi.create(content, publish) : faqApi.edit(detail.id, content, detail.revision, publish),
+  );
+  const submit = (publish: boolean) => {
+    if (publish && missing.length > 0) return setTold(true);
+    save.mutate({ publish }, { onSuccess: (saved) => void (detail === null && navigate(`/faqs/${tab}/${saved.id}`, { replace: true })) });
+  };
+  useEffect(() => {
+    if (!isDirty || detail === null) return undefined;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isDirty, detail]);
+  const state = detail === null ? "new" : detail.state === "live" && detail.hasDraft ? "edited" : detail.state;
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(true);
+      }}
+    >
+      <header className={classes.head}>
+        <h2 dir="auto">{content.title || content.questions[0] || t("untitled")}</h2>
+        <span className={classes.state} data-state={state}>
+          {detail?.state === "off" ? t(`off.${detail.offReason ?? "disabled"}`) : t(`state.${state}`)}
+        </span>
+        {detail && canEdit && <EntryMenu detail={detail} tab={tab} />}
+        <Tooltip label={t("close")}>
+          <ActionIcon variant="subtle" color="gray" size={30} aria-label={t("close")} onClick={() => void navigate(`/faqs/${tab}`)}>
+            <IconX size={18} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <div className={classes.body}>
+        {detail && <EntryFigures detail={detail} />}
+        <fieldset className={classes.fields} disabled={!canEdit}>
+          <TextInput
+            label={t("field.title")}
+            placeholder={t("field.titleHint")}
+            maxLength={120}
+            value={content.title}
+            onChange={(event) => change({ title: event.currentTarget.value })}
+          />
+          <QuestionFields questions={content.questions} onChange={(questions) => change({ questions })} canEdit={canEdit} />
+          <AnswerFields content={content} onChange={change} canEdit={canEdit} />
+          <EntrySettings content={content} onChange={change} />
+        </fieldset>
+        <hr className={classes.rule} />
+        <TestBox />
+      </div>
+      {canEdit && (
+        <footer className={classes.foot}>
+          {isTold && missing.length > 0 && (
+            <p className={classes.missing} role="alert">
+              {missing.map((what) => t(`missing.${what}`)).join(" ")}
+            </p>
+          )}
+          <span className={classes.saved}>
+            {detail &&
+              [
+                t(isDirty ? "unsaved" : detail.hasDraft ? "savedDraft" : "saved"),
+                listTime(new Date(detail.updatedAt), now, reader),
+                detail.editedBy,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+          </span>
+          {detail && (
+            <Button variant="default" onClick={() => setHistoryOpen(true)}>
+              {t("history.open")}
+            </Button>
+          )}
+          {isDirty && (
+            <Button variant="default" loading={save.isPending && !save.variables.publish} onClick={() => submit(false)}>
+              {t("saveDraft")}
+            </Button>
+          )}
+          <Button type="submit" loading={save.isPending && save.variables.publish} disabled={!isDirty && !detail?.hasDraft}>
+            {t("publish")}
+          </Button>
+        </footer>
+      )}
+      {detail && isHistoryOpen && <HistoryDialog id={detail.id} canEdit={canEdit} onClose={() => setHistoryOpen(false)} />}
+    </form>
+  );
+}

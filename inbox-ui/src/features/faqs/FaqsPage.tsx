@@ -1,0 +1,93 @@
+import { useState } from "react";
+import { Button } from "@mantine/core";
+import { IconDownload, IconPlus, IconUpload } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link, Navigate, NavLink, useParams } from "react-router";
+import { useAgent } from "../../lib/session";
+import { EntryEditor } from "./EntryEditor";
+import { EntryList } from "./EntryList";
+import classes from "./FaqsPage.module.css";
+import { ImportDialog } from "./ImportDialog";
+import { OverlapList } from "./OverlapList";
+import { TestBox } from "./TestBox";
+import { UnansweredDetail } from "./UnansweredDetail";
+import { UnansweredTable } from "./UnansweredTable";
+import { useFaqs, useUnanswered, type FaqTab } from "./use-faqs";
+
+const tabs: FaqTab[] = ["live", "unanswered", "drafts", "overlaps"];
+
+/** What the bot knows, what it was asked in vain, and a box to try it like a customer. */
+export function FaqsPage() {
+  const { t } = useTranslation("faqs");
+  const { tab = "live", id } = useParams();
+  const [isImporting, setImporting] = useState(false);
+  const canEdit = useAgent().role !== "agent";
+  if (!tabs.includes(tab as FaqTab)) return <Navigate to="/faqs/live" replace />;
+  const here = tab as FaqTab;
+  return (
+    <div className={classes.page} data-open={id !== undefined || undefined}>
+      <div className={classes.list}>
+        <header className={classes.head}>
+          <h1>{t("title")}</h1>
+          <div className={classes.actions}>
+            <Button
+              component="a"
+              href="/api/v1/faqs.csv"
+              download
+              variant="default"
+              className={classes.export}
+              leftSection={<IconDownload size={18} stroke={1.75} />}
+            >
+              {t("export")}
+            </Button>
+            {canEdit && (
+              <>
+                <Button variant="default" leftSection={<IconUpload size={18} stroke={1.75} />} onClick={() => setImporting(true)}>
+                  {t("import.open")}
+                </Button>
+                <Button component={Link} to="/faqs/live/new" leftSection={<IconPlus size={18} stroke={1.75} />}>
+                  {t("add")}
+                </Button>
+              </>
+            )}
+          </div>
+        </header>
+        <Tabs />
+        {here === "unanswered" ? <UnansweredTable /> : here === "overlaps" ? <OverlapList /> : <EntryList tab={here} key={here} />}
+      </div>
+      <aside className={classes.side} aria-label={t("side")}>
+        {id === undefined ? (
+          <TestBox />
+        ) : here === "unanswered" ? (
+          <UnansweredDetail id={id} key={id} />
+        ) : (
+          <EntryEditor id={id} tab={here} key={id} />
+        )}
+      </aside>
+      {canEdit && <ImportDialog isOpen={isImporting} onClose={() => setImporting(false)} />}
+    </div>
+  );
+}
+
+function Tabs() {
+  const { t } = useTranslation("faqs");
+  const counts = useFaqs("published", "", null).data?.pages[0]?.counts;
+  const groups = useUnanswered().data?.items.length;
+  return (
+    <nav className={classes.tabs} aria-label={t("title")}>
+      <NavLink to="/faqs/live" className={classes.tab}>
+        {t("tab.live")} {counts?.published ?? ""}
+      </NavLink>
+      <NavLink to="/faqs/unanswered" className={classes.tab}>
+        {t("tab.unanswered")}
+        {groups !== undefined && groups > 0 && <span className={classes.badge}>{t("groups", { count: groups })}</span>}
+      </NavLink>
+      <NavLink to="/faqs/drafts" className={classes.tab}>
+        {t("tab.drafts")} {counts?.drafts ?? ""}
+      </NavLink>
+      <NavLink to="/faqs/overlaps" className={classes.tab}>
+        {t("tab.overlaps")}
+      </NavLink>
+    </nav>
+  );
+}

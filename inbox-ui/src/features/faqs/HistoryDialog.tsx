@@ -1,0 +1,54 @@
+import { Button, Modal, Skeleton } from "@mantine/core";
+import { IconHistory } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { EmptyState, ErrorState } from "../../components/StateViews";
+import { exactTime } from "../../lib/format";
+import { useReader } from "../../lib/reader";
+import classes from "./EntryForm.module.css";
+import { faqApi, useFaqAct, useFaqHistory } from "./use-faqs";
+
+/** What was published before; one click makes it the draft again. */
+export function HistoryDialog({ id, canEdit, onClose }: { id: string; canEdit: boolean; onClose: () => void }) {
+  const { t } = useTranslation(["faqs", "common"]);
+  const reader = useReader();
+  const history = useFaqHistory(id);
+  const restore = useFaqAct((number: number) => faqApi.restore(id, number));
+  return (
+    <Modal opened onClose={onClose} title={t("history.title")} size="lg" closeButtonProps={{ "aria-label": t("common:action.close") }}>
+      {history.isPending ? (
+        <Skeleton height={14} my={16} width="70%" />
+      ) : history.isError ? (
+        <ErrorState error={history.error} onRetry={() => void history.refetch()} />
+      ) : history.data.length === 0 ? (
+        <EmptyState icon={<IconHistory size={22} stroke={1.75} />} title={t("history.none")} />
+      ) : (
+        <ol className={classes.versions}>
+          {history.data.map((version, i) => (
+            <li key={version.number}>
+              <div className={classes.version}>
+                <strong>
+                  {[t("history.version", { number: version.number }), t(`history.what.${version.what}`), version.by]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </strong>
+                <span>{exactTime(new Date(version.at), reader)}</span>
+                <p dir="auto">{version.content.answer.text}</p>
+                <span>{t("examples", { count: version.content.questions.length })}</span>
+              </div>
+              {canEdit && i > 0 && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  loading={restore.isPending && restore.variables === version.number}
+                  onClick={() => restore.mutate(version.number, { onSuccess: onClose })}
+                >
+                  {t("history.restore")}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from "react";
+import { SegmentedControl, Skeleton, TextInput } from "@mantine/core";
+import { IconCornerDownLeft } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { ErrorState } from "../../components/StateViews";
+import { useReader } from "../../lib/reader";
+import { scoreText } from "./faq-text";
+import classes from "./TestBox.module.css";
+import { useTestFaq } from "./use-faqs";
+
+/** Ask like a customer: what would come first, how sure, and which words decided. */
+export function TestBox() {
+  const { t } = useTranslation("faqs");
+  const reader = useReader();
+  const [typed, setTyped] = useState("");
+  const [asked, setAsked] = useState("");
+  const [set, setSet] = useState<"published" | "draft">("published");
+  const result = useTestFaq(asked, set);
+  return (
+    <section className={classes.box} aria-labelledby="faq-test">
+      <div className={classes.head}>
+        <h2 id="faq-test">{t("test.title")}</h2>
+        <SegmentedControl
+          size="xs"
+          aria-label={t("test.set")}
+          value={set}
+          data={[
+            { value: "published", label: t("test.published") },
+            { value: "draft", label: t("test.draft") },
+          ]}
+          onChange={(value) => setSet(value as typeof set)}
+        />
+      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(typed.trim());
+        }}
+      >
+        <TextInput
+          value={typed}
+          maxLength={2000}
+          aria-label={t("test.title")}
+          placeholder={t("test.placeholder")}
+          rightSection={<IconCornerDownLeft size={16} stroke={1.75} aria-hidden />}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </form>
+      {asked === "" ? (
+        <p className={classes.hint}>{t("test.hint")}</p>
+      ) : result.isPending ? (
+        <Skeleton height={14} my={12} width="70%" />
+      ) : result.isError ? (
+        <ErrorState error={result.error} onRetry={() => void result.refetch()} />
+      ) : (
+        <div role="status">
+          <p className={classes.verdict} data-verdict={result.data.verdict}>
+            {t(`test.verdict.${result.data.verdict}`)}
+          </p>
+          {result.data.items.map((item, rank) => (
+            <div key={item.id} className={classes.match} data-first={rank === 0 || undefined}>
+              <span className={classes.line}>
+                <span dir="auto">{item.title}</span>
+                <span>{scoreText(item.score, reader)}</span>
+              </span>
+              <span className={classes.bar}>
+                <span style={{ width: `${Math.round(item.score * 100)}%` }} />
+              </span>
+            </div>
+          ))}
+          {result.data.items.length > 0 && (
+            <p className={classes.words}>
+              {t("test.understood")}{" "}
+              {result.data.words.map((word, i) => (
+                <span key={i}>{word.decided ? <mark>{word.text}</mark> : word.text} </span>
+              ))}
+            </p>
+          )}
+          {result.data.readAs.length > 0 && (
+            <p className={classes.read}>{result.data.readAs.map(({ typed: from, read }) => `${from} → ${read}`).join(" · ")}</p>
+          )}
+          {result.data.items[0]?.like && <p className={classes.read}>{t("test.like", { text: result.data.items[0].like })}</p>}
+        </div>
+      )}
+    </section>
+  );
+}

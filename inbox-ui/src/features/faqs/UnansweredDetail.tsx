@@ -1,0 +1,171 @@
+import { useEffect, useRef, useState } from "react";
+import { ActionIcon, Button, NativeSelect, Skeleton, Textarea, TextInput, Tooltip } from "@mantine/core";
+import { IconBulb, IconEyeOff, IconMessage2, IconX } from "@tabler/icons-react";
+import { notifications } from "@mantine/notifications";
+import { useTranslation } from "react-i18next";
+import { Link, useNavigate } from "react-router";
+import { EmptyState } from "../../components/StateViews";
+import type { UnansweredGroup } from "../../lib/contract";
+import { useAgent } from "../../lib/session";
+import classes from "./UnansweredDetail.module.css";
+import { emptyContent, faqApi, useFaqAct, useFaqs, usePreview, useUnanswered } from "./use-faqs";
+
+/** Examples taken into an entry at once; more of the same teach little. */
+const EXAMPLES = 8;
+
+/** One group of questions: answer it, add it to an entry, or never see it again. */
+export function UnansweredDetail({ id }: { id: string }) {
+  const { t } = useTranslation("faqs");
+  const groups = useUnanswered();
+  const group = groups.data?.items.find((one) => one.id === id);
+  if (groups.isPending) return <Skeleton height={14} my={16} width="70%" />;
+  if (!group) return <EmptyState icon={<IconMessage2 size={22} stroke={1.75} />} title={t("unanswered.gone")} />;
+  return <Group group={group} key={group.question} />;
+}
+
+function Group({ group }: { group: UnansweredGroup }) {
+  const { t } = useTranslation("faqs");
+  const navigate = useNavigate();
+  const canEdit = useAgent().role !== "agent";
+  const examples = group.texts.slice(0, EXAMPLES);
+  const entries = useFaqs("published", "", null).data?.pages.flatMap((page) => page.items) ?? [];
+  const [target, setTarget] = useState(group.suggestion?.id ?? "");
+  const [title, setTitle] = useState("");
+  const [answer, setAnswer] = useState("");
+  const isTyped = useRef(false);
+  const asNew = usePreview(examples, null);
+  const asExample = usePreview(target === "" ? [] : examples, target || null);
+  const suggested = asNew.data?.suggestedAnswer ?? null;
+  useEffect(() => {
+    if (suggested !== null && !isTyped.current) setAnswer(suggested);
+  }, [suggested]);
+  const done = (text: string) => {
+    notifications.show({ message: text, withBorder: true });
+    void navigate("/faqs/unanswered");
+  };
+  const create = useFaqAct(() =>
+    faqApi.create({ ...emptyContent, title, questions: examples, answer: { ...emptyContent.answer, text: answer } }, true),
+  );
+  const add = useFaqAct(() => faqApi.addExamples(target, examples));
+  const ignore = useFaqAct(() => faqApi.ignore(group.texts));
+  const options = entries.map((entry) => ({ value: entry.id, label: entry.title }));
+  if (group.suggestion && !options.some((option) => option.value === group.suggestion!.id))
+    options.unshift({ value: group.suggestion.id, label: group.suggestion.title });
+  return (
+    <div className={classes.group}>
+      <header className={classes.head}>
+        <h2 dir="auto">{group.question}</h2>
+        <Tooltip label={t("close")}>
+          <ActionIcon variant="subtle" color="gray" size={30} aria-label={t("close")} onClick={() => void navigate("/faqs/unanswered")}>
+            <IconX size={18} stroke={1.75} />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <ul className={classes.texts} aria-label={t("unanswered.texts")}>
+        {group.texts.slice(0, 12).map((text) => (
+          <li key={text} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
+      <Link className={classes.link} to={`/inbox/all/${group.conversationId}`}>
+        <IconMessage2 size={16} stroke={1.75} aria-hidden />
+        {t("unanswered.conversation")}
+      </Link>
+      {canEdit && (
+        <>
+          {options.length > 0 && (
+            <section className={classes.part} aria-labelledby="unanswered-add">
+              <h3 id="unanswered-add">{t("unanswered.toEntry")}</h3>
+              <div className={classes.row}>
+                <NativeSelect
+                  className={classes.grow}
+                  aria-label={t("unanswered.entry")}
+                  value={target}
+                  data={[{ value: "", label: t("unanswered.choose") }, ...options]}
+                  onChange={(event) => setTarget(event.currentTarget.value)}
+                />
+                <Button
+                  variant="default"
+                  disabled={target === ""}
+                  loading={add.isPending}
+                  onClick={() => add.mutate(undefined, { onSuccess: (faq) => done(t("unanswered.added", { title: faq.title })) })}
+                >
+                  {t("unanswered.add")}
+                </Button>
+              </div>
+              {target !== "" && asExample.data && <Gain {...asExample.data} />}
+            </section>
+          )}
+          <form
+            className={classes.part}
+            aria-labelledby="unanswered-new"
+            onSubmit={(event) => {
+              event.preventDefault();
+              create.mutate(undefined, { onSuccess: (faq) => done(t("unanswered.published", { title: faq.title })) });
+            }}
+          >
+            <h3 id="unanswered-new">{t("unanswered.asNew")}</h3>
+            <TextInput
+              aria-label={t("field.title")}
+              placeholder={group.question}
+              maxLength={120}
+              value={title}
+              onChange={(event) => setTitle(event.currentTarget.value)}
+            />
+            <Textarea
+              label={t("field.answer")}
+              autosize
+              minRows={3}
+              maxRows={10}
+              required
+              maxLength={5_000}
+              description={suggested !== null && answer === suggested ? t("unanswered.fromAgent") : undefined}
+              value={answer}
+              onChange={(event) => {
+                isTyped.current = true;
+                setAnswer(event.currentTarget.value);
+              }}
+            />
+            {asNew.data ? <Gain {...asNew.data} /> : asNew.isPending && <Skeleton height={12} width="80%" />}
+            <div className={classes.row}>
+              <Button type="submit" loading={create.isPending} disabled={answer.trim() === ""}>
+                {t("publish")}
+              </Button>
+              <Button
+                variant="default"
+                onClick={() =>
+                  void navigate("/faqs/live/new", {
+                    state: { content: { title, questions: examples, answer: { ...emptyContent.answer, text: answer } } },
+                  })
+                }
+              >
+                {t("unanswered.inEditor")}
+              </Button>
+            </div>
+          </form>
+          <Button
+            className={classes.ignore}
+            variant="subtle"
+            color="gray"
+            leftSection={<IconEyeOff size={16} stroke={1.75} />}
+            loading={ignore.isPending}
+            onClick={() => ignore.mutate(undefined, { onSuccess: () => done(t("unanswered.ignored")) })}
+          >
+            {t("unanswered.ignore")}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Gain({ gain, outOf }: { gain: number; outOf: number }) {
+  const { t } = useTranslation("faqs");
+  return (
+    <p className={classes.gain} role="status">
+      <IconBulb size={16} stroke={1.75} aria-hidden />
+      {t("unanswered.gain", { count: gain, outOf })}
+    </p>
+  );
+}
