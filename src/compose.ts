@@ -83,7 +83,7 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
     adapters,
     channels,
     vault,
-    flows: await createFlowLibrary({ models }),
+    flows: await createFlowLibrary(base),
     runBot: createBotHost(runTurn),
     files,
     jobs,
@@ -108,7 +108,7 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
   return {
     ...context,
     async close() {
-      await Promise.all([cluster.bus.stop(), cluster.waker.stop()]);
+      await Promise.all([cluster.bus.stop(), cluster.waker.stop(), context.flows.close()]);
       await database.close();
     },
   };

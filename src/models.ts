@@ -14,6 +14,7 @@ import {
   type IgnoredQuestion,
   type Unanswered,
 } from "./automation/faq.model";
+import { faqModelSchema, type StoredFaqModel } from "./automation/faq-training.model";
 import { flowSchema, flowVersionSchema, type Flow, type StoredFlowVersion } from "./automation/flow.model";
 import { channelSchema, type Channel } from "./channels/channel.model";
 import { rawEventSchema, type RawEvent } from "./channels/raw-event.model";
@@ -51,6 +52,7 @@ export interface Models {
   faqReplies: Model<FaqReply>;
   unanswered: Model<Unanswered>;
   ignoredQuestions: Model<IgnoredQuestion>;
+  faqModels: Model<StoredFaqModel>;
   files: Model<StoredFile>;
   jobs: Model<Job>;
   figures: Model<Figures>;
@@ -83,6 +85,7 @@ export async function createModels(database: Database): Promise<Models> {
     faqReplies: mongoose.model("FaqReply", faqReplySchema),
     unanswered: mongoose.model("Unanswered", unansweredSchema),
     ignoredQuestions: mongoose.model("IgnoredQuestion", ignoredQuestionSchema),
+    faqModels: mongoose.model("FaqModel", faqModelSchema),
     files: mongoose.model("File", fileSchema),
     figures: mongoose.model("Figures", figuresSchema),
     jobs: mongoose.model("Job", jobSchema),

@@ -5,6 +5,7 @@ import type { Agent } from "../src/agents/agent.model";
 import type { Caller } from "../src/agents/caller";
 import type { AppContext } from "../src/app-context";
 import { createFlowLibrary } from "../src/automation/create-flow-library";
+import { trainFaq } from "../flows/faq";
 import { createChannelDirectory } from "../src/channels/channel-directory";
 import type { MailItem } from "../src/channels/mailboxes";
 import { loadConfig } from "../src/config";
@@ -82,7 +83,8 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
     search: createSearchIndex({ ...base, inboxEvents, ownership: soleOwnership() }),
     adapters: new Map([[plainAdapter.channelType, plainAdapter]]),
     channels: createChannelDirectory({ models, bus, log: base.log }, vault),
-    flows: await createFlowLibrary({ models }),
+    // Starting a thread from the sources takes a second; what it learns is the same here.
+    flows: await createFlowLibrary(base, { train: (entries) => Promise.resolve(trainFaq(entries).learned ?? null) }),
     files: createFileStore(base),
     runBot: notInThisTest("the bot"),
     fetchOutside: notInThisTest("the network"),

@@ -2,6 +2,7 @@ import type { Examples } from "./examples";
 import { NgramIndex } from "./ngrams";
 import { contentWordsOf, isFiller, isPerhapsFiller, type FaqWord } from "./normalise";
 import { wordSimilarity } from "./similar-words";
+import { mapSliced, type Sliced } from "./slices";
 import { writtenOut } from "./written-out";
 
 interface IndexedQuestion extends Query {
@@ -30,14 +31,14 @@ export interface WordComparison {
 }
 
 /** Compares a question with the examples word by word: needs no training and says exactly what is shared. */
-export function createWordComparer(examples: Examples): (words: readonly FaqWord[], limit: number) => WordComparison[] {
-  const vocabulary = readVocabulary(examples);
-  const questions = examples.questions.map(({ entry, text, words }) => ({
+export function* makingWordComparer(examples: Examples): Sliced<(words: readonly FaqWord[], limit: number) => WordComparison[]> {
+  const vocabulary = yield* readingVocabulary(examples);
+  const questions = yield* mapSliced(examples.questions, ({ entry, text, words }) => ({
     entry,
     text,
     ...toQuery(words.slice(0, MAX_QUERY_WORDS), vocabulary),
   }));
-  const ngrams = new NgramIndex(questions.map((question) => question.letters));
+  const ngrams = yield* NgramIndex.reading(questions.map((question) => question.letters));
 
   return (typed, limit) => {
     const words = typed.slice(0, MAX_QUERY_WORDS);
@@ -80,10 +81,11 @@ interface Vocabulary {
 }
 
 /** Rare words decide; words of many entries, courtesies and words that no entry knows count less. */
-function readVocabulary({ questions, entries }: Examples): Vocabulary {
+function* readingVocabulary({ questions, entries }: Examples): Sliced<Vocabulary> {
   const contentWords = contentWordsOf(questions.map((question) => question.words));
   const users = new Map<string, Set<number>>();
   for (const { entry, words } of questions) {
+    yield;
     for (const { plain } of words) users.set(plain, (users.get(plain) ?? new Set()).add(entry));
   }
   const total = Math.max(entries.length, 1);

@@ -1,23 +1,30 @@
 import type { FaqMatch } from "../engine/types";
-import { createWordComparer } from "./compare-words";
+import { makingWordComparer } from "./compare-words";
 import { blendRankers, preferBetter } from "./combine-rankers";
-import { readExamples, readQuery, type Examples } from "./examples";
-import { createLearnedRanker } from "./learned-ranker";
+import { readExamples, readingExamples, readQuery, type Examples } from "./examples";
+import { makingLearnedRanker } from "./learned-ranker";
 import type { FaqWord } from "./normalise";
-import { createPassageRanker, hasPassage } from "./passages";
+import { hasPassage, makingPassageRanker } from "./passages";
 import { unpackFloats, unpackIntegers } from "./pack";
+import { finishSlices, type Sliced } from "./slices";
 import { learn, toModel } from "./train-faq";
 import type { FaqEntry, FaqMatcher, FaqModel, FaqOptions, LearnedModel } from "./types";
 
 /** Learns the entries and answers at once; for a large FAQ train in another thread (`trainFaq`) and load the result. */
 export function createFaqMatcher(entries: readonly FaqEntry[], options: FaqOptions = {}): FaqMatcher {
   const examples = readExamples(entries, options);
-  return assemble(examples, options, learn(examples)?.packed);
+  return finishSlices(assembling(examples, options, learn(examples)?.packed));
 }
 
 /** The matcher that this model was made from, without training again. */
 export function loadFaqMatcher(model: FaqModel): FaqMatcher {
-  return assemble(readExamples(model.entries, model.options), model.options, model.learned);
+  return finishSlices(loadingFaqMatcher(model));
+}
+
+/** The same in slices of a few milliseconds at most (but for one very long answer), for a process that must not stand still. */
+export function* loadingFaqMatcher(model: FaqModel): Sliced<FaqMatcher> {
+  const examples = yield* readingExamples(model.entries, model.options);
+  return yield* assembling(examples, model.options, model.learned);
 }
 
 /** Names the best entries for a question's words. */
@@ -31,8 +38,8 @@ export interface Ranked {
   explain(): string;
 }
 
-function assemble(examples: Examples, options: FaqOptions, learned: LearnedModel | undefined): FaqMatcher {
-  const rank = createRanker(examples, learned);
+function* assembling(examples: Examples, options: FaqOptions, learned: LearnedModel | undefined): Sliced<FaqMatcher> {
+  const rank = yield* makingRanker(examples, learned);
   return {
     match(text, { limit = 3 } = {}) {
       const words = readQuery(examples, text);
@@ -44,13 +51,13 @@ function assemble(examples: Examples, options: FaqOptions, learned: LearnedModel
 }
 
 /** Many examples are learned from; few are compared word by word; between the two, both have to agree. Long answers are searched. */
-function createRanker(examples: Examples, learned: LearnedModel | undefined): Ranker {
+function* makingRanker(examples: Examples, learned: LearnedModel | undefined): Sliced<Ranker> {
   const perEntry = examples.questions.length / (examples.classes.length || 1);
   let rank: Ranker;
-  if (learned === undefined) rank = createWordComparer(examples);
-  else if (perEntry >= LEARNED_ALONE_FROM) rank = createLearnedRanker(examples, unpack(learned));
-  else rank = blendRankers(createLearnedRanker(examples, unpack(learned)), createWordComparer(examples));
-  return examples.entries.some(hasPassage) ? preferBetter(rank, createPassageRanker(examples)) : rank;
+  if (learned === undefined) rank = yield* makingWordComparer(examples);
+  else if (perEntry >= LEARNED_ALONE_FROM) rank = yield* makingLearnedRanker(examples, unpack(learned));
+  else rank = blendRankers(yield* makingLearnedRanker(examples, unpack(learned)), yield* makingWordComparer(examples));
+  return examples.entries.some(hasPassage) ? preferBetter(rank, yield* makingPassageRanker(examples)) : rank;
 }
 
 /** Questions per entry from which the classifier is as sure as it says. */

@@ -1,5 +1,6 @@
 import { FeatureSpace, hashText, type TextVector } from "./features";
 import { expansionsWith, normaliseQuestion, type Expansions, type FaqWord } from "./normalise";
+import { finishSlices, mapSliced, type Sliced } from "./slices";
 import type { FaqEntry, FaqOptions } from "./types";
 import { Vocabulary } from "./vocabulary";
 
@@ -31,17 +32,23 @@ export const MAX_QUESTION_CHARS = 400;
 const MAX_WEIGHTS = 16_000_000;
 
 export function readExamples(entries: readonly FaqEntry[], options: FaqOptions = {}): Examples {
+  return finishSlices(readingExamples(entries, options));
+}
+
+export function* readingExamples(entries: readonly FaqEntry[], options: FaqOptions = {}): Sliced<Examples> {
   const expansions = expansionsWith(options.teencode);
-  const questions = entries.flatMap((entry, index) =>
-    entry.questions
-      .map((text) => ({ entry: index, text, words: normaliseQuestion(text.slice(0, MAX_QUESTION_CHARS), expansions) }))
-      .filter((question) => question.words.length > 0),
-  );
+  const asked = entries.flatMap((entry, index) => entry.questions.map((text) => ({ entry: index, text })));
+  const read = yield* mapSliced(asked, ({ entry, text }) => ({
+    entry,
+    text,
+    words: normaliseQuestion(text.slice(0, MAX_QUESTION_CHARS), expansions),
+  }));
+  const questions = read.filter((question) => question.words.length > 0);
   const classes = [...new Set(questions.map((question) => question.entry))];
   const classOf = new Map(classes.map((entry, index) => [entry, index]));
-  const vocabulary = new Vocabulary(questions.map((question) => question.words));
-  const hashes = questions.map((question) => hashText(question.words, () => false));
-  const space = new FeatureSpace(hashes, Math.floor(MAX_WEIGHTS / Math.max(1, classes.length)));
+  const vocabulary = yield* Vocabulary.reading(questions.map((question) => question.words));
+  const hashes = yield* mapSliced(questions, (question) => hashText(question.words, () => false));
+  const space = yield* FeatureSpace.reading(hashes, Math.floor(MAX_WEIGHTS / Math.max(1, classes.length)));
   return {
     entries,
     expansions,
@@ -50,7 +57,7 @@ export function readExamples(entries: readonly FaqEntry[], options: FaqOptions =
     classes,
     labels: Int32Array.from(questions, (question) => classOf.get(question.entry)!),
     space,
-    vectors: hashes.map((views) => space.toVector(views)),
+    vectors: yield* mapSliced(hashes, (views) => space.toVector(views)),
     hashes,
   };
 }

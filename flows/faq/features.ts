@@ -1,5 +1,6 @@
 import { hasAccents } from "../engine/read/words";
 import type { FaqWord } from "./normalise";
+import { finishSlices, type Sliced } from "./slices";
 
 /** What a text looks like to the classifier: feature numbers and their weights. */
 export interface TextVector {
@@ -47,17 +48,32 @@ const EMPTY = new Int32Array(0);
 /** How rare each feature is, learned from the examples; turns hashed views into vectors of length 1. */
 export class FeatureSpace {
   readonly #indexes = new Int32Array(HASH_MASK + 1).fill(-1);
-  readonly #rarity: Float32Array;
-  readonly #unknownRarity: number;
+  #rarity = new Float32Array(0);
+  #unknownRarity = 0;
   /** Counts one text's features; all zero in between. */
-  readonly #tally: Uint16Array;
-  readonly size: number;
+  #tally = new Uint16Array(0);
+  #size = 1;
 
   /** @param maxSize features above this share a number */
-  constructor(texts: readonly (readonly Int32Array[])[], maxSize: number) {
+  static of(texts: readonly (readonly Int32Array[])[], maxSize: number): FeatureSpace {
+    return finishSlices(FeatureSpace.reading(texts, maxSize));
+  }
+
+  static *reading(texts: readonly (readonly Int32Array[])[], maxSize: number): Sliced<FeatureSpace> {
+    const space = new FeatureSpace();
+    yield* space.#read(texts, maxSize);
+    return space;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  *#read(texts: readonly (readonly Int32Array[])[], maxSize: number): Sliced<void> {
     const counts: number[] = [];
     const lastSeen: number[] = [];
-    texts.forEach((views, text) => {
+    for (const [text, views] of texts.entries()) {
+      yield;
       for (const view of views) {
         for (const hash of view) {
           let index = this.#indexes[hash]!;
@@ -72,11 +88,11 @@ export class FeatureSpace {
           }
         }
       }
-    });
+    }
     this.#rarity = Float32Array.from(counts, (count) => Math.log((1 + texts.length) / (1 + count)) + 1);
     this.#unknownRarity = Math.log(1 + texts.length) + 1;
     this.#tally = new Uint16Array(counts.length);
-    this.size = Math.min(counts.length, Math.max(1, maxSize));
+    this.#size = Math.min(counts.length, Math.max(1, maxSize));
   }
 
   toVector(views: readonly Int32Array[]): TextVector {
@@ -103,7 +119,7 @@ export class FeatureSpace {
         tally[index] = 0;
         values[i] = value;
         norm += value * value;
-        if (index >= this.size) ids[i] = index % this.size;
+        if (index >= this.#size) ids[i] = index % this.#size;
       }
       if (v > 0 && length > from) isKnown = true;
       const scale = (VIEW_WEIGHTS[v]! * (bare ? BARE_SCALE : 1)) / Math.sqrt(norm || 1);

@@ -1,19 +1,20 @@
 import { accentsAgree, hasAccents } from "../engine/read/words";
 import { probabilityOf, strangeness, type Calibration } from "./calibration";
-import type { Ranked } from "./create-faq-matcher";
+import type { Ranked, Ranker } from "./create-faq-matcher";
 import { explainLearned } from "./explain-learned";
 import type { Examples } from "./examples";
 import { hashText } from "./features";
-import { scoreInto, weightsFrom, type Supports } from "./linear-classifier";
+import { makingWeights, scoreInto, type Supports } from "./linear-classifier";
 import type { FaqWord } from "./normalise";
+import type { Sliced } from "./slices";
 
 const MIN_SCORE = 0.01;
 
 /** Ranks entries by what was learned from many examples; a question that is one of the examples is certain. */
-export function createLearnedRanker(examples: Examples, learned: { calibration: Calibration; supports: Supports }) {
+export function* makingLearnedRanker(examples: Examples, learned: { calibration: Calibration; supports: Supports }): Sliced<Ranker> {
   const { classes, space, vectors, vocabulary } = examples;
-  const weights = weightsFrom(learned.supports, vectors, classes.length, space.size);
-  const same = new SameQuestions(examples);
+  const weights = yield* makingWeights(learned.supports, vectors, classes.length, space.size);
+  const same = yield* SameQuestions.reading(examples);
   const scores = new Float64Array(classes.length);
   const contradicts = (word: FaqWord) => vocabulary.contradicts(word);
 
@@ -50,11 +51,14 @@ function placeSame(found: Ranked[], asked: readonly number[], explain: (entry: n
 class SameQuestions {
   readonly #byLetters = new Map<string, { entry: number; words: FaqWord[] }[]>();
 
-  constructor({ questions }: Examples) {
+  static *reading({ questions }: Examples): Sliced<SameQuestions> {
+    const same = new SameQuestions();
     for (const { entry, words } of questions) {
       const key = lettersOf(words);
-      this.#byLetters.set(key, [...(this.#byLetters.get(key) ?? []), { entry, words }]);
+      same.#byLetters.set(key, [...(same.#byLetters.get(key) ?? []), { entry, words }]);
+      yield;
     }
+    return same;
   }
 
   entriesAsking(words: readonly FaqWord[]): number[] {

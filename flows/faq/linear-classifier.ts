@@ -1,4 +1,5 @@
 import type { TextVector } from "./features";
+import type { Sliced } from "./slices";
 
 /** One weight for each feature and class; `bias` has one for each class. Class numbers run fastest, so that scoring reads in order. */
 export interface Weights {
@@ -9,9 +10,9 @@ export interface Weights {
 
 /** How much each example holds each class up (or down): enough to make the weights again. */
 export interface Supports {
-  example: number[];
-  class: number[];
-  weight: number[];
+  example: ArrayLike<number>;
+  class: ArrayLike<number>;
+  weight: ArrayLike<number>;
 }
 
 export interface Training {
@@ -25,6 +26,7 @@ export interface Training {
 
 const COST = 3;
 const NEGLIGIBLE = 1e-4;
+const SUPPORTS_AT_ONCE = 16;
 
 /**
  * Learns one class against the rest for every class at once: a linear support vector machine with squared hinge loss, solved by
@@ -77,14 +79,16 @@ export function trainLinear({ vectors, labels, classes, featureCount, epochs }: 
 }
 
 /** The weights that these supports stand for. */
-export function weightsFrom(supports: Supports, vectors: readonly TextVector[], classes: number, featureCount: number): Weights {
+export function* makingWeights(supports: Supports, vectors: readonly TextVector[], classes: number, featureCount: number): Sliced<Weights> {
   const weights = emptyWeights(classes, featureCount);
+  yield;
   for (let s = 0; s < supports.example.length; s++) {
     const { ids, values } = vectors[supports.example[s]!]!;
     const c = supports.class[s]!;
     const weight = supports.weight[s]!;
     for (let k = 0; k < ids.length; k++) weights.features[ids[k]! * classes + c]! += values[k]! * weight;
     weights.bias[c]! += weight;
+    if (s % SUPPORTS_AT_ONCE === 0) yield;
   }
   return weights;
 }
@@ -104,7 +108,7 @@ function emptyWeights(classes: number, featureCount: number): Weights {
 }
 
 function supportsOf(held: Float32Array, labels: ArrayLike<number>, classes: number): Supports {
-  const supports: Supports = { example: [], class: [], weight: [] };
+  const supports = { example: [] as number[], class: [] as number[], weight: [] as number[] };
   for (let at = 0; at < held.length; at++) {
     if (held[at] === 0) continue;
     const example = Math.floor(at / classes);

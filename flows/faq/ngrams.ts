@@ -1,3 +1,5 @@
+import { mapSliced, type Sliced } from "./slices";
+
 /** Character 3-grams of the letters without spaces, so that "mởcửa" and "mở cửa" look alike; ends are marked. */
 export function ngramsOf(letters: string): string[] {
   const marked = `^${letters}$`;
@@ -11,12 +13,25 @@ export class NgramIndex {
   readonly #postings = new Map<string, { texts: number[]; weights: number[]; idf: number }>();
   readonly #size: number;
 
-  constructor(texts: readonly string[]) {
-    this.#size = texts.length;
-    const counted = texts.map(countNgrams);
+  private constructor(size: number) {
+    this.#size = size;
+  }
+
+  static *reading(texts: readonly string[]): Sliced<NgramIndex> {
+    const index = new NgramIndex(texts.length);
+    yield* index.#read(texts);
+    return index;
+  }
+
+  *#read(texts: readonly string[]): Sliced<void> {
+    const counted = yield* mapSliced(texts, countNgrams);
     const frequency = new Map<string, number>();
-    for (const counts of counted) for (const gram of counts.keys()) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-    counted.forEach((counts, text) => {
+    for (const counts of counted) {
+      yield;
+      for (const gram of counts.keys()) frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+    }
+    for (const [text, counts] of counted.entries()) {
+      yield;
       const weights = [...counts].map(([gram, count]) => [gram, count * idf(this.#size, frequency.get(gram)!)] as const);
       const norm = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
       for (const [gram, weight] of weights) {
@@ -25,7 +40,7 @@ export class NgramIndex {
         posting.weights.push(weight / norm);
         this.#postings.set(gram, posting);
       }
-    });
+    }
   }
 
   /** One number per text, 0..1. */

@@ -1,7 +1,8 @@
 import { hasAccents } from "../engine/read/words";
-import type { Ranked } from "./create-faq-matcher";
+import type { Ranker } from "./create-faq-matcher";
 import type { Examples } from "./examples";
 import { isFiller, normaliseQuestion, type FaqWord } from "./normalise";
+import { mapSliced, type Sliced } from "./slices";
 import type { FaqEntry } from "./types";
 
 /** Okapi BM25 with the usual constants. */
@@ -22,17 +23,19 @@ export function hasPassage({ questions, answer }: FaqEntry): boolean {
 }
 
 /** Finds the answers that speak of what is asked: words and word pairs weighted by their rarity (BM25), with and without accents. */
-export function createPassageRanker({ entries, expansions }: Examples): (words: readonly FaqWord[], limit: number) => Ranked[] {
-  const passages = entries.flatMap((entry, index) => (hasPassage(entry) ? [{ entry: index, ...read(entry) }] : []));
+export function* makingPassageRanker({ entries, expansions }: Examples): Sliced<Ranker> {
+  const told = entries.flatMap((entry, index) => (hasPassage(entry) ? [{ entry, index }] : []));
+  const passages = yield* mapSliced(told, ({ entry, index }) => ({ entry: index, ...read(entry) }));
   const postings = new Map<string, { passages: number[]; counts: number[] }>();
-  passages.forEach(({ terms }, p) => {
+  for (const [p, { terms }] of passages.entries()) {
+    yield;
     for (const [term, count] of terms) {
       const posting = postings.get(term) ?? { passages: [], counts: [] };
       posting.passages.push(p);
       posting.counts.push(count);
       postings.set(term, posting);
     }
-  });
+  }
   const averageLength = passages.reduce((sum, passage) => sum + passage.length, 0) / (passages.length || 1) || 1;
   const lengthFactors = passages.map(({ length }) => SATURATION * (1 - LENGTH_PART + (LENGTH_PART * length) / averageLength));
 

@@ -8,6 +8,8 @@ import type { FaqEntry, FaqModel, FaqOptions, LearnedModel } from "./types";
 /** Below this, words are compared with each question instead: there is too little to learn from. */
 const LEARN_FROM_PER_ENTRY = 2;
 const EPOCHS = 6;
+/** Raised with every change after which a stored model would be read wrongly. */
+export const FAQ_MODEL_VERSION = 2;
 /** Multiplications that learning, and learning again to calibrate, may take: about a second. */
 const MAX_WORK = 250_000_000;
 const FOLDS = 4;
@@ -19,7 +21,7 @@ export function trainFaq(entries: readonly FaqEntry[], options: FaqOptions = {})
 }
 
 export function toModel(entries: readonly FaqEntry[], options: FaqOptions, learned: LearnedModel | undefined): FaqModel {
-  return { version: 2, entries: [...entries], options, ...(learned === undefined ? {} : { learned }) };
+  return { version: FAQ_MODEL_VERSION, entries: [...entries], options, ...(learned === undefined ? {} : { learned }) };
 }
 
 export interface Learned {
@@ -57,7 +59,7 @@ function calibrationSamples(examples: Examples, epochs: number, folds: number): 
 
 function samplesOf({ hashes, labels, classes, questions, space: whole }: Examples, shown: number[], hidden: number[], epochs: number) {
   // Words that only hidden examples have must be unknown here, as a customer's new words are.
-  const space = new FeatureSpace(
+  const space = FeatureSpace.of(
     shown.map((i) => hashes[i]!),
     whole.size,
   );

@@ -1,6 +1,7 @@
 import { hasAccents } from "../engine/read/words";
 import { toFaqWords, type FaqWord } from "./normalise";
 import { editDistance } from "./similar-words";
+import type { Sliced } from "./slices";
 import { isSyllable, splitJoined } from "./syllables";
 import { decodeTyping } from "./typing-codes";
 
@@ -12,8 +13,15 @@ export class Vocabulary {
   readonly #nearly = new Map<string, string[]>();
   readonly #corrected = new Map<string, string | null>();
 
-  constructor(questions: readonly (readonly FaqWord[])[]) {
+  static *reading(questions: readonly (readonly FaqWord[])[]): Sliced<Vocabulary> {
+    const vocabulary = new Vocabulary();
+    yield* vocabulary.#learn(questions);
+    return vocabulary;
+  }
+
+  *#learn(questions: readonly (readonly FaqWord[])[]): Sliced<void> {
     for (const words of questions) {
+      yield;
       const accented = words.filter(hasAccents).length;
       // In a text written with accents, a word without one has none.
       const isWritten = accented * 3 >= words.length;
@@ -28,6 +36,7 @@ export class Vocabulary {
     }
     for (const word of this.#forms.keys()) {
       if (word.length < 4 || /\d/.test(word)) continue;
+      yield;
       for (const key of new Set([word, ...shortened(word)])) this.#nearly.set(key, [...(this.#nearly.get(key) ?? []), word]);
     }
   }

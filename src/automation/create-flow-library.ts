@@ -1,17 +1,17 @@
 import type { AppContext } from "../app-context";
-import { createFaqMatcher } from "../../flows/faq";
 import type { FlowDefinition, FlowSession, FlowVersion } from "../../flows/engine/types";
+import { createLiveFaq } from "./create-live-faq";
 import type { FlowLibrary } from "./flow-library";
 import type { StoredFlowVersion } from "./flow.model";
+import { trainFaqInThread, type TrainFaq } from "./train-faq-in-thread";
 
-type Deps = Pick<AppContext, "models">;
+type Deps = Pick<AppContext, "models" | "clock" | "log">;
 
 /** Keeps what a turn reads in memory; versions never change, so a loaded one stays. */
-export async function createFlowLibrary(deps: Deps): Promise<FlowLibrary> {
+export async function createFlowLibrary(deps: Deps, { train = trainFaqInThread }: { train?: TrainFaq } = {}): Promise<FlowLibrary> {
   const versions = new Map<string, FlowVersion>();
   let published: FlowVersion[] = [];
-  let matcher = createFaqMatcher([]);
-  let faqs = new Map<string, { question: string; answer: string }>();
+  const faq = createLiveFaq(deps, train);
   const lookUp = (id: string): FlowVersion | undefined => versions.get(id);
 
   async function load(ids: string[]): Promise<void> {
@@ -21,6 +21,7 @@ export async function createFlowLibrary(deps: Deps): Promise<FlowLibrary> {
   }
 
   let seen = "";
+  let learning: Promise<void> = Promise.resolve();
   let running: Promise<void> | null = null;
   let following: Promise<void> | null = null;
 
@@ -50,9 +51,13 @@ export async function createFlowLibrary(deps: Deps): Promise<FlowLibrary> {
     await load(ids);
     const stored = await deps.models.faqs.find({ isEnabled: true }).sort({ _id: 1 }).lean();
     published = ids.flatMap((id) => versions.get(id) ?? []);
-    matcher = createFaqMatcher(stored.map(({ _id: id, questions, answer }) => ({ id, questions: [...questions], answer })));
-    faqs = new Map(stored.map(({ _id, questions, answer }) => [_id, { question: questions[0] ?? "", answer }]));
+    const entries = stored.map(({ _id: id, questions, answer }) => ({ id, questions: [...questions], answer }));
+    // A start does not wait for training: until it is done, questions are compared word by word.
+    const isReady = seen === "" && (await faq.begin(entries));
     seen = seenNow;
+    if (isReady) return;
+    learning = faq.use(entries);
+    learning.catch((error: unknown) => deps.log.error({ err: error }, "the FAQ's entries could not be taken over"));
   }
 
   /** Changes with every publish and FAQ edit, whichever process made it. */
@@ -72,12 +77,16 @@ export async function createFlowLibrary(deps: Deps): Promise<FlowLibrary> {
       if (session) await load([session.flowVersionId, ...session.stack.map((frame) => frame.flowVersionId)]);
       return lookUp;
     },
-    matchFaq: (text, limit) => matcher.match(text, { limit }),
-    faq: (id) => faqs.get(id),
-    reload,
+    matchFaq: faq.match,
+    faq: faq.entry,
+    async reload() {
+      await reload();
+      await learning;
+    },
     async refresh() {
       if ((await fingerprint()) !== seen) await reload();
     },
+    close: faq.close,
   };
 }
 

@@ -7,8 +7,10 @@ export interface FlowLibrary {
   versionsFor(session: FlowSession | null): Promise<(id: string) => FlowVersion | undefined>;
   matchFaq: TurnContext["matchFaq"];
   faq: NonNullable<TurnContext["faq"]>;
-  /** After a publish or an FAQ edit. */
+  /** After a publish or an FAQ edit; resolves once the FAQ has learned it. */
   reload(): Promise<void>;
-  /** Reloads if another process (the command line) published or edited something. */
+  /** Reloads if another process (the command line) published or edited something; what the FAQ learns from it follows by itself. */
   refresh(): Promise<void>;
+  /** Ends a training that is under way. */
+  close(): Promise<void>;
 }

@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../start-thread";
 import { decodeDocument, encodeDocument } from "./codec";
 import type { Document } from "./values";
 
@@ -51,7 +50,7 @@ export class Scans {
   }
 
   private start(): Worker {
-    const worker = startThread({ file: this.file, databaseName: this.databaseName });
+    const worker = startThread(import.meta.url, "scan.thread", { file: this.file, databaseName: this.databaseName });
     worker.on("message", (answer: ScanAnswer) => this.settle(answer));
     worker.on("error", (error) => this.lose(worker, error instanceof Error ? error : new Error(String(error))));
     worker.on("exit", (code) => this.lose(worker, new Error(`The reading thread ended with ${code}`)));
@@ -77,17 +76,4 @@ export class Scans {
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
   }
-}
-
-/** The built server has the thread beside it; from the sources it must learn TypeScript first. */
-function startThread(workerData: object): Worker {
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./scan.thread.js", import.meta.url), { workerData });
-  const tsx = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve("tsx/esm/api")
-      .replace(/\.cjs$/, ".mjs"),
-  ).href;
-  const thread = new URL("./scan.thread.ts", import.meta.url).href;
-  const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(thread)}); });`;
-  return new Worker(start, { eval: true, execArgv: [], workerData });
 }

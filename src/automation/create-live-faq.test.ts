@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { describeEngines } from "../../test/engines";
+import { createTestContext, type TestContext } from "../../test/factories";
+import { trainFaq, type FaqEntry, type LearnedModel } from "../../flows/faq";
+import { createModels } from "../models";
+import { createLiveFaq } from "./create-live-faq";
+import { readFaqModel, storeFaqModel, trainingKey } from "./faq-model-store";
+import { trainFaqInThread, type TrainFaq } from "./train-faq-in-thread";
+
+type Entry = FaqEntry & { answer: string };
+const entry = (id: string, answer: string, ...questions: string[]): Entry => ({ id, answer, questions });
+const HOURS = entry("hours", "8h – 21h", "Shop mở cửa mấy giờ?", "Mấy giờ shop đóng cửa?", "Giờ làm việc của shop");
+const SHIP = entry("ship", "35.000 ₫", "Phí ship bao nhiêu?", "Ship về tỉnh bao nhiêu tiền?", "Phí giao hàng thế nào?");
+const SIZE = entry("size", "Miễn phí", "Đổi size có mất phí không?", "Mặc chật đổi được không?", "Đổi size như thế nào?");
+
+let context: TestContext;
+beforeEach(async () => {
+  context = await createTestContext();
+});
+afterEach(() => context.close());
+
+/** A trainer that waits to be let go. */
+function heldTrainer() {
+  const asked: { entries: readonly FaqEntry[]; go(): void; fail(error: Error): void }[] = [];
+  const waiting: (() => void)[] = [];
+  const train: TrainFaq = (entries, signal) =>
+    new Promise((resolve, reject) => {
+      asked.push({ entries, go: () => resolve(trainFaq(entries).learned ?? null), fail: reject });
+      signal.addEventListener("abort", () => reject(signal.reason as Error));
+      waiting.splice(0).forEach((tell) => tell());
+    });
+  const started = async (count: number) => {
+    while (asked.length < count) await new Promise<void>((tell) => waiting.push(tell));
+    return asked[count - 1]!;
+  };
+  return { train, asked, started };
+}
+
+test("what was learned before answers until the new is ready, with today's answers and without deleted entries", async () => {
+  const { train, started } = heldTrainer();
+  const faq = createLiveFaq(context.ctx, train);
+  const first = faq.use([HOURS, SHIP, SIZE]);
+  (await started(1)).go();
+  await first;
+  const second = faq.use([{ ...HOURS, answer: "9h – 22h" }, SHIP, entry("card", "Có", "Có quẹt thẻ không?", "Trả bằng thẻ được không?")]);
+  const training = await started(2);
+  expect(faq.match("shop mo cua may gio", 1)[0]).toMatchObject({ id: "hours", answer: "9h – 22h" });
+  expect(faq.match("shop mo cua may gio", 1)[0]!.reason).not.toBe("");
+  expect(faq.match("đổi size như thế nào", 3).map(({ id }) => id)).not.toContain("size");
+  expect(faq.entry("size")).toBeUndefined();
+  training.go();
+  await second;
+  expect(faq.match("quet the dc k", 1)[0]).toMatchObject({ id: "card" });
+});
+
+test("edits during a training are learned together afterwards, and the newest wins", async () => {
+  const { train, asked, started } = heldTrainer();
+  const faq = createLiveFaq(context.ctx, train);
+  const uses = [faq.use([HOURS, SHIP])];
+  const one = await started(1);
+  uses.push(faq.use([HOURS, SIZE]), faq.use([SHIP, SIZE]));
+  one.go();
+  (await started(2)).go();
+  await Promise.all(uses);
+  expect(asked.map(({ entries }) => entries.map(({ id }) => id))).toEqual([
+    ["hours", "ship"],
+    ["ship", "size"],
+  ]);
+  expect(faq.match("đổi size như thế nào", 1)[0]).toMatchObject({ id: "size" });
+});
+
+test("what one process learned is loaded by the next; a changed answer needs no training, a changed question does", async () => {
+  let trained = 0;
+  const train: TrainFaq = (entries) => {
+    trained += 1;
+    return Promise.resolve(trainFaq(entries).learned ?? null);
+  };
+  await createLiveFaq(context.ctx, train).use([HOURS, SHIP, SIZE]);
+  expect(trained).toBe(1);
+  const next = createLiveFaq(context.ctx, train);
+  expect(await next.begin([HOURS, { ...SHIP, answer: "Miễn phí" }, SIZE])).toBe(true);
+  expect(next.match("phi ship bn", 1)[0]).toMatchObject({ id: "ship", answer: "Miễn phí" });
+  await next.use([HOURS, { ...SHIP, answer: "20.000 ₫" }, SIZE]);
+  expect(trained).toBe(1);
+  await next.use([HOURS, { ...SHIP, questions: [...SHIP.questions, "Cước gửi hàng"] }, SIZE]);
+  expect(trained).toBe(2);
+});
+
+test("a start without a stored model answers word by word, and says that there is something to learn", async () => {
+  const faq = createLiveFaq(context.ctx, heldTrainer().train);
+  expect(await faq.begin([HOURS, SHIP, SIZE])).toBe(false);
+  expect(faq.match("phí ship bao nhiêu", 1)[0]).toMatchObject({ id: "ship" });
+});
+
+test("a training that fails is logged, and the new entries are answered all the same", async () => {
+  const { train, started } = heldTrainer();
+  const faq = createLiveFaq(context.ctx, train);
+  const using = faq.use([HOURS, SHIP, SIZE]);
+  (await started(1)).fail(new Error("no memory"));
+  await using;
+  expect(faq.match("phí ship bao nhiêu", 1)[0]).toMatchObject({ id: "ship" });
+  expect(context.logged.some((line) => String(line["msg"]).includes("could not be learned"))).toBe(true);
+});
+
+test("closing ends a training", async () => {
+  const { train, started } = heldTrainer();
+  const faq = createLiveFaq(context.ctx, train);
+  const using = faq.use([HOURS, SHIP]);
+  await started(1);
+  await faq.close();
+  await using;
+  expect(await context.ctx.models.faqModels.countDocuments()).toBe(0);
+});
+
+test("the thread learns what this thread would, and stops when told to", async () => {
+  const entries = [HOURS, SHIP, SIZE];
+  expect(await trainFaqInThread(entries, new AbortController().signal)).toEqual(trainFaq(entries).learned);
+  const stopping = new AbortController();
+  const training = trainFaqInThread(entries, stopping.signal);
+  stopping.abort(new Error("enough"));
+  await expect(training).rejects.toThrow("enough");
+});
+
+test("a stored model that cannot be read is thrown away", async () => {
+  const key = trainingKey([HOURS]);
+  await context.ctx.models.faqModels.create({ _id: key, learned: Buffer.from("not gzip"), at: new Date() });
+  expect(await readFaqModel(context.ctx, key)).toBeNull();
+  expect(await context.ctx.models.faqModels.countDocuments()).toBe(0);
+});
+
+describeEngines("stored models", (open) => {
+  test("come back as they were; those of long ago leave", async () => {
+    const models = await createModels(await open());
+    const learned = trainFaq([HOURS, SHIP]).learned as LearnedModel;
+    let now = new Date("2026-11-01T00:00:00Z");
+    const deps = { models, clock: () => now, log: context.ctx.log };
+    await storeFaqModel(deps, "old", learned);
+    now = new Date("2026-11-20T00:00:00Z");
+    await storeFaqModel(deps, "new", learned);
+    await storeFaqModel(deps, "new", learned);
+    expect(await readFaqModel(deps, "new")).toEqual(learned);
+    expect(await readFaqModel(deps, "old")).toBeNull();
+  });
+});

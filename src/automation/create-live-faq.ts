@@ -1,0 +1,106 @@
+import { loadFaqMatcher, loadingFaqMatcher, FAQ_MODEL_VERSION, type FaqEntry, type FaqMatcher, type LearnedModel } from "../../flows/faq";
+import type { FaqMatch } from "../../flows/engine/types";
+import type { AppContext } from "../app-context";
+import { runInSlices } from "../platform/run-in-slices";
+import { readFaqModel, storeFaqModel, trainingKey } from "./faq-model-store";
+import type { TrainFaq } from "./train-faq-in-thread";
+
+type Deps = Pick<AppContext, "models" | "clock" | "log">;
+type Entry = FaqEntry & { answer: string };
+
+/** The FAQ as turns see it: always answering, by what was learned last. */
+export interface LiveFaq {
+  match(text: string, limit: number): FaqMatch[];
+  entry(id: string): { question: string; answer: string } | undefined;
+  /**
+   * Learns these entries, in a thread. What was learned before goes on answering meanwhile, with today's answers and without deleted
+   * entries. Resolves once these, or newer ones, are in use.
+   */
+  use(entries: Entry[]): Promise<void>;
+  /** For a process that starts: answers from these at once. @returns whether they were learned before; if not, `use` them next */
+  begin(entries: Entry[]): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
+  let matcher: FaqMatcher = loadFaqMatcher(toModel([], null));
+  let current = new Map<string, { question: string; answer: string }>();
+  let wanted: Entry[] | null = null;
+  let working: Promise<void> | null = null;
+  const closing = new AbortController();
+
+  /** One at a time. Edits that come meanwhile wait for it and are learned together, so a busy editor cannot put the matcher off for ever. */
+  async function work(): Promise<void> {
+    while (wanted !== null && !closing.signal.aborted) {
+      const entries = wanted;
+      wanted = null;
+      const learned = await learn(entries);
+      matcher = await runInSlices(loadingFaqMatcher(toModel(entries, learned)));
+    }
+  }
+
+  async function learn(entries: Entry[]): Promise<LearnedModel | null> {
+    if (!isWorthLearning(entries)) return null;
+    const key = trainingKey(entries);
+    const known = await readFaqModel(deps, key);
+    if (known) return known;
+    try {
+      const learned = await train(entries, closing.signal);
+      if (learned && !closing.signal.aborted) await storeFaqModel(deps, key, learned);
+      return learned;
+    } catch (error) {
+      if (!closing.signal.aborted) deps.log.error({ err: error }, "the FAQ could not be learned; questions are compared word by word");
+      return null;
+    }
+  }
+
+  const remember = (entries: Entry[]): void => {
+    current = new Map(entries.map(({ id, questions, answer }) => [id, { question: questions[0] ?? "", answer }]));
+  };
+
+  return {
+    match: (text, limit) => matcher.match(text, { limit }).flatMap((match) => withTodaysAnswer(match, current.get(match.id)) ?? []),
+    entry: (id) => current.get(id),
+    use(entries) {
+      remember(entries);
+      wanted = entries;
+      working ??= work().finally(() => (working = null));
+      return working;
+    },
+    async begin(entries) {
+      remember(entries);
+      const needsLearning = isWorthLearning(entries);
+      const known = needsLearning ? await readFaqModel(deps, trainingKey(entries)) : null;
+      matcher = loadFaqMatcher(toModel(entries, known));
+      return !needsLearning || known !== null;
+    },
+    async close() {
+      closing.abort(new Error("The server stops"));
+      await working;
+    },
+  };
+}
+
+/** Fewer than two questions for each entry are compared word by word: see flows/faq. */
+function isWorthLearning(entries: readonly Entry[]): boolean {
+  const asked = entries.filter(({ questions }) => questions.length > 0);
+  return asked.reduce((sum, { questions }) => sum + questions.length, 0) >= 2 * asked.length && asked.length > 1;
+}
+
+function toModel(entries: Entry[], learned: LearnedModel | null): Parameters<typeof loadFaqMatcher>[0] {
+  return { version: FAQ_MODEL_VERSION, entries, options: {}, ...(learned === null ? {} : { learned }) };
+}
+
+function withTodaysAnswer(match: FaqMatch, entry: { question: string; answer: string } | undefined): FaqMatch | null {
+  if (entry === undefined) return null;
+  if (entry.answer === match.answer && entry.question === match.question) return match;
+  return {
+    ...entry,
+    id: match.id,
+    score: match.score,
+    // Worked out only when somebody looks.
+    get reason() {
+      return match.reason;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import { FAQ_MODEL_VERSION, type FaqEntry, type LearnedModel } from "../../flows/faq";
+import type { AppContext } from "../app-context";
+import { DAY_MS } from "../core";
+import { insertOnce, rawCollection } from "../platform/raw-collection";
+
+type Deps = Pick<AppContext, "models" | "clock" | "log">;
+
+/** Below MongoDB's 16 MB for a document; 3 000 examples take about 0.3 MB. What is larger is learned anew at each start. */
+const MAX_BYTES = 15_000_000;
+/** Restoring an older FAQ, or another process that is slower, finds its model for this long. */
+const KEPT_MS = 7 * DAY_MS;
+
+/** Names what is learned from: the questions in their order. An answer that changes asks for no training. */
+export function trainingKey(entries: readonly FaqEntry[]): string {
+  const hash = createHash("sha256").update(`${FAQ_MODEL_VERSION}\n`);
+  for (const { questions } of entries) hash.update(`${JSON.stringify(questions)}\n`);
+  return hash.digest("base64url");
+}
+
+/** What was learned from these questions before, by whichever process. */
+export async function readFaqModel(deps: Deps, key: string): Promise<LearnedModel | null> {
+  const stored = await deps.models.faqModels.findById(key).lean();
+  if (!stored) return null;
+  try {
+    const bytes = await promisify(gunzip)(bytesOf(stored.learned));
+    return JSON.parse(bytes.toString("utf8")) as LearnedModel;
+  } catch (error) {
+    // It can be learned again.
+    deps.log.warn({ err: error, key }, "a stored FAQ model cannot be read");
+    await deps.models.faqModels.deleteOne({ _id: key });
+    return null;
+  }
+}
+
+export async function storeFaqModel(deps: Deps, key: string, learned: LearnedModel): Promise<void> {
+  const packed = await promisify(gzip)(JSON.stringify(learned));
+  if (packed.length > MAX_BYTES) return deps.log.warn({ bytes: packed.length }, "the FAQ's model is too large to be kept");
+  const now = deps.clock();
+  await insertOnce(rawCollection(deps.models.faqModels), { _id: key, learned: packed, at: now });
+  await deps.models.faqModels.deleteMany({ _id: { $ne: key }, at: { $lt: new Date(now.getTime() - KEPT_MS) } });
+}
+
+/** Both drivers wrap bytes in their own way. */
+function bytesOf(stored: Buffer | { buffer: Uint8Array }): Uint8Array {
+  return Buffer.isBuffer(stored) ? stored : stored.buffer;
+}

@@ -1,0 +1,22 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+
+/**
+ * Starts a file of ours in a thread. The built server has it beside the code that starts it; from the sources the thread must learn
+ * TypeScript first.
+ *
+ * @param from the caller's `import.meta.url`
+ * @param name the file without its ending: "scan.thread"
+ */
+export function startThread(from: string, name: string, workerData: unknown): Worker {
+  if (!from.endsWith(".ts")) return new Worker(new URL(`./${name}.js`, from), { workerData });
+  const tsx = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve("tsx/esm/api")
+      .replace(/\.cjs$/, ".mjs"),
+  ).href;
+  const thread = new URL(`./${name}.ts`, from).href;
+  const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(thread)}); });`;
+  return new Worker(start, { eval: true, execArgv: [], workerData });
+}
