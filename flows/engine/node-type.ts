@@ -75,8 +75,11 @@ export interface NodeStep<Config> {
 
 /** What happens after a step. `set` changes variables. */
 export type NodeOutcome =
-  /** `passOn`: the message was not used here; the next node gets it as its `opening`. `missed` counts it as not understood. */
-  | { then: "go"; output: string; set?: Variables; passOn?: boolean; missed?: boolean }
+  /**
+   * `passOn`: the message was not used here; the next node gets it as its `opening`. `missed` counts it as not understood;
+   * `handOffAfter` so many in a row a person answers.
+   */
+  | { then: "go"; output: string; set?: Variables; passOn?: boolean; missed?: boolean; handOffAfter?: number }
   /** `understood` ends a row of misses although the node was only just entered. */
   | { then: "wait"; state?: VariableValue; timeoutMs?: number; set?: Variables; understood?: boolean }
   /** An option typed back; the engine treats it as tapped. */
@@ -84,7 +87,7 @@ export type NodeOutcome =
   /** The tapped option is no longer there. */
   | { then: "stale" }
   /** Not understood: the engine repeats `retry`, then offers the menu or a person, then takes `failed` or hands off. */
-  | { then: "miss"; retry: () => void; maxRetries?: number; failed?: string; state?: VariableValue }
+  | { then: "miss"; retry: () => void; maxRetries?: number; failed?: string; state?: VariableValue; handOffAfter?: number }
   /** This flow is over; the one that called it goes on. */
   | { then: "end" }
   /** Everything is over, callers too: a person answers now. */

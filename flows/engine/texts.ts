@@ -38,7 +38,16 @@ export interface Texts {
   no: string;
   askAgain: string;
   thanks: string;
+  praise: string;
+  goodbye: string;
+  swearing: string;
   greeting: string;
+  /** After the answers to the other questions of a message. */
+  partlyAnswered(open: string[]): string;
+  rightAnswer: string;
+  wrongAnswer: string;
+  glad: string;
+  wrongNoted: string;
   confirmAnswer: string;
   confirmYes: string;
   confirmNo: string;
@@ -107,7 +116,16 @@ const vi: Texts = {
   no: "Không",
   askAgain: "Bạn hỏi lại giúp mình rõ hơn một chút nhé.",
   thanks: "Dạ không có gì ạ. Bạn cần gì thêm cứ nhắn nhé.",
+  praise: "Dạ cảm ơn bạn nhiều ạ. Bạn cần gì thêm cứ nhắn nhé.",
+  goodbye: "Dạ chào bạn, hẹn gặp lại bạn ạ.",
+  swearing: "Dạ mình xin lỗi vì đã làm bạn chưa hài lòng. Bạn cho mình biết cần giúp gì, hoặc gặp nhân viên nhé.",
   greeting: "Dạ chào bạn, bạn cần mình giúp gì ạ?",
+  partlyAnswered: (open) =>
+    `Còn ${open.map((question) => `“${question}”`).join(", ")} thì mình chưa có câu trả lời. Bạn hỏi lại rõ hơn hoặc gặp nhân viên nhé.`,
+  rightAnswer: "Đúng ý",
+  wrongAnswer: "Chưa đúng",
+  glad: "Dạ cảm ơn bạn. Bạn cần gì thêm cứ nhắn nhé.",
+  wrongNoted: "Dạ mình đã ghi lại để trả lời đúng hơn. Bạn hỏi lại theo cách khác hoặc gặp nhân viên nhé.",
   confirmAnswer: "Mình trả lời đúng ý bạn chưa?",
   confirmYes: "Đúng rồi",
   confirmNo: "Chưa đúng",
@@ -176,7 +194,16 @@ const en: Texts = {
   no: "No",
   askAgain: "Could you ask again with a few more words?",
   thanks: "You are welcome. Write again whenever you need us.",
+  praise: "Thank you, that is kind of you. Write again whenever you need us.",
+  goodbye: "Goodbye, see you again.",
+  swearing: "I am sorry that you are not happy with us. Tell me what you need, or talk to a person.",
   greeting: "Hello, how can I help?",
+  partlyAnswered: (open) =>
+    `As for ${open.map((question) => `“${question}”`).join(", ")}, I have no answer yet. Please ask again with a few more words, or talk to a person.`,
+  rightAnswer: "That’s it",
+  wrongAnswer: "Not quite",
+  glad: "Thank you. Write again whenever you need us.",
+  wrongNoted: "I have noted it, so that we answer better. Please ask in other words, or talk to a person.",
   confirmAnswer: "Did that answer your question?",
   confirmYes: "Yes",
   confirmNo: "No",

@@ -134,7 +134,9 @@ export type Effect =
   | { type: "remove-tags"; tags: string[] }
   | { type: "handoff"; reason: string }
   | { type: "faq-answered"; faqId: string; score: number; text: string }
-  | { type: "faq-unanswered"; text: string; best: { id: string; score: number } | null }
+  /** `wasWrong`: the customer said that the answer of `best` was not what they meant. */
+  | { type: "faq-unanswered"; text: string; best: { id: string; score: number } | null; wasWrong?: true }
+  | { type: "faq-feedback"; faqId: string; isHelpful: boolean }
   | { type: "flow-error"; code: string; detail: string; nodeId?: string };
 
 export interface TurnResult {

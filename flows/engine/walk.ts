@@ -90,7 +90,8 @@ function follow(turn: Turn, position: Position, compiled: CompiledNode, outcome:
       setVariables(turn, outcome.set, nodeId);
       if (outcome.missed === true) turn.misses += 1;
       else if (reply !== null && outcome.passOn !== true) turn.misses = 0;
-      if (turn.misses >= MISSES_BEFORE_PERSON && outcome.missed === true && flow.builtins) return person(turn, flow, "not-understood");
+      const limit = outcome.handOffAfter ?? MISSES_BEFORE_PERSON;
+      if (turn.misses >= limit && outcome.missed === true && flow.builtins) return person(turn, flow, "not-understood");
       return goOn(turn, position, compiled, outcome);
     }
     case "wait": {
@@ -218,7 +219,7 @@ function missed(turn: Turn, position: Position, compiled: CompiledNode, outcome:
     turn.gaveUpAt = position.nodeId;
     return goOn(turn, position, compiled, { then: "go", output: outcome.failed! });
   }
-  if (turn.misses >= MISSES_BEFORE_PERSON && !(failed && turn.misses <= (outcome.maxRetries ?? 0)))
+  if (turn.misses >= (outcome.handOffAfter ?? MISSES_BEFORE_PERSON) && !(failed && turn.misses <= (outcome.maxRetries ?? 0)))
     return person(turn, flow, "not-understood");
   if (turn.misses === 1) attempt(position.nodeId, compiled.definition.type, () => (outcome.retry(), { then: "end" }));
   else offerHelp(turn, flow);

@@ -2,3 +2,4 @@ export { recogniseSmallTalk, type SmallTalkKind } from "./small-talk";
 export { recogniseLanguage, type LanguageGuess } from "./language";
 export { splitQuestions } from "./split-questions";
 export { readFollowUp, withTopic, type FollowUp } from "./follow-up";
+export { politeLineIn } from "./polite-lines";

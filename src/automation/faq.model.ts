@@ -9,6 +9,9 @@ export const faqSchema = new Schema(
     /** True while the bot may answer with it: published, switched on and within its dates. */
     isEnabled: { type: Boolean, required: true, default: true },
     asked: { type: Number, required: true, default: 0 },
+    /** How often a customer said that the answer was right, or was not. */
+    accepted: { type: Number, default: 0 },
+    rejected: { type: Number, default: 0 },
     updatedAt: { type: Date, required: true },
     /** The rest of the published content (see faq-content.ts); null for entries that a file brought, and for drafts. */
     more: { type: Schema.Types.Mixed, default: null },
@@ -72,6 +75,8 @@ export const unansweredSchema = new Schema(
     conversationId: { type: String, required: true },
     bestFaqId: { type: String, default: null },
     bestScore: { type: Number, default: null },
+    /** The customer said that the answer of `bestFaqId` was not what they meant. */
+    wasWrong: { type: Boolean, default: false },
     at: { type: Date, required: true },
   },
   { versionKey: false, collection: "unanswered" },

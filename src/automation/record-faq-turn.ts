@@ -23,6 +23,10 @@ export async function recordFaqTurn(deps: Deps, turn: { eventId: string; convers
   if (outcome.handoff || outcome.effects.some((effect) => effect.type === "faq-unanswered")) {
     await markLast(deps, conversationId, outcome.handoff ? "handoff" : "missed", at);
   }
+  for (const effect of outcome.effects) {
+    if (effect.type !== "faq-feedback") continue;
+    await rawCollection(deps.models.faqs).updateOne({ _id: effect.faqId }, { $inc: effect.isHelpful ? { accepted: 1 } : { rejected: 1 } });
+  }
   for (const [index, { faqId, score, text }] of answers.entries()) {
     const faqs = rawCollection(deps.models.faqs);
     const faq = await faqs.findOne({ _id: faqId });

@@ -59,6 +59,7 @@ function report(deps: Deps, { channel, conversation }: BotTurnRequest, outcome: 
   for (const effect of outcome.effects) {
     if (effect.type === "faq-answered") deps.trace({ ...line, step: "faq", detail: `${effect.text} · ${effect.score.toFixed(2)}` });
     if (effect.type === "faq-unanswered") deps.trace({ ...line, step: "faq", detail: `? ${effect.text}` });
+    if (effect.type === "faq-feedback") deps.trace({ ...line, step: "faq", detail: effect.isHelpful ? "✓" : "✗" });
     if (effect.type === "flow-error") deps.trace({ ...line, step: "error", detail: effect.code });
   }
   const last = outcome.trace.at(-1);

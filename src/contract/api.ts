@@ -72,7 +72,7 @@ export const deliveryReason = z.enum([
 ]);
 
 /** Why the bot handed off, as codes that the UI has words for; a flow may give its own words instead. */
-export const handoffReasonCode = z.enum(["asked-for-person", "not-understood", "flow-error", "flow", "unhandled"]);
+export const handoffReasonCode = z.enum(["asked-for-person", "not-understood", "flow-error", "flow", "other-language", "unhandled"]);
 
 export const conversationItem = z.object({
   id: z.string(),

@@ -195,6 +195,7 @@ function effectsOf(
         conversationId: conversation._id,
         bestFaqId: effect.best?.id ?? null,
         bestScore: effect.best?.score ?? null,
+        wasWrong: effect.wasWrong ?? false,
         at: now,
       };
       sideWrites.push(() => insertOnce(rawCollection(deps.models.unanswered), unanswered));

@@ -85,8 +85,9 @@ test("an unsure answer is confirmed, and “chưa đúng” counts as unanswered
   const talk = listen({ unanswered: "out" }, { confirmBelow: 0.8 });
   talk.type("ship=0.7");
   expect(talk.said).toEqual(["35.000 ₫", "Mình trả lời đúng ý bạn chưa?"]);
-  talk.type("chưa đúng");
+  const { effects } = talk.type("chưa đúng");
   expect(talk.said).toEqual(["ra"]);
+  expect(effects).toContainEqual({ type: "faq-unanswered", text: "ship=0.7", best: { id: "ship", score: 0.7 }, wasWrong: true });
 });
 
 test.each([
@@ -108,4 +109,44 @@ test("a sticker is left alone, a picture brings a person", () => {
     type: "handoff",
     reason: "asked-for-person",
   });
+});
+
+test("with feedback asked for, “đúng ý” counts for the entry and “chưa đúng” records the question with the wrong entry and offers a person", () => {
+  const talk = listen({}, { feedback: true });
+  talk.type("ship=0.9");
+  expect(talk.said).toEqual(["35.000 ₫"]);
+  expect(talk.options.map(({ title }) => title)).toEqual(["Đúng ý", "Chưa đúng"]);
+  expect(talk.tap("Đúng ý").effects).toContainEqual({ type: "faq-feedback", faqId: "ship", isHelpful: true });
+  talk.type("size=0.8");
+  const { effects } = talk.tap("Chưa đúng");
+  expect(effects).toContainEqual({ type: "faq-feedback", faqId: "size", isHelpful: false });
+  expect(effects).toContainEqual({ type: "faq-unanswered", text: "size=0.8", best: { id: "size", score: 0.8 }, wasWrong: true });
+  expect(talk.options.map(({ title }) => title)).toEqual(["Gặp nhân viên"]);
+  expect(talk.tap("Gặp nhân viên").effects).toContainEqual({ type: "handoff", reason: "asked-for-person" });
+});
+
+test("feedback on an older answer is about that one, and invents no question", () => {
+  const talk = listen({}, { feedback: true });
+  talk.type("ship=0.9");
+  const older = talk.options.find(({ title }) => title === "Chưa đúng")!.payload;
+  talk.type("size=0.8");
+  const { effects } = talk.type("Chưa đúng", { payload: older });
+  expect(effects.filter(({ type }) => type.startsWith("faq"))).toEqual([{ type: "faq-feedback", faqId: "ship", isHelpful: false }]);
+});
+
+test("a person answers after as many misses as the node says", () => {
+  expect(listen({}, { handOffAfter: 1 }).type("abc").effects).toContainEqual({ type: "handoff", reason: "not-understood" });
+  expect(listen({ unanswered: "out" }, { handOffAfter: 1 }).type("abc").effects).toContainEqual({
+    type: "handoff",
+    reason: "not-understood",
+  });
+  const talk = listen({}, { handOffAfter: 5 });
+  for (let n = 0; n < 4; n++) expect(talk.type("abc").effects.map(({ type }) => type)).not.toContain("handoff");
+  expect(talk.type("abc").effects).toContainEqual({ type: "handoff", reason: "not-understood" });
+});
+
+test("“ý bạn là” offers as many entries as the node says", () => {
+  const talk = listen({}, { maxChoices: 1 });
+  talk.type("size=0.5 ship=0.45");
+  expect(talk.said).toEqual(["Ý bạn là:\n1. Đổi size có mất phí không?"]);
 });

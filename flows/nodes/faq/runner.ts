@@ -1,16 +1,15 @@
-import type { z } from "zod";
-import { readSmallTalk } from "../../engine/builtins";
-import type { NodeOutcome, NodeRunner, NodeStep } from "../../engine/node-type";
+import { politeLineIn, type LanguageGuess } from "../../understanding";
+import type { NodeOutcome, NodeRunner } from "../../engine/node-type";
 import { readChoice } from "../../engine/read/choice";
 import { shorten } from "../../engine/shorten";
 import type { FaqMatch } from "../../engine/types";
-import { MINUTE_MS } from "../fields";
 import { answerFaq } from "./answer";
 import type { faq } from "./definition";
+import { answerAndAsk, takeFeedback } from "./feedback";
+import { limit, listen, offerPerson, type FaqStep as Step } from "./listen";
+import { freshTopic, keepTopic } from "./topic";
+import { understand, type AskedQuestion, type Understood } from "./understand";
 
-type Step = NodeStep<z.infer<typeof faq.config>>;
-
-const MAX_CHOICES = 3;
 /** Messenger shows 20 characters of a quick reply; the numbered text above has the whole question. */
 const CHIP_CHARS = 20;
 
@@ -22,12 +21,8 @@ export const runFaq: NodeRunner<typeof faq> = (step) => {
     return listen(step);
   }
   if (reply.kind === "timeout") return { then: "go", output: "timedOut" };
-  return reply.option ? choose(step, reply.option.id, reply.text) : hear(step, reply);
+  return reply.option ? choose(step, reply.option, reply.text) : hear(step, reply);
 };
-
-function listen({ config }: Step, understood = false): NodeOutcome {
-  return { then: "wait", understood, ...(config.timeoutMinutes === undefined ? {} : { timeoutMs: config.timeoutMinutes * MINUTE_MS }) };
-}
 
 function hear(step: Step, message: { text: string; attachments: unknown[] }): NodeOutcome {
   const text = message.text.trim();
@@ -36,41 +31,68 @@ function hear(step: Step, message: { text: string; attachments: unknown[] }): No
   if (typedBack && typedBack.reason !== "within" && (typedBack.reason !== "part" || text.split(/\s+/u).length <= 3)) {
     return { then: "chosen", payload: step.offered[typedBack.value]!.payload };
   }
-  const matches = step.context.matchFaq(text, MAX_CHOICES);
-  const best = matches[0];
-  if (best && best.score >= step.config.answerAt) return answer(step, best, text);
-  return smallTalk(step, text) ?? ask(step, matches, text) ?? unanswered(step, text, best);
-}
-
-function answer(step: Step, match: FaqMatch, text: string): NodeOutcome {
-  answerFaq(step, match, text);
-  if (match.score < step.config.confirmBelow) {
-    const { confirmAnswer, confirmYes, confirmNo, personTitle } = step.texts;
-    const quickReplies = [
-      { title: confirmYes, payload: step.payload("yes") },
-      { title: confirmNo, payload: step.payload("no") },
-      { title: personTitle, payload: step.payload("person") },
-    ];
-    step.say({ text: confirmAnswer, quickReplies });
+  const { config, context, variables } = step;
+  const understood = understand(text, {
+    match: (question) => context.matchFaq(question, config.maxChoices),
+    answerAt: config.answerAt,
+    topic: freshTopic(variables, context.now)?.text ?? null,
+  });
+  switch (understood.kind) {
+    case "answers":
+      return answer(step, understood.answers, understood.open);
+    case "talk":
+      return talk(step, understood.talk);
+    case "other-language":
+      return callPersonFor(step, understood.language);
+    case "unsure":
+      return ask(step, understood.question) ?? unanswered(step, text, understood.question.matches[0]);
   }
+}
+
+/** One after another; then what of the same message is still open. */
+function answer(step: Step, answers: AskedQuestion[], open: AskedQuestion[]): NodeOutcome {
+  answers.slice(0, -1).forEach(({ text, matches }) => answerFaq(step, matches[0]!, text));
+  const last = answers.at(-1)!;
+  const match = last.matches[0]!;
+  const set = keepTopic(last.text, match, step.context.now);
+  if (open.length === 0) answerAndAsk(step, match, last.text);
+  else answerFaq(step, match, last.text);
+  const offered = open.length === 1 ? ask(step, open[0]!) : null;
+  if (offered !== null) return { ...offered, set } as NodeOutcome;
+  for (const { text, matches } of open) step.emit({ type: "faq-unanswered", text, best: nearest(matches[0]) });
+  if (open.length > 0) offerPerson(step, step.texts.partlyAnswered(open.map(({ text }) => text)));
+  return listen(step, true, set);
+}
+
+function talk(step: Step, kind: Extract<Understood, { kind: "talk" }>["talk"]): NodeOutcome {
+  const line = (name: "thanks" | "praise" | "goodbye" | "swearing" | "greeting") => {
+    const own = step.config.says?.[name];
+    return own === undefined ? step.texts[name] : step.render(own);
+  };
+  step.note(`small talk: ${kind}`);
+  if (kind === "person") return { then: "person" };
+  if (kind === "swearing") return { then: "miss", retry: () => offerPerson(step, line(kind)), ...limit(step) };
+  // "ok" after an answer wants no reply.
+  if (kind === "fine") return listen(step, true);
+  if (kind === "greeting") {
+    if (step.node.next.greeting !== undefined) return { then: "go", output: "greeting", passOn: false };
+    if (step.flow.hasMenu && step.config.says?.greeting === undefined) return { then: "menu" };
+  }
+  step.say(line(kind));
   return listen(step, true);
 }
 
-function smallTalk(step: Step, text: string): NodeOutcome | null {
-  const kind = readSmallTalk(text);
-  if (kind === null) return null;
-  if (kind === "thanks") step.say(step.texts.thanks);
-  // "ok" after an answer wants no reply.
-  if (kind !== "greeting") return listen(step, true);
-  if (step.node.next.greeting !== undefined) return { then: "go", output: "greeting", passOn: false };
-  if (step.flow.hasMenu) return { then: "menu" };
-  step.say(step.texts.greeting);
-  return listen(step, true);
+function callPersonFor(step: Step, language: LanguageGuess): NodeOutcome {
+  const own = step.config.says?.otherLanguage;
+  step.say(own === undefined ? politeLineIn(language) : step.render(own));
+  step.note(`language: ${language}`);
+  step.emit({ type: "handoff", reason: "other-language" });
+  return { then: "stop" };
 }
 
 /** "Ý bạn là …?" for what lies between the thresholds. */
-function ask(step: Step, matches: FaqMatch[], text: string): NodeOutcome | null {
-  const candidates = matches.filter((match) => match.score >= step.config.askAt).slice(0, MAX_CHOICES);
+function ask(step: Step, { text, matches }: AskedQuestion): NodeOutcome | null {
+  const candidates = matches.filter((match) => match.score >= step.config.askAt).slice(0, step.config.maxChoices);
   if (candidates.length === 0) return null;
   const { didYouMean, noneOfThese } = step.texts;
   const choices = candidates.map((match) => ({ title: match.question, payload: step.payload(match.id) }));
@@ -87,24 +109,23 @@ function ask(step: Step, matches: FaqMatch[], text: string): NodeOutcome | null 
   } as NodeOutcome;
 }
 
-function choose(step: Step, id: string, text: string): NodeOutcome {
-  const asked = recall(step.state);
-  if (id === "yes") {
-    step.say(step.texts.thanks);
-    return listen(step, true);
-  }
+function choose(step: Step, option: { id: string; tag?: string }, text: string): NodeOutcome {
+  const { id } = option;
+  if (id === "yes" || id === "no") return takeFeedback(step, id === "yes", option.tag);
   if (id === "person") return { then: "person" };
-  if (id === "none" || id === "no") return unanswered(step, asked?.text ?? text, undefined);
+  const asked = recall(step.state);
+  if (id === "none") return unanswered(step, asked?.text ?? text, undefined);
   const match = findEntry(step, id, asked?.questions[id] ?? text);
   if (match === null) return { then: "stale" };
-  answerFaq(step, match, asked?.text ?? match.question);
-  return listen(step, true);
+  const question = asked?.text ?? match.question;
+  answerFaq(step, match, question);
+  return listen(step, true, keepTopic(question, match, step.context.now));
 }
 
 function findEntry(step: Step, id: string, question: string): FaqMatch | null {
   const known = step.context.faq?.(id);
   if (known) return { id, score: 1, reason: "chosen", ...known };
-  const match = step.context.matchFaq(question, MAX_CHOICES).find((one) => one.id === id);
+  const match = step.context.matchFaq(question, step.config.maxChoices).find((one) => one.id === id);
   return match ? { ...match, score: 1, reason: "chosen" } : null;
 }
 
@@ -119,9 +140,13 @@ function recall(state: Step["state"]): { text: string; questions: Record<string,
 }
 
 function unanswered(step: Step, text: string, best: FaqMatch | undefined): NodeOutcome {
-  step.emit({ type: "faq-unanswered", text, best: best ? { id: best.id, score: best.score } : null });
-  if (step.node.next.unanswered !== undefined) return { then: "go", output: "unanswered", missed: true };
-  return { then: "miss", retry: () => step.say(step.texts.askAgain) };
+  step.emit({ type: "faq-unanswered", text, best: nearest(best) });
+  if (step.node.next.unanswered !== undefined) return { then: "go", output: "unanswered", missed: true, ...limit(step) };
+  return { then: "miss", retry: () => step.say(step.texts.askAgain), ...limit(step) };
+}
+
+function nearest(best: FaqMatch | undefined): { id: string; score: number } | null {
+  return best ? { id: best.id, score: best.score } : null;
 }
 
 function hearAttachment(step: Step, attachments: unknown[]): NodeOutcome {

@@ -1,0 +1,47 @@
+import type { MessageContent } from "../../../src/core/content";
+import type { FaqMatch } from "../../engine/types";
+import { answerFaq } from "./answer";
+import { limit, listen, offerPerson, type FaqStep } from "./listen";
+import { lastTopic } from "./topic";
+import type { NodeOutcome } from "../../engine/node-type";
+
+/** A tag travels with a button, so that a tap on an older answer is about that one. */
+const TAG = /^[A-Za-z0-9_.-]{1,60}$/;
+
+/** Gives the answer; asks whether it was right where the node wants to know. */
+export function answerAndAsk(step: FaqStep, match: FaqMatch, asked: string): void {
+  const { confirmBelow, feedback } = step.config;
+  const { confirmAnswer, confirmYes, confirmNo, personTitle, rightAnswer, wrongAnswer } = step.texts;
+  const isUnsure = match.score < confirmBelow;
+  answerFaq(step, match, asked, feedback && !isUnsure ? buttons(step, match, rightAnswer, wrongAnswer) : []);
+  if (!isUnsure) return;
+  const person = { title: personTitle, payload: step.payload("person") };
+  step.say({ text: confirmAnswer, quickReplies: [...buttons(step, match, confirmYes, confirmNo), person] });
+}
+
+function buttons(step: FaqStep, { id }: FaqMatch, right: string, wrong: string): MessageContent["quickReplies"] {
+  const tag = TAG.test(id) ? id : undefined;
+  return [
+    { title: right, payload: step.payload("yes", tag) },
+    { title: wrong, payload: step.payload("no", tag) },
+  ];
+}
+
+/** "Đúng ý" counts for the entry; "Chưa đúng" is a question that has no answer yet, and a person is offered. */
+export function takeFeedback(step: FaqStep, isHelpful: boolean, tag: string | undefined): NodeOutcome {
+  const last = lastTopic(step.variables);
+  // Of an answer from before the last one only the entry is known.
+  const topic = last !== null && (tag === undefined || tag === last.id) ? last : null;
+  const faqId = topic?.id ?? tag;
+  if (faqId !== undefined) step.emit({ type: "faq-feedback", faqId, isHelpful });
+  if (isHelpful) {
+    step.say(step.texts.glad);
+    return listen(step, true);
+  }
+  if (topic !== null) {
+    step.emit({ type: "faq-unanswered", text: topic.text, best: { id: topic.id, score: topic.score }, wasWrong: true });
+  }
+  if (step.node.next.unanswered !== undefined) return { then: "go", output: "unanswered", missed: true, ...limit(step) };
+  offerPerson(step, step.texts.wrongNoted);
+  return listen(step, true);
+}
