@@ -10,6 +10,7 @@ import { can, type Action } from "./agents/permissions";
 import { sessionRoutes } from "./agents/session.routes";
 import type { AppContext } from "./app-context";
 import { auditRoutes } from "./audit/audit.routes";
+import { faqPolicyRoutes } from "./automation/faq-policy.routes";
 import { faqRoutes } from "./automation/faqs.routes";
 import { flowRoutes } from "./automation/flows.routes";
 import { channelRoutes } from "./channels/channels.routes";
@@ -115,6 +116,7 @@ export function apiRoutes(ctx: AppContext, options: { demo: boolean } & Pick<Htt
     ...leadRoutes(ctx),
     ...fileRoutes(ctx),
     ...faqRoutes(ctx),
+    ...faqPolicyRoutes(ctx),
     ...flowRoutes(ctx),
     ...channelRoutes(ctx),
     ...rawEventRoutes(ctx),
