@@ -3,7 +3,7 @@ import type { FlowDefinition, FlowSession, FlowVersion } from "../../flows/engin
 import { createLiveFaq } from "./create-live-faq";
 import type { FlowLibrary } from "./flow-library";
 import type { StoredFlowVersion } from "./flow.model";
-import { trainFaqInThread, type TrainFaq } from "./train-faq-in-thread";
+import { trainFaqInThread, type TrainFaq } from "./train-faq-apart";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log">;
 

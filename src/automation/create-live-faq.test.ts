@@ -5,7 +5,7 @@ import { trainFaq, type FaqEntry, type LearnedModel } from "../../flows/faq";
 import { createModels } from "../models";
 import { createLiveFaq } from "./create-live-faq";
 import { readFaqModel, storeFaqModel, trainingKey } from "./faq-model-store";
-import { trainFaqInThread, type TrainFaq } from "./train-faq-in-thread";
+import { trainFaqInThread, type TrainFaq } from "./train-faq-apart";
 
 type Entry = FaqEntry & { answer: string };
 const entry = (id: string, answer: string, ...questions: string[]): Entry => ({ id, answer, questions });

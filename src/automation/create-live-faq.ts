@@ -3,7 +3,7 @@ import type { FaqMatch } from "../../flows/engine/types";
 import type { AppContext } from "../app-context";
 import { runInSlices } from "../platform/run-in-slices";
 import { readFaqModel, storeFaqModel, trainingKey } from "./faq-model-store";
-import type { TrainFaq } from "./train-faq-in-thread";
+import type { TrainFaq } from "./train-faq-apart";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log">;
 type Entry = FaqEntry & { answer: string };

@@ -1,5 +1,5 @@
 import type { Worker } from "node:worker_threads";
-import { startThread } from "../start-thread";
+import { startThread } from "../threads";
 import { decodeDocument, encodeDocument } from "./codec";
 import type { Document } from "./values";
 

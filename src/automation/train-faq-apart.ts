@@ -1,5 +1,5 @@
 import type { FaqEntry, LearnedModel } from "../../flows/faq";
-import { startThread } from "../platform/start-thread";
+import { startThread } from "../platform/threads";
 
 /** Learns a FAQ; null where there is too little to learn from. Rejects when told to stop. */
 export type TrainFaq = (entries: readonly FaqEntry[], signal: AbortSignal) => Promise<LearnedModel | null>;
