@@ -53,11 +53,11 @@ export async function fill(request: FillRequest): Promise<void> {
       await writeRows(models, rows);
       contacts.push(...rows.contacts.map((contact) => ({ ref: contact._id, words: wordsOfContact(contact) })));
       spoken.push(...rows.messages.map((message) => ({ ref: message._id, words: wordsOfText(message.text ?? "") })));
-      const deps = { models, nextRevision } as Parameters<typeof writeBlock>[0];
+      const deps = { models, nextRevision };
       while (spoken.length >= BLOCK) await writeBlock(deps, "message", spoken.splice(0, BLOCK), 1);
       while (contacts.length >= BLOCK) await writeBlock(deps, "contact", contacts.splice(0, BLOCK), 1);
     }
-    const deps = { models, nextRevision } as Parameters<typeof writeBlock>[0];
+    const deps = { models, nextRevision };
     await writeBlock(deps, "contact", contacts, 1);
     await writeBlock(deps, "message", spoken, nextRevision());
   } finally {

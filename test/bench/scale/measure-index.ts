@@ -20,7 +20,7 @@ export async function measureIndex(databaseUrl: string): Promise<Row> {
     const before = process.cpuUsage();
     for (let from = 0; from < refs.length; from += BLOCK) {
       const entries = await readEntries({ models }, "message", refs.slice(from, from + BLOCK));
-      await writeBlock({ models, nextRevision } as Parameters<typeof writeBlock>[0], "message", entries, nextRevision());
+      await writeBlock({ models, nextRevision }, "message", entries, nextRevision());
     }
     const { user, system } = process.cpuUsage(before);
     return {
