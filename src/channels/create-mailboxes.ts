@@ -131,9 +131,9 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
       sweepTimer = setInterval(() => {
         const now = deps.clock();
         const due = pushAll({ dueAt: { $lte: new Date(now.getTime() - SWEEP_GRACE_MS) } });
-        due.then(() => pushAll({ dueAt: { $gt: now } })).catch((error: unknown) =>
-          deps.log.error({ err: error }, "sweep of raw events failed"),
-        );
+        due
+          .then(() => pushAll({ dueAt: { $gt: now } }))
+          .catch((error: unknown) => deps.log.error({ err: error }, "sweep of raw events failed"));
       }, SWEEP_EVERY_MS);
     },
     async stop() {

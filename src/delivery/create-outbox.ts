@@ -188,7 +188,9 @@ export function createOutbox(deps: Deps): Outbox {
   /** What is put off until later is in no lane of this process yet. */
   async function findBehind(isMine: (mailbox: string) => boolean): Promise<void> {
     const waiting = await messages
-      .find({ "delivery.dueAt": { $exists: true }, "delivery.status": "queued" } as never, { projection: { conversationId: 1, mailbox: 1 } })
+      .find({ "delivery.dueAt": { $exists: true }, "delivery.status": "queued" } as never, {
+        projection: { conversationId: 1, mailbox: 1 },
+      })
       .toArray();
     for (const key of (await keysOf(waiting)).values()) if (isMine(key.mailbox) && !lanes.has(key._id)) behind.add(key._id);
   }

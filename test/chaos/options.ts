@@ -4,7 +4,7 @@ export type Engine = "sqlite" | "mongodb";
 
 /** What is done to the product, besides the load. Each engine has those that can happen to it. */
 export const FAULTS = {
-  "kill": ["sqlite", "mongodb"],
+  kill: ["sqlite", "mongodb"],
   "rolling-restart": ["sqlite", "mongodb"],
   "redis-empty": ["mongodb"],
   "database-paused": ["mongodb"],

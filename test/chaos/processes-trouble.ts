@@ -12,7 +12,7 @@ export async function endProcesses(world: World, options: ChaosOptions, random: 
   const kills = Array.from({ length: options.kills }, () => "kill" as const);
   const plan = random.shuffle([...kills, ...Array.from({ length: restarts }, () => "rolling-restart" as const)]);
   for (const step of plan) {
-    await pause(world.engine === "sqlite" ? random.between(50, 2_500) : random.between(500, 4_000));
+    await pause(world.engine === "sqlite" ? random.between(50, 4_000) : random.between(500, 4_000));
     if (step === "kill") {
       const victim = random.pick(world.processes);
       await victim.kill();
@@ -22,7 +22,11 @@ export async function endProcesses(world: World, options: ChaosOptions, random: 
     }
     happened("rolling restart (SIGTERM)");
     for (const process of world.processes) {
-      await process.stop();
+      const troubleBefore = world.databaseTrouble();
+      const status = await process.stop();
+      // Without its database a process cannot finish what it has in hand: then it may run into its own limit.
+      const wasCalm = troubleBefore === 0 && world.databaseTrouble() === 0;
+      if (status !== 0 && wasCalm) world.problems.push(`${process.name} was asked to stop and ended with ${status ?? "a kill after 30 s"}`);
       await process.start();
     }
   }

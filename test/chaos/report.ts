@@ -34,7 +34,7 @@ export function rowsOf(result: ChaosResult): [what: string, count: string][] {
     ["Times that inbox windows were cut off, restarts not counted", count("windowCuts")],
     ["… **rows wrong at the end**", count("windowsWrong")],
     ["**Platform rules broken**", count("platformRulesBroken")],
-    ["**Processes that ended by themselves**", count("crashes")],
+    ["**Processes that ended by themselves, or did not end when asked to**", count("crashes")],
     ["Seconds until all was at rest", result.settledInSeconds.toFixed(0)],
   ];
 }

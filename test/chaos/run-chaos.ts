@@ -69,12 +69,15 @@ export async function runChaos(options: ChaosOptions, say: (line: string) => voi
     await load;
 
     const restingAt = Date.now();
-    const store = await settle(api, customers.reduce((sum, { messages }) => sum + messages.length, 0));
+    const store = await settle(
+      api,
+      customers.reduce((sum, { messages }) => sum + messages.length, 0),
+    );
     const settledInSeconds = (Date.now() - restingAt) / 1000;
     const verdict = check(customers, agents, store);
     const windowProblems = await compareWindows(windows, api);
     const rules = world.platforms.flatMap(({ violations }) => violations);
-    const crashes = world.processes.flatMap(({ crashes: own }) => own);
+    const crashes = [...world.problems, ...world.processes.flatMap(({ crashes: own }) => own)];
     return {
       options,
       database: world.database,
@@ -119,7 +122,8 @@ async function makeTrouble(world: World, options: ChaosOptions, random: Random, 
       note(fault);
       const before = times.get(fault) ?? 0;
       times.set(fault, before + 1);
-      await troubles[fault]!({ world, options, random: chance, times: before });
+      const make = (): Promise<void> => troubles[fault]!({ world, options, random: chance, times: before });
+      await (isOfDatabase(fault) ? world.withoutDatabase(make) : make());
     }
   } while (!areProcessesDone && !isBroken && kinds.length > 0);
   await processes;
@@ -127,6 +131,8 @@ async function makeTrouble(world: World, options: ChaosOptions, random: Random, 
   await pause(1_000);
   return leftOut;
 }
+
+const isOfDatabase = (fault: Fault): boolean => /^(database|file|disk)-/.test(fault);
 
 /** Looks until everything acknowledged is stored and nothing waits to be sent; what is not settled in time, the check names. */
 async function settle(api: PatientApi, expected: number): Promise<Store> {
@@ -151,7 +157,10 @@ async function compareWindows(windows: readonly InboxWindow[], api: PatientApi):
       for (const item of items) {
         const fresh = rowOf(item);
         const row = rows.get(item.id) ?? "nothing";
-        if (row !== fresh) problems.push(`window ${index} shows ${row} where a fresh one shows ${fresh} (customer ${customerOf(item.lastMessage?.text ?? "") ?? "?"})`);
+        if (row !== fresh)
+          problems.push(
+            `window ${index} shows ${row} where a fresh one shows ${fresh} (customer ${customerOf(item.lastMessage?.text ?? "") ?? "?"})`,
+          );
       }
     }
     if (problems.length === 0 || Date.now() > giveUpAt) return problems;

@@ -38,7 +38,10 @@ export const troubles: Partial<Record<Fault, Trouble>> = {
   },
   // The first time for longer than the product waits for a lock.
   "file-locked": ({ world, options, random, times }) =>
-    lockFile(path.join(world.dataDir, "sao.db"), times === 0 ? Math.min(seconds(14), options.longestOutageMs) : random.between(seconds(1), seconds(5))),
+    lockFile(
+      path.join(world.dataDir, "sao.db"),
+      times === 0 ? Math.min(seconds(14), options.longestOutageMs) : random.between(seconds(1), seconds(5)),
+    ),
   "disk-full": async ({ world, random }) => {
     const ballast = path.join(world.dataDir, "ballast");
     fillDisk(ballast);
@@ -111,7 +114,7 @@ function tryLock(connection: SqliteConnection): boolean {
 function fillDisk(file: string): void {
   const handle = openSync(file, "w");
   try {
-    for (let size = 1 << 20; size >= 4_096; ) {
+    for (let size = 1 << 20; size >= 4_096;) {
       try {
         writeSync(handle, Buffer.alloc(size));
       } catch (error) {

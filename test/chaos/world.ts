@@ -26,11 +26,19 @@ export interface World {
   ownDisk: boolean;
   redis: TestRedis | null;
   mongo: ChaosMongo | null;
+  /** How many troubles with the database began or ended lately: 0 when it has been at hand for a while. */
+  databaseTrouble(): number;
+  /** Does the work as trouble with the database. */
+  withoutDatabase(work: () => Promise<void>): Promise<void>;
+  /** What went wrong where nobody else would notice. */
+  problems: string[];
   stop(): Promise<void>;
 }
 
 /** Platforms go on for an hour; the chaos is over before. */
 const RETRY_FOR_MS = 3_600_000;
+/** The product looks for a lost database again this often at least. */
+const AFTER_EFFECTS_MS = 15_000;
 const DISK_MIB = 192;
 
 export async function startWorld(engine: Engine): Promise<World> {
@@ -45,6 +53,7 @@ export async function startWorld(engine: Engine): Promise<World> {
   let mongo: ChaosMongo | null = null;
   let front: Front | null = null;
   const processes: ProductProcess[] = [];
+  let troubles = 0;
 
   async function stop(): Promise<void> {
     await Promise.all(processes.map((process) => process.kill()));
@@ -87,7 +96,25 @@ export async function startWorld(engine: Engine): Promise<World> {
       processes.push(createProductProcess(name, folder, ports[index]!, env));
     }
     await Promise.all(processes.map((process) => process.start()));
-    return { engine, database: mongo?.name ?? "SQLite", base, processes, platforms, dataDir, ownDisk, redis, mongo, stop };
+    return {
+      engine,
+      database: mongo?.name ?? "SQLite",
+      base,
+      processes,
+      platforms,
+      dataDir,
+      ownDisk,
+      redis,
+      mongo,
+      problems: [],
+      databaseTrouble: () => troubles,
+      async withoutDatabase(work) {
+        troubles += 1;
+        await work();
+        setTimeout(() => (troubles -= 1), AFTER_EFFECTS_MS).unref();
+      },
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -14,6 +14,8 @@ import { waitFor } from "../wait-for";
 
 const KILLS = Number(process.env["KILLS"] ?? 30);
 const CONVERSATIONS = 50;
+/** Share of all replies. */
+const MOST_UNKNOWN = 0.15;
 const SEED = Number(process.env["SEED"] ?? 20261122);
 
 const messenger = createMessengerPlatform();
@@ -90,6 +92,8 @@ it(`loses nothing and repeats nothing when the process is killed ${KILLS} times 
   );
   expect(wrong).toEqual([]);
   expect(seenOnce + unknown).toBe(expected);
+  // Whatever is not known must not become an excuse: each kill catches at most what was being sent at that moment.
+  expect(unknown / expected).toBeLessThanOrEqual(MOST_UNKNOWN);
   expect([...messenger.violations, ...zalo.violations]).toEqual([]);
 }, 600_000);
 
