@@ -36,10 +36,19 @@ export function workInLab(request: LabRequest): LabAnswers[LabRequest["kind"]] {
       );
     }
     case "overlaps":
-      return findOverlaps(request.entries);
+      return overlapsOf(request.entries);
     case "group":
       return groupTexts(request.texts);
   }
+}
+
+let lastOverlaps: { key: string; pairs: Overlap[] } | null = null;
+
+/** Asked for the list and for each entry that is opened. */
+function overlapsOf(entries: FaqEntry[]): Overlap[] {
+  const key = JSON.stringify(entries);
+  if (lastOverlaps?.key !== key) lastOverlaps = { key, pairs: findOverlaps(entries) };
+  return lastOverlaps.pairs;
 }
 
 let last: { key: string; matcher: FaqMatcher } | null = null;

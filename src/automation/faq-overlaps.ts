@@ -9,8 +9,8 @@ export interface Overlap {
 
 /** Of few examples each is asked almost alone; many leave enough to learn from when a part is hidden together. */
 const FOLDS_OF_SMALL = 20;
-const FOLDS = 6;
-const SMALL = 400;
+const FOLDS = 4;
+const SMALL = 40;
 const MAX_EXAMPLES = 10;
 /** From here on a wrong entry in front, or right behind, is a mistake that customers will see. */
 const CLOSE = 0.85;

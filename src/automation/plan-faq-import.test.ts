@@ -39,7 +39,7 @@ test("says for each row whether it is new, changes something, is there already, 
     { id: "hours", content: content(["Mấy giờ mở cửa"], "8 giờ") },
   ];
   const { rows, totals, changes } = plan(
-    "Câu hỏi,Trả lời\nphí  ship,25k\nMấy giờ mở cửa,8 giờ\nĐổi trả,7 ngày\n,thừa\nBảo hành,\nđổi trả,8 ngày\n",
+    "Câu hỏi,Trả lời\nphí  ship?,25k\nMấy giờ mở cửa,8 giờ\nĐổi trả,7 ngày\n,thừa\nBảo hành,\nđổi trả,8 ngày\n",
     existing,
   );
   expect(rows.map(({ line, action, reason, before }) => [line, action, reason, before])).toEqual([
@@ -52,7 +52,7 @@ test("says for each row whether it is new, changes something, is there already, 
   ]);
   expect(totals).toEqual({ add: 1, change: 1, same: 1, skip: 3 });
   expect(changes.find((change) => change.id === "ship")?.content).toMatchObject({
-    questions: ["Phí ship", "phí  ship"],
+    questions: ["Phí ship", "phí  ship?"],
     answer: { text: "25k" },
   });
 });

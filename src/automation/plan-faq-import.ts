@@ -114,7 +114,8 @@ function titleKey(title: string): string {
 }
 
 function questionKey(question: string): string {
-  return `question\u0000${foldText(question).replace(/\s+/g, " ")}`;
+  const words = foldText(question).match(/[\p{L}\p{N}]+/gu);
+  return words === null ? "" : `question\u0000${words.join(" ")}`;
 }
 
 /** For a spreadsheet; importing the file again changes nothing. */

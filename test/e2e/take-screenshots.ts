@@ -36,6 +36,8 @@ async function draw(browser: Browser, url: string, look: Look): Promise<void> {
   await save(page, `inbox-${suffix}`);
   for (const [name, address] of [
     ["leads", "/leads"],
+    ["faqs", "/faqs/live"],
+    ["faqs-unanswered", "/faqs/unanswered"],
     ["health", "/health"],
     ["demo", "/demo"],
   ] as const) {

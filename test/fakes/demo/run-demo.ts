@@ -9,6 +9,7 @@ import { createZaloPlatform } from "../zalo-platform";
 import { createDemoData } from "./data/demo-data";
 import { demoRoutes } from "./demo-routes";
 import { insertDemoData } from "./insert-demo-data";
+import { insertDemoFaqs } from "./insert-demo-faqs";
 import { createPhoneMedia } from "./phone-media";
 import { createStage, type Simulators, type Stage } from "./stage";
 
@@ -44,6 +45,7 @@ export async function runDemo(env: Record<string, string>, projectRoot: string):
     },
   });
   await insertDemoData(server.context, () => createDemoData({ seed: SEED, now: new Date() }));
+  await insertDemoFaqs(server.context, SEED);
   const unsubscribe = server.context.inboxEvents.subscribe(() => stage?.inboxChanged());
   return {
     url: server.url,

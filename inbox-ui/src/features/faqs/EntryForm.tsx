@@ -31,12 +31,16 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
   const isDirty = detail === null || JSON.stringify(content) !== JSON.stringify(start);
   const missing = missingOf(content);
   const change = (part: Partial<FaqContent>) => setContent((old) => ({ ...old, ...part }));
-  const save = useFaqAct(({ publish }: { publish: boolean }) =>
-    detail === null ? faqApi.create(content, publish) : faqApi.edit(detail.id, content, detail.revision, publish),
+  const save = useFaqAct(
+    ({ publish }: { publish: boolean }) =>
+      detail === null ? faqApi.create(content, publish) : faqApi.edit(detail.id, content, detail.revision, publish),
+    (saved) => {
+      if (detail === null) void navigate(`/faqs/${tab}/${saved.id}`, { replace: true });
+    },
   );
   const submit = (publish: boolean) => {
     if (publish && missing.length > 0) return setTold(true);
-    save.mutate({ publish }, { onSuccess: (saved) => void (detail === null && navigate(`/faqs/${tab}/${saved.id}`, { replace: true })) });
+    save.mutate({ publish });
   };
   useEffect(() => {
     if (!isDirty || detail === null) return undefined;

@@ -13,7 +13,10 @@ export function EntryMenu({ detail, tab }: { detail: FaqDetail; tab: string }) {
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
   const discard = useFaqAct(() => faqApi.discard(detail.id));
-  const remove = useFaqAct(() => faqApi.delete(detail.id));
+  const remove = useFaqAct(
+    () => faqApi.delete(detail.id),
+    () => void navigate(`/faqs/${tab}`),
+  );
   return (
     <>
       <Menu width={220}>
@@ -46,11 +49,7 @@ export function EntryMenu({ detail, tab }: { detail: FaqDetail; tab: string }) {
           <Button variant="default" onClick={() => setAsking(false)}>
             {t("cancel")}
           </Button>
-          <Button
-            color="red"
-            loading={remove.isPending}
-            onClick={() => remove.mutate(undefined, { onSuccess: () => void navigate(`/faqs/${tab}`) })}
-          >
+          <Button color="red" loading={remove.isPending} onClick={() => remove.mutate(undefined)}>
             {t("delete.confirm")}
           </Button>
         </div>

@@ -12,7 +12,7 @@ export function HistoryDialog({ id, canEdit, onClose }: { id: string; canEdit: b
   const { t } = useTranslation(["faqs", "common"]);
   const reader = useReader();
   const history = useFaqHistory(id);
-  const restore = useFaqAct((number: number) => faqApi.restore(id, number));
+  const restore = useFaqAct((number: number) => faqApi.restore(id, number), onClose);
   return (
     <Modal opened onClose={onClose} title={t("history.title")} size="lg" closeButtonProps={{ "aria-label": t("common:action.close") }}>
       {history.isPending ? (
@@ -40,7 +40,7 @@ export function HistoryDialog({ id, canEdit, onClose }: { id: string; canEdit: b
                   size="xs"
                   variant="default"
                   loading={restore.isPending && restore.variables === version.number}
-                  onClick={() => restore.mutate(version.number, { onSuccess: onClose })}
+                  onClick={() => restore.mutate(version.number)}
                 >
                   {t("history.restore")}
                 </Button>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Modal, NativeSelect, Skeleton } from "@mantine/core";
+import { IconUpload } from "@tabler/icons-react";
 import { notifications } from "@mantine/notifications";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -38,15 +39,21 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
       closeButtonProps={{ "aria-label": t("common:action.close") }}
     >
       <p className={classes.hint}>{t("import.hint")}</p>
-      <input
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
-        aria-label={t("import.choose")}
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          if (chosen) void read(chosen);
-        }}
-      />
+      <label className={classes.choose}>
+        <IconUpload size={16} stroke={1.75} aria-hidden />
+        {file?.name ?? t("import.choose")}
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+          aria-label={t("import.choose")}
+          onChange={(event) => {
+            const chosen = event.currentTarget.files?.[0];
+            // The same file, corrected, must count as chosen anew.
+            event.currentTarget.value = "";
+            if (chosen) void read(chosen);
+          }}
+        />
+      </label>
       {problem && (
         <p className={classes.problem} role="alert">
           {t(`import.problem.${problem}`)}

@@ -31,21 +31,20 @@ export function TestBox() {
           onChange={(value) => setSet(value as typeof set)}
         />
       </div>
-      <form
-        onSubmit={(event) => {
+      <TextInput
+        value={typed}
+        maxLength={2000}
+        aria-label={t("test.title")}
+        placeholder={t("test.placeholder")}
+        rightSection={<IconCornerDownLeft size={16} stroke={1.75} aria-hidden />}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          // The box also stands inside an entry's form, which Enter must not publish.
           event.preventDefault();
           setAsked(typed.trim());
         }}
-      >
-        <TextInput
-          value={typed}
-          maxLength={2000}
-          aria-label={t("test.title")}
-          placeholder={t("test.placeholder")}
-          rightSection={<IconCornerDownLeft size={16} stroke={1.75} aria-hidden />}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      </form>
+      />
       {asked === "" ? (
         <p className={classes.hint}>{t("test.hint")}</p>
       ) : result.isPending ? (

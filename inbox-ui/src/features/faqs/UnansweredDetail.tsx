@@ -43,11 +43,18 @@ function Group({ group }: { group: UnansweredGroup }) {
     notifications.show({ message: text, withBorder: true });
     void navigate("/faqs/unanswered");
   };
-  const create = useFaqAct(() =>
-    faqApi.create({ ...emptyContent, title, questions: examples, answer: { ...emptyContent.answer, text: answer } }, true),
+  const create = useFaqAct(
+    () => faqApi.create({ ...emptyContent, title, questions: examples, answer: { ...emptyContent.answer, text: answer } }, true),
+    (faq) => done(t("unanswered.published", { title: faq.title })),
   );
-  const add = useFaqAct(() => faqApi.addExamples(target, examples));
-  const ignore = useFaqAct(() => faqApi.ignore(group.texts));
+  const add = useFaqAct(
+    () => faqApi.addExamples(target, examples),
+    (faq) => done(t("unanswered.added", { title: faq.title })),
+  );
+  const ignore = useFaqAct(
+    () => faqApi.ignore(group.texts),
+    () => done(t("unanswered.ignored")),
+  );
   const options = entries.map((entry) => ({ value: entry.id, label: entry.title }));
   if (group.suggestion && !options.some((option) => option.value === group.suggestion!.id))
     options.unshift({ value: group.suggestion.id, label: group.suggestion.title });
@@ -85,12 +92,7 @@ function Group({ group }: { group: UnansweredGroup }) {
                   data={[{ value: "", label: t("unanswered.choose") }, ...options]}
                   onChange={(event) => setTarget(event.currentTarget.value)}
                 />
-                <Button
-                  variant="default"
-                  disabled={target === ""}
-                  loading={add.isPending}
-                  onClick={() => add.mutate(undefined, { onSuccess: (faq) => done(t("unanswered.added", { title: faq.title })) })}
-                >
+                <Button variant="default" disabled={target === ""} loading={add.isPending} onClick={() => add.mutate(undefined)}>
                   {t("unanswered.add")}
                 </Button>
               </div>
@@ -102,7 +104,7 @@ function Group({ group }: { group: UnansweredGroup }) {
             aria-labelledby="unanswered-new"
             onSubmit={(event) => {
               event.preventDefault();
-              create.mutate(undefined, { onSuccess: (faq) => done(t("unanswered.published", { title: faq.title })) });
+              create.mutate(undefined);
             }}
           >
             <h3 id="unanswered-new">{t("unanswered.asNew")}</h3>
@@ -150,7 +152,7 @@ function Group({ group }: { group: UnansweredGroup }) {
             color="gray"
             leftSection={<IconEyeOff size={16} stroke={1.75} />}
             loading={ignore.isPending}
-            onClick={() => ignore.mutate(undefined, { onSuccess: () => done(t("unanswered.ignored")) })}
+            onClick={() => ignore.mutate(undefined)}
           >
             {t("unanswered.ignore")}
           </Button>

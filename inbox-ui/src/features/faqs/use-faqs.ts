@@ -105,17 +105,29 @@ export function useTestFaq(text: string, set: "published" | "draft") {
   });
 }
 
-/** One act on the FAQ; everything shown about it is fetched again afterwards. */
-export function useFaqAct<Given, Answer>(act: (given: Given) => Promise<Answer>) {
+/**
+ * One act on the FAQ; everything shown about it is fetched again afterwards.
+ *
+ * @param after runs before that, so also when what was acted on leaves the page with it
+ */
+export function useFaqAct<Given, Answer>(act: (given: Given) => Promise<Answer>, after?: (answer: Answer) => void) {
   const { t } = useTranslation("faqs");
   const queryClient = useQueryClient();
   const errorText = useErrorText();
   return useMutation({
     mutationFn: act,
+    onSuccess: (answer) => {
+      if (isDetail(answer)) queryClient.setQueryData([...queryKeys.faqs, "entry", answer.id], answer);
+      after?.(answer);
+    },
     onError: (error) =>
       notifyFailure(t("failed"), error instanceof ApiError && error.code === "FAQ_EDITED_MEANWHILE" ? t("meanwhile") : errorText(error)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.faqs }),
   });
+}
+
+function isDetail(answer: unknown): answer is FaqDetail {
+  return typeof answer === "object" && answer !== null && "revision" in answer;
 }
 
 export const faqApi = {

@@ -1,0 +1,117 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startDemo, type DemoProcess } from "./demo-process";
+import { findChromium } from "./find-chromium";
+
+const executablePath = findChromium();
+if (!executablePath) console.warn("Browser tests left out: no Chromium was found (set CHROMIUM_PATH to name one).");
+
+const QUESTION = "Bên mình có nhận thêu tên lên áo không?";
+const ANSWER = "Dạ shop nhận thêu tên, phụ thu 30.000 ₫ mỗi áo ạ.";
+
+describe.skipIf(!executablePath)("the FAQ page", () => {
+  let demo: DemoProcess;
+  let browser: Browser;
+  let context: BrowserContext;
+  let phones: Page;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    demo = await startDemo();
+    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox", "--disable-gpu"] });
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh" });
+    context.on("weberror", (error) => problems.push(String(error.error())));
+    context.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    await context.request.post(`${demo.url}/demo/api/sign-in`, { data: {} });
+    phones = await context.newPage();
+    await phones.goto(`${demo.url}/demo`);
+    page = await context.newPage();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    const code = await demo?.stop();
+    expect({ code, problems }).toEqual({ code: 0, problems: [] });
+  });
+
+  const phone = (channel: string) => phones.getByRole("region", { name: `Điện thoại ${channel}` });
+
+  async function say(channel: string, text: string): Promise<void> {
+    const field = phone(channel).getByRole("textbox");
+    await field.fill(text);
+    await field.press("Enter");
+  }
+
+  it("turns an unanswered question into a published entry in two clicks", async () => {
+    await say("Zalo", QUESTION);
+    await shown(phone("Zalo").getByRole("log").getByText("chưa rõ").or(phone("Zalo").getByRole("log").getByText("nhân viên")));
+    await page.goto(`${demo.url}/faqs/unanswered`);
+    await page.getByRole("link", { name: QUESTION }).click();
+    await page.getByRole("textbox", { name: "Câu trả lời" }).fill(ANSWER);
+    await page.getByRole("button", { name: "Xuất bản" }).click();
+    await shown(page.getByText(`Đã xuất bản “${QUESTION}”`));
+    await page.getByRole("link", { name: QUESTION }).waitFor({ state: "detached" });
+  });
+
+  it("answers the next customer, who words it differently, without accents and with a typo", async () => {
+    await say("Messenger", "shop co nhan theu ten len aoo k a");
+    await shown(phone("Messenger").getByRole("log").getByText(ANSWER));
+  });
+
+  it("tries a question like a customer and says what decided", async () => {
+    await page.goto(`${demo.url}/faqs/live`);
+    const box = page.getByRole("textbox", { name: "Thử như khách" });
+    await box.fill("theu ten len ao dc k");
+    await box.press("Enter");
+    await shown(page.getByRole("status").getByText("Bot trả lời"));
+    await shown(page.getByRole("status").getByText(QUESTION));
+  });
+
+  it("keeps an edit from the bot until it is published, and restores what was before", async () => {
+    await page.getByRole("searchbox").fill("theu ten");
+    await page.getByRole("row").filter({ hasText: QUESTION }).getByRole("link").click();
+    await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ shop ngừng thêu tên rồi ạ.");
+    await page.getByRole("button", { name: "Lưu nháp" }).click();
+    await shown(page.getByText("Có bản nháp").first());
+    await say("Messenger", "theu ten len ao khong shop");
+    await shown(phone("Messenger").getByRole("log").getByText(ANSWER).nth(1));
+    await page.getByRole("button", { name: "Xuất bản" }).click();
+    await shown(page.getByText(/^Đã xuất bản ·/));
+    await page.getByRole("button", { name: "Lịch sử" }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("listitem")
+      .filter({ hasText: ANSWER })
+      .getByRole("button", { name: "Đưa về bản nháp" })
+      .click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe(ANSWER);
+    await shown(page.getByText(/^Đã lưu nháp ·/));
+  });
+
+  it.each([
+    { name: "entries", path: "/faqs/live", ready: (at: Page) => at.getByRole("row").nth(3) },
+    { name: "unanswered", path: "/faqs/unanswered", ready: (at: Page) => at.getByRole("row").nth(2) },
+    { name: "a new entry", path: "/faqs/live/new", ready: (at: Page) => at.getByRole("textbox", { name: "Câu trả lời" }) },
+    {
+      name: "confusable pairs",
+      path: "/faqs/overlaps",
+      ready: (at: Page) =>
+        at
+          .locator("main")
+          .getByText(/giống|dễ nhầm/)
+          .first(),
+    },
+  ])("has no accessibility problem: $name", async ({ path, ready }) => {
+    await page.goto(demo.url + path);
+    await shown(ready(page));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(" ")) }))).toEqual([]);
+  });
+});
+
+async function shown(locator: Locator): Promise<void> {
+  await locator.first().waitFor({ state: "visible", timeout: 15_000 });
+}
