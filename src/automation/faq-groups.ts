@@ -1,5 +1,6 @@
 import { contentWordsOf, isFiller, normaliseQuestion, type FaqWord } from "../../flows/faq/normalise";
 import { NgramIndex } from "../../flows/faq/ngrams";
+import { finishSlices } from "../../flows/faq/slices";
 
 /** Two questions this much alike, by their letters, are the same one in other words. */
 const ALIKE_FROM = 0.5;
@@ -26,7 +27,7 @@ export function groupTexts(given: readonly string[]): TextGroup[] {
   const distinct = [...countKeys(given).values()].sort((a, b) => b.members.length - a.members.length || a.members[0]! - b.members[0]!);
   const contentWords = contentWordsOf(distinct.map(({ words }) => words));
   const letters = distinct.map(({ words }) => lettersOf(words, contentWords));
-  const index = new NgramIndex(letters);
+  const index = finishSlices(NgramIndex.reading(letters));
   const taken = new Array<boolean>(distinct.length).fill(false);
   const groups: TextGroup[] = [];
   distinct.forEach((leader, i) => {

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { FAQ_ANSWER_THRESHOLD } from "../../flows/faq";
 import { NgramIndex } from "../../flows/faq/ngrams";
+import { finishSlices } from "../../flows/faq/slices";
 import type { AppContext } from "../app-context";
 import type { UnansweredGroup, UnansweredList } from "../contract";
 import { DAY_MS } from "../core";
@@ -88,7 +89,7 @@ export async function unignoreQuestions({ models }: Pick<Deps, "models">, texts:
 async function ignoredTexts({ models }: Pick<Deps, "models">): Promise<(text: string) => boolean> {
   const ignored = await models.ignoredQuestions.find({}).sort({ at: -1 }).limit(MAX_ROWS).lean();
   const keys = new Set(ignored.map(({ _id }) => _id));
-  const index = new NgramIndex(ignored.map(({ _id }) => _id.replaceAll(" ", "")));
+  const index = finishSlices(NgramIndex.reading(ignored.map(({ _id }) => _id.replaceAll(" ", ""))));
   return (text) => {
     const key = questionKey(text).slice(0, 400);
     if (key === "" || keys.has(key)) return true;

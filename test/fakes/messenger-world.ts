@@ -147,7 +147,11 @@ export function createMessengerWorld(options: MessengerPlatformOptions): Messeng
       return last ? world.webhookOf(world.fromContact(platformUserId, world.tick(), { read: { watermark: last.at.getTime() } })) : null;
     },
     open(server, webhookUrl) {
-      running = { server, sender: createWebhookSender({ webhookUrl, retryForMs: options.retryForMs }), webhookPath: new URL(webhookUrl).pathname };
+      running = {
+        server,
+        sender: createWebhookSender({ webhookUrl, retryForMs: options.retryForMs }),
+        webhookPath: new URL(webhookUrl).pathname,
+      };
     },
     async close() {
       if (!running) return;

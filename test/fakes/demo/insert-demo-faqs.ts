@@ -52,6 +52,7 @@ export async function insertDemoFaqs({ models, clock }: Deps, seed: number): Pro
       text: ways[n % ways.length]!,
       conversationId: someConversation(),
       bestFaqId: null,
+      wasWrong: false,
       bestScore: null,
       at: someTime(50),
     })),
