@@ -28,7 +28,7 @@ export function TestBox() {
             { value: "published", label: t("test.published") },
             { value: "draft", label: t("test.draft") },
           ]}
-          onChange={(value) => setSet(value as typeof set)}
+          onChange={(value) => setSet(value)}
         />
       </div>
       <TextInput
