@@ -52,6 +52,11 @@ test.each(["", "không", "không biết", "10-15", "10 đến 15", "từ 5 tới
   },
 );
 
+test("a hundred in digits is no word for hundreds", () => {
+  expect(readNumber("100tr5")?.value).toBe(100_500_000);
+  expect(readNumber("100 triệu 5 trăm")?.value).toBe(100_500_000);
+});
+
 test("what is printed reads back", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10_000_000_000 }), (value) => {

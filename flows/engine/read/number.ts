@@ -179,7 +179,7 @@ function valueOf(group: Token[]): number | null {
   if (tokens.length === 1 && tokens[0]!.kind === "word" && current === 0) return null;
   if (current !== null) below += trailing(current, lastUnit, tokens);
   // "2 triệu 5 trăm": hundreds after millions are hundreds of thousands.
-  if (below >= 100 && lastBig > 1e3 && tokens.some((token) => token.value === 100)) below *= lastBig / 1e3;
+  if (below >= 100 && lastBig > 1e3 && tokens.some((token) => token.kind === "unit" && token.value === 100)) below *= lastBig / 1e3;
   return round(total + below);
 }
 
