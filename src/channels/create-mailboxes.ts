@@ -88,9 +88,7 @@ export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
   }
 
   async function tellOwner(mailbox: string, item: MailItem): Promise<void> {
-    // Not stored: said where it was received, and nobody needs to hear of it.
-    const isNew = item.stored === undefined || (await item.stored.catch(() => false));
-    if (isNew) deps.bus.publish(TOPIC, { mailbox, rawEventId: item.rawEventId });
+    if (await isStored(item)) deps.bus.publish(TOPIC, { mailbox, rawEventId: item.rawEventId });
   }
 
   /** Events of one moment are read together, and in the order in which they were told of. */
