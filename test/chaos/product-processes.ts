@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { pause } from "./pause";
@@ -38,7 +38,9 @@ export function createProductProcess(name: string, folder: string, port: number,
   writeOrder();
 
   function writeOrder(): void {
-    writeFileSync(orderFile, JSON.stringify(order));
+    // Whole or not at all: a signal of the order before may still be on its way, and its reader must not find half a file.
+    writeFileSync(`${orderFile}.new`, JSON.stringify(order));
+    renameSync(`${orderFile}.new`, orderFile);
     // One that is only starting reads the file by itself.
     if (child && isReady) child.kill("SIGUSR2");
   }
