@@ -1,16 +1,14 @@
 import type { AppContext } from "../app-context";
 import { recordFaqTurn } from "../automation/record-faq-turn";
 import type { BotTurnOutcome } from "../bot/bot-host";
-import { derivedId } from "../platform/ids";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
 import type { Contact } from "./contact.model";
 import type { Conversation } from "./conversation.model";
-import type { Feedback } from "./feedback.model";
-import type { Lead } from "./lead.model";
 import type { Message } from "./message.model";
-import { copyMediaOf } from "./copy-media";
+import { nextAt } from "./add-event-message";
 import { eventMessage, previewOf, queuedMessage } from "./message-documents";
-import { searchTextOf } from "./search-text";
+import { storeReply, withdrawReplies } from "./store-replies";
+import { effectsOf } from "./turn-effects";
 
 type Deps = Pick<AppContext, "database" | "models" | "clock" | "nextRevision" | "inboxEvents" | "outbox" | "jobs" | "trace" | "log">;
 
@@ -38,7 +36,8 @@ export async function storeTurn(deps: Deps, turn: TurnToStore): Promise<boolean>
   const now = deps.clock();
   const { conversation, outcome, inbound, eventId } = turn;
   const epoch = conversation.turn.epoch + (outcome?.handoff ? 1 : 0);
-  const startAt = Math.max(now.getTime(), (inbound?.at.getTime() ?? 0) + 1);
+  // After everything said so far, whatever the clock does: replies leave in the order of their times.
+  const startAt = Math.max(nextAt(conversation, now).getTime(), (inbound?.at.getTime() ?? 0) + 1);
   const base = (index: number, id: string): Parameters<typeof queuedMessage>[0] => ({
     _id: id,
     conversationId: conversation._id,
@@ -57,7 +56,9 @@ export async function storeTurn(deps: Deps, turn: TurnToStore): Promise<boolean>
   const messages = [...(inbound ? [inbound] : []), ...replies, ...lines];
   const update = conversationUpdate(deps, turn, { epoch, messages, now });
   const results = await deps.database.inOrder(
-    ...messages.map((message) => () => insertOnce(rawCollection(deps.models.messages), message)),
+    ...messages.map(
+      (message) => () => (message.delivery ? storeReply(deps, message) : insertOnce(rawCollection(deps.models.messages), message)),
+    ),
     ...sideWrites,
     () =>
       rawCollection(deps.models.conversations).updateOne(
@@ -67,11 +68,18 @@ export async function storeTurn(deps: Deps, turn: TurnToStore): Promise<boolean>
   );
   const saved = results.at(-1) as { matchedCount: number };
   // A reply that an interrupted try stored is not ours to send: what is due, the outbox finds by itself.
-  const isFresh = (message: Message): boolean => results[messages.indexOf(message)] === true;
-  deps.outbox.wake(conversation, replies.filter(isFresh));
-  if (saved.matchedCount === 0) return false;
-  await announce(deps, turn, messages, update.$set.revision);
-  return true;
+  const fresh = replies.filter((message) => results[messages.indexOf(message)] === true);
+  const isSaved = saved.matchedCount > 0;
+  if (isSaved || (await isTakenOver(deps, turn))) deps.outbox.wake(conversation, fresh);
+  else await withdrawReplies(deps, fresh, now);
+  if (isSaved) await announce(deps, turn, messages, update.$set.revision);
+  return isSaved;
+}
+
+/** Whether another process, which took this one for dead, saved the turn of this very event: its replies are the ones stored here. */
+async function isTakenOver(deps: Deps, { conversation, eventId }: TurnToStore): Promise<boolean> {
+  const present = await rawCollection(deps.models.conversations).findOne({ _id: conversation._id });
+  return present?.lastEventId === eventId;
 }
 
 interface ConversationUpdate {
@@ -110,105 +118,6 @@ function conversationUpdate(deps: Deps, turn: TurnToStore, saved: { epoch: numbe
 
 function latest(known: Date | null, at: Date): Date {
   return known && known > at ? known : at;
-}
-
-/** Writes of the turn's effects besides messages, and the lines that agents see of them. */
-function effectsOf(
-  deps: Deps,
-  turn: TurnToStore,
-  now: Date,
-  line: (index: number, name: string, data: Record<string, unknown>) => Message,
-): { lines: Message[]; sideWrites: (() => Promise<unknown>)[] } {
-  const { conversation, contact, outcome, eventId } = turn;
-  const lines: Message[] = [];
-  const sideWrites: (() => Promise<unknown>)[] = [];
-  const say = (name: string, data: Record<string, unknown>): void => void lines.push(line(lines.length, name, data));
-  const contacts = rawCollection(deps.models.contacts);
-  const changeContact = (change: Record<string, unknown>): void =>
-    void sideWrites.push(() => contacts.updateOne({ _id: contact._id }, change));
-
-  const { inbound } = turn;
-  if (inbound) sideWrites.push(() => copyMediaOf(deps, inbound));
-  const waitUntil = outcome?.session?.waitUntil;
-  if (waitUntil) {
-    const { _id: conversationId, mailbox: ownedBy } = conversation;
-    const due = { runAt: new Date(waitUntil), ownedBy };
-    sideWrites.push(() => deps.jobs.enqueue("flow-timeout", `flow-timeout:${conversationId}`, { conversationId }, due));
-  }
-  if (outcome?.optChange) {
-    changeContact(outcome.optChange === "out" ? { $set: { optedOutAt: now } } : { $unset: { optedOutAt: 1 } });
-    say(outcome.optChange === "out" ? "opted-out" : "opted-in", {});
-  }
-  for (const [index, effect] of (outcome?.effects ?? []).entries()) {
-    if (effect.type === "save-lead") {
-      const { name = null, phone = null, email = null, note = null, fields } = effect.lead;
-      const lead: Lead = {
-        _id: derivedId("lead", eventId, String(index)),
-        contactId: contact._id,
-        contactName: name ?? contact.name,
-        conversationId: conversation._id,
-        channelType: conversation.channelType,
-        name,
-        phone,
-        email,
-        note,
-        fields,
-        status: "new",
-        searchText: searchTextOf(name, phone, email, note),
-        at: now,
-      };
-      sideWrites.push(() => insertOnce(rawCollection(deps.models.leads), lead));
-      say("lead-saved", { leadId: lead._id, name, phone });
-    } else if (effect.type === "save-feedback") {
-      const { kind, score, comment = null } = effect.feedback;
-      const id = derivedId("feedback", conversation._id, effect.askId);
-      const feedback: Omit<Feedback, "score" | "comment" | "_id"> = {
-        contactId: contact._id,
-        contactName: contact.name,
-        conversationId: conversation._id,
-        kind,
-        agentId: conversation.assigneeId ?? null,
-        at: now,
-      };
-      sideWrites.push(() =>
-        rawCollection(deps.models.feedback).updateOne({ _id: id }, { $set: { score, comment }, $setOnInsert: feedback }, { upsert: true }),
-      );
-      say("feedback", { feedbackId: id, score, comment });
-    } else if (effect.type === "update-contact") {
-      const { name, phone, email, fields } = effect.contact;
-      const flat = Object.fromEntries(Object.entries(fields ?? {}).map(([key, value]) => [`fields.${key}`, value]));
-      const named = name === undefined ? {} : { name, isNamed: true };
-      changeContact({ $set: { ...named, ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }), ...flat } });
-      if (name !== undefined) {
-        sideWrites.push(() =>
-          rawCollection(deps.models.conversations).updateOne({ _id: conversation._id }, { $set: { contactName: name } }),
-        );
-      }
-    } else if (effect.type === "add-tags") {
-      changeContact({ $addToSet: { tags: { $each: effect.tags } } });
-    } else if (effect.type === "remove-tags") {
-      changeContact({ $pull: { tags: { $in: effect.tags } } });
-    } else if (effect.type === "faq-unanswered") {
-      const unanswered = {
-        _id: derivedId("unanswered", eventId, String(index)),
-        text: effect.text,
-        conversationId: conversation._id,
-        bestFaqId: effect.best?.id ?? null,
-        bestScore: effect.best?.score ?? null,
-        wasWrong: effect.wasWrong ?? false,
-        at: now,
-      };
-      sideWrites.push(() => insertOnce(rawCollection(deps.models.unanswered), unanswered));
-    } else if (effect.type === "flow-error") {
-      deps.log.error(
-        { eventId, conversationId: conversation._id, code: effect.code, nodeId: effect.nodeId, detail: effect.detail },
-        "a flow is broken",
-      );
-      say("flow-error", { code: effect.code, nodeId: effect.nodeId ?? null });
-    }
-  }
-  if (outcome?.handoff) say("handoff", { reason: outcome.handoff.reason });
-  return { lines, sideWrites };
 }
 
 /** Whether search may have to learn a name or phone anew. */
