@@ -35,6 +35,6 @@ export function nextAt(conversation: Pick<Conversation, "lastMessageAt">, now: D
 }
 
 export function announceMessage(deps: Pick<AppContext, "inboxEvents">, message: Message): void {
-  const { _id: messageId, conversationId, revision, author } = message;
-  deps.inboxEvents.emit({ name: "message:created", conversationId, messageId, revision, author });
+  const { _id: messageId, conversationId, revision, author, text } = message;
+  deps.inboxEvents.emit({ name: "message:created", conversationId, messageId, revision, author }, text ?? "");
 }

@@ -6,9 +6,13 @@ export type InboxEvent = { [N in EventName]: { name: N } & Parameters<ServerToCl
 
 /** What changed, for the sockets; keeps the latest events so that a client that was away can catch up. */
 export interface InboxEvents {
-  /** Here and in every other process. */
-  emit(event: InboxEvent): void;
-  subscribe(listener: (event: InboxEvent) => void): () => void;
+  /**
+   * Here and in every other process.
+   *
+   * @param text of the new message: spares this process's own listeners a look into the store
+   */
+  emit(event: InboxEvent, text?: string): void;
+  subscribe(listener: (event: InboxEvent, text?: string) => void): () => void;
   /** Null when the gap is older than what is kept: the client fetches everything again. */
   since(revision: number): { conversationId: string; revision: number }[] | null;
   latestRevision(): number;
@@ -23,7 +27,7 @@ const OVERLAP_MS = 10_000;
 /** @param options.keep how many events a client may have missed and still catch up without fetching everything */
 export function createInboxEvents(nextRevision: () => number, { bus = silentBus(), keep = 5_000 } = {}): InboxEvents {
   const overlapMs = bus.isShared ? OVERLAP_MS : 0;
-  const listeners = new Set<(event: InboxEvent) => void>();
+  const listeners = new Set<(event: InboxEvent, text?: string) => void>();
   const gapListeners: (() => void)[] = [];
   // In the order of arrival, which clocks of different processes cannot disturb. The first entry stands for the start.
   let ring: { conversationId: string | null; revision: number; arrivedAt: number }[] = [];
@@ -35,9 +39,9 @@ export function createInboxEvents(nextRevision: () => number, { bus = silentBus(
     if (ring.length > keep * 2) ring.splice(0, keep);
   }
 
-  function hear(event: InboxEvent): void {
+  function hear(event: InboxEvent, text?: string): void {
     arrive(event.conversationId, event.revision);
-    for (const listener of listeners) listener(event);
+    for (const listener of listeners) listener(event, text);
   }
 
   arrive(null, nextRevision());
@@ -49,8 +53,8 @@ export function createInboxEvents(nextRevision: () => number, { bus = silentBus(
   });
 
   return {
-    emit(event) {
-      hear(event);
+    emit(event, text) {
+      hear(event, text);
       bus.publish(TOPIC, event);
     },
     subscribe(listener) {

@@ -5,7 +5,7 @@ import { insertOnce, rawCollection } from "../platform/raw-collection";
 import type { Contact } from "./contact.model";
 import type { Conversation } from "./conversation.model";
 import type { Message } from "./message.model";
-import { nextAt } from "./add-event-message";
+import { announceMessage, nextAt } from "./add-event-message";
 import { eventMessage, previewOf, queuedMessage } from "./message-documents";
 import { storeReply, withdrawReplies } from "./store-replies";
 import { effectsOf } from "./turn-effects";
@@ -129,13 +129,7 @@ async function announce(deps: Deps, turn: TurnToStore, messages: Message[], revi
   const { conversation, outcome } = turn;
   const conversationId = conversation._id;
   for (const message of messages) {
-    deps.inboxEvents.emit({
-      name: "message:created",
-      conversationId,
-      messageId: message._id,
-      revision: message.revision,
-      author: message.author,
-    });
+    announceMessage(deps, message);
     const data = (message.event?.data ?? {}) as Record<string, unknown>;
     const line = { at: message.at, channelType: conversation.channelType, mailbox: conversation.mailbox };
     if (message.event?.name === "lead-saved") {

@@ -9,8 +9,8 @@ type Deps = Pick<AppContext, "models" | "clock" | "inboxEvents" | "ownership" | 
 
 /** Finds messages by their words and contacts by name, phone and address. Lags behind nothing: what is in no block yet is looked through directly. */
 export interface SearchIndex {
-  /** A contact or a message changed or is new. */
-  note(kind: EntryKind, ref: string): void;
+  /** A contact or a message changed or is new. A message's text is read from the store when it is not given. */
+  note(kind: EntryKind, ref: string, text?: string): void;
   /** Ids with all the terms among those that may be in no block yet, newest first. */
   latest(kind: EntryKind, terms: SearchTerm[]): Promise<string[]>;
   /** Takes erased documents out, so that the words left behind lead to nobody. */
@@ -31,9 +31,19 @@ const REST_WORTH_A_BLOCK = 200;
 /** Reasons of `conversation:changed` under which a contact's own data may have changed. */
 const CONTACT_REASONS = new Set(["named", "profile", "contact", "contact-info"]);
 
+/** What may be in no block yet. */
+interface Latest {
+  /** Of a message, when it was at hand. */
+  text: string | undefined;
+  /** Once somebody searched for any. */
+  words: string[] | null;
+}
+
+/** Splitting so many texts takes about a millisecond. */
+const WORDS_AT_ONCE = 100;
+
 export function createSearchIndex(deps: Deps): SearchIndex {
-  /** With their words once somebody searched for any. */
-  const latest = { message: new Map<string, { words: string[] | null }>(), contact: new Map<string, { words: string[] | null }>() };
+  const latest = { message: new Map<string, Latest>(), contact: new Map<string, Latest>() };
   const waiting = { message: [] as string[], contact: [] as string[] };
   let writing: Promise<void> = Promise.resolve();
   /** False until everything older than this process is indexed. */
@@ -41,9 +51,9 @@ export function createSearchIndex(deps: Deps): SearchIndex {
   let lastCovered = 0;
   const stopping = new AbortController();
 
-  function note(kind: EntryKind, ref: string): void {
+  function note(kind: EntryKind, ref: string, text?: string): void {
     latest[kind].delete(ref);
-    latest[kind].set(ref, { words: null });
+    latest[kind].set(ref, { text, words: null });
     if (latest[kind].size > REMEMBERED[kind]) latest[kind].delete(latest[kind].keys().next().value!);
     if (!deps.ownership.owns(ref)) return;
     waiting[kind].push(ref);
@@ -75,13 +85,27 @@ export function createSearchIndex(deps: Deps): SearchIndex {
   }
 
   async function write(kind: EntryKind, refs: string[], covered: number): Promise<void> {
-    const entries = (await readEntries(deps, kind, refs)).filter(({ words }) => words.length > 0);
+    const entries = (await entriesOf(kind, refs)).filter(({ words }) => words.length > 0);
     if (entries.length > 0) await writeBlock(deps, kind, entries, covered);
     for (const ref of refs) latest[kind].delete(ref);
   }
 
-  const stopListening = deps.inboxEvents.subscribe((event) => {
-    if (event.name === "message:created" && event.author !== "system") note("message", event.messageId);
+  /** In the given order; what is gone is left out. */
+  async function entriesOf(kind: EntryKind, refs: string[]): Promise<SearchEntry[]> {
+    const words = new Map<string, string[]>();
+    const unread: string[] = [];
+    for (const [index, ref] of refs.entries()) {
+      const known = latest[kind].get(ref);
+      if (known?.text === undefined) unread.push(ref);
+      else words.set(ref, (known.words ??= wordsOfText(known.text)));
+      if (index % WORDS_AT_ONCE === 0) await new Promise(setImmediate);
+    }
+    for (const entry of await readEntries(deps, kind, unread)) words.set(entry.ref, entry.words);
+    return refs.flatMap((ref) => (words.has(ref) ? [{ ref, words: words.get(ref)! }] : []));
+  }
+
+  const stopListening = deps.inboxEvents.subscribe((event, text) => {
+    if (event.name === "message:created" && event.author !== "system") note("message", event.messageId, text);
     if (event.name === "conversation:changed" && CONTACT_REASONS.has(event.reason)) void noteContactOf(event.conversationId);
   });
 
@@ -99,11 +123,15 @@ export function createSearchIndex(deps: Deps): SearchIndex {
     async latest(kind, terms) {
       const unread = new Map([...latest[kind]].filter(([, known]) => known.words === null));
       // A change that comes while this is read has a place of its own, and the next search reads it.
-      for (const { ref, words } of await readEntries(deps, kind, [...unread.keys()])) unread.get(ref)!.words = words;
+      for (const { ref, words } of await entriesOf(kind, [...unread.keys()])) unread.get(ref)!.words = words;
       const found = [...latest[kind]].filter(([, { words }]) => words !== null && matchesTerms(words, terms));
       return found.map(([ref]) => ref).reverse();
     },
-    forget: (refs) => forgetRefs(deps, refs),
+    forget(refs) {
+      // Those whose text is at hand would be written without a look whether they are still there.
+      for (const kind of ["message", "contact"] as const) for (const ref of refs) latest[kind].delete(ref);
+      return forgetRefs(deps, refs);
+    },
     flush: () => flushFull("message"),
     async start() {
       lastCovered = await coveredSoFar(deps);
@@ -144,7 +172,7 @@ async function clear({ models }: Deps): Promise<void> {
 }
 
 /** In the given order; what is gone is left out. */
-export async function readEntries({ models }: Pick<AppContext, "models">, kind: EntryKind, refs: string[]): Promise<SearchEntry[]> {
+async function readEntries({ models }: Pick<AppContext, "models">, kind: EntryKind, refs: string[]): Promise<SearchEntry[]> {
   const words = new Map<string, string[]>();
   for (let from = 0; from < refs.length; from += 100) {
     const some = refs.slice(from, from + 100);

@@ -19,12 +19,13 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-/** As the message path does it: stored, then announced. */
-async function write(conversation: Conversation, text: string): Promise<string> {
+/** As the message path does it: stored, then announced; a message of another process comes without its text. */
+async function write(conversation: Conversation, text: string, { isFromElsewhere = false } = {}): Promise<string> {
   context.clock.advance(MINUTE_MS);
   const message = await addMessage(context, conversation, { text, at: context.clock.now });
   const { _id: messageId, revision } = message;
-  context.ctx.inboxEvents.emit({ name: "message:created", conversationId: conversation._id, messageId, revision, author: "contact" });
+  const event = { name: "message:created", conversationId: conversation._id, messageId, revision, author: "contact" } as const;
+  context.ctx.inboxEvents.emit(event, isFromElsewhere ? undefined : text);
   return messageId;
 }
 const search = async (q: string, more = ""): Promise<Page<SearchItem>> =>
@@ -35,12 +36,14 @@ test.each(["before", "after"])("finds what was written deep in a conversation, %
   const conversation = await addConversation(context);
   await addConversation(context);
   const messageId = await write(conversation, "Dạ em lấy đôi giày màu đỏ ạ");
-  for (let index = 0; index < 10; index += 1) await write(conversation, `Câu số ${index}`);
+  for (let index = 0; index < 10; index += 1) await write(conversation, `Câu số ${index}`, { isFromElsewhere: index % 2 === 0 });
   if (when === "after") await context.ctx.search.flush();
   expect(await search("giay DO")).toMatchObject({
     items: [{ id: conversation._id, match: { kind: "message", messageId, text: "Dạ em lấy đôi giày màu đỏ ạ" } }],
     nextCursor: null,
   });
+  expect(await idsOf("cau so 4")).toEqual([conversation._id]);
+  expect(await idsOf("cau so 7")).toEqual([conversation._id]);
   expect(await idsOf("giay xanh")).toEqual([]);
 });
 
