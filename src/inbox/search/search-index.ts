@@ -172,7 +172,7 @@ async function clear({ models }: Deps): Promise<void> {
 }
 
 /** In the given order; what is gone is left out. */
-async function readEntries({ models }: Pick<AppContext, "models">, kind: EntryKind, refs: string[]): Promise<SearchEntry[]> {
+export async function readEntries({ models }: Pick<AppContext, "models">, kind: EntryKind, refs: string[]): Promise<SearchEntry[]> {
   const words = new Map<string, string[]>();
   for (let from = 0; from < refs.length; from += 100) {
     const some = refs.slice(from, from + 100);
