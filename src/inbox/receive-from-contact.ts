@@ -8,6 +8,7 @@ import { rawCollection } from "../platform/raw-collection";
 import type { Conversation } from "./conversation.model";
 import type { Message } from "./message.model";
 import { endConversation } from "./end-conversation";
+import { lookBack } from "./look-back";
 import { inboundMessage } from "./message-documents";
 import { openConversation, type OpenedConversation } from "./open-conversation";
 import { readLiveConversation, type LiveConversation } from "./read-live-conversation";
@@ -159,23 +160,15 @@ async function toMessage(
   );
 }
 
-/** How far back a quote, a receipt or an echo is looked for. */
-const RECENT = 200;
-
 /** Our id of a message the platform names; undefined when it is too old or unknown. */
 export async function findByPlatformId(
   ctx: Pick<AppContext, "models">,
   conversation: Pick<Conversation, "_id">,
   platformMessageId: string,
 ): Promise<string | undefined> {
-  const recent = await rawCollection(ctx.models.messages)
-    .find({ conversationId: conversation._id })
-    .sort({ at: -1, _id: -1 })
-    .limit(RECENT)
-    .toArray();
-  return recent.find(
-    (message) => message.platformMessageId === platformMessageId || message.delivery?.platformMessageIds.includes(platformMessageId),
-  )?._id;
+  const isNamed = ({ platformMessageId: own, delivery }: Message): boolean =>
+    own === platformMessageId || (delivery?.platformMessageIds.includes(platformMessageId) ?? false);
+  return (await lookBack(ctx, conversation._id, (page) => page.find(isNamed)))?._id;
 }
 
 /** A platform's clock may run ahead of ours; a message never lies in the future. */

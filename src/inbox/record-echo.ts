@@ -6,13 +6,11 @@ import { insertOnce, rawCollection } from "../platform/raw-collection";
 import { cancelOutdatedReplies } from "./cancel-outdated-replies";
 import type { Conversation } from "./conversation.model";
 import type { Message } from "./message.model";
+import { lookBack } from "./look-back";
 import { previewOf } from "./message-documents";
 import { openConversation } from "./open-conversation";
 
 type Echo = Extract<InboundEvent, { kind: "echo" }>;
-
-/** Echoes come within seconds; this many messages back is far more than enough. */
-const RECENT = 60;
 
 /**
  * Something left the Page. Our own sends are recognised and only confirm what we know; anything else was typed by a person
@@ -45,13 +43,12 @@ async function findOwnSend(ctx: AppContext, conversation: Conversation, echo: Ec
     const named = await messages.findOne({ _id: echo.messageId });
     if (named) return named;
   }
-  const recent = await messages.find({ conversationId: conversation._id }).sort({ at: -1, _id: -1 }).limit(RECENT).toArray();
-  const sent = recent.filter((message) => message.delivery);
-  const byId = sent.find((message) => message.delivery!.platformMessageIds.includes(echo.platformMessageId));
-  if (byId) return byId;
-  if (echo.sentBy === "human" || echo.messageId !== undefined) return null;
+  const isNamed = ({ delivery }: Message): boolean => delivery?.platformMessageIds.includes(echo.platformMessageId) ?? false;
   // The echo overtook the answer of our send, and the platform carries no id of ours: the oldest send of the same text that still lacks an answer.
-  return sent.findLast((message) => isAwaitingAnswer(message) && looksLike(message, echo.content)) ?? null;
+  const isAlike = (message: Message): boolean => isAwaitingAnswer(message) && looksLike(message, echo.content);
+  const mayBeAlike = echo.sentBy !== "human" && echo.messageId === undefined;
+  const found = await lookBack(ctx, conversation._id, (page) => page.find(isNamed) ?? (mayBeAlike ? page.findLast(isAlike) : undefined));
+  return found ?? null;
 }
 
 function isAwaitingAnswer({ delivery }: Message): boolean {

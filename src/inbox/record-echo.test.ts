@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { addChannel, addConversation, addMessage, addQueuedBotMessage, createTestContext, type TestContext } from "../../test/factories";
+import type { MailItem } from "../channels/mailboxes";
+import { textContent, type InboundEvent } from "../core";
+import type { Conversation } from "./conversation.model";
+import { recordEcho } from "./record-echo";
+
+type Echo = Extract<InboundEvent, { kind: "echo" }>;
+
+let context: TestContext;
+let conversation: Conversation;
+beforeEach(async () => {
+  context = await createTestContext();
+  await addChannel(context);
+  await context.ctx.channels.load();
+  conversation = await addConversation(context);
+});
+afterEach(() => context.close());
+
+test.each(["by the platform's id", "by its text while its answer is on the way"])(
+  "a reply that left long after it was written, while the contact wrote on, is recognised %s",
+  async (how) => {
+    const reply = await addQueuedBotMessage(context, conversation, { text: "Dạ còn hàng ạ" });
+    const isAnswered = how === "by the platform's id";
+    await setDelivery(reply._id, isAnswered ? { status: "sent", platformMessageIds: ["platform-1"] } : { status: "sending" });
+    await writeOn(450);
+    await echo({ content: textContent("Dạ còn hàng ạ") });
+    expect(await context.ctx.models.messages.countDocuments({ direction: "outbound" })).toBe(1);
+    expect(await stored(reply._id)).toMatchObject({ delivery: { status: "sent", platformMessageIds: ["platform-1"] } });
+    expect((await context.ctx.models.conversations.findById(conversation._id).lean())!.turn).toEqual(conversation.turn);
+  },
+);
+
+test("what a person typed in the platform's console pauses the bot, however long the conversation is", async () => {
+  await writeOn(450);
+  await echo({ content: textContent("Mình ở đây rồi nhé") });
+  expect(await stored("channel-1:echo-1")).toMatchObject({ author: "agent", text: "Mình ở đây rồi nhé" });
+  expect((await context.ctx.models.conversations.findById(conversation._id).lean())!.turn.owner).toBe("agent");
+});
+
+/** Messages of one moment too: they must not hide each other. */
+async function writeOn(count: number): Promise<void> {
+  const added = Array.from({ length: count }, (_, index) => {
+    if (index % 7 === 0) context.clock.advance(1_000);
+    return addMessage(context, conversation);
+  });
+  await Promise.all(added);
+}
+
+async function echo(given: Partial<Echo>): Promise<void> {
+  const event: Echo = {
+    kind: "echo",
+    key: "echo-1",
+    accountId: "account-of-channel-1",
+    platformUserId: conversation.platformUserId,
+    at: context.clock.now,
+    platformMessageId: "platform-1",
+    content: textContent(""),
+    sentBy: "unknown",
+    ...given,
+  };
+  const item: MailItem = { rawEventId: "channel-1:echo-1", channelId: "channel-1", event, receivedAt: context.clock.now, isRetry: false };
+  await recordEcho(context.ctx, item, event, context.ctx.channels.byId("channel-1")!);
+}
+
+const setDelivery = (_id: string, fields: Record<string, unknown>): Promise<unknown> =>
+  context.ctx.models.messages.updateOne(
+    { _id },
+    { $set: Object.fromEntries(Object.entries(fields).map(([name, value]) => [`delivery.${name}`, value])) },
+  );
+
+const stored = (_id: string): Promise<unknown> => context.ctx.models.messages.findById(_id).lean();
