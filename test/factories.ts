@@ -98,6 +98,7 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
     bus,
     mailboxes: {
       push: (mailbox, item) => void recorded.pushed.push({ mailbox, item }),
+      waiting: () => 0,
       exclusively: (mailbox, work) => mailboxes.run(mailbox, work),
       start: () => undefined,
       stop: () => mailboxes.idle(),

@@ -1,158 +1,193 @@
 import type { AppContext } from "../app-context";
 import { createKeyedMutex } from "../platform/keyed-mutex";
-import { rawCollection } from "../platform/raw-collection";
-import { loadMailItems } from "./load-mail-items";
+import { attemptTurn, isStored } from "./attempt-turn";
+import { createEventReader } from "./event-reader";
+import { createMailQueue } from "./mail-queue";
 import type { Mailboxes, MailItem } from "./mailboxes";
+import { createTurnSlots } from "./turn-slots";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log" | "adapters" | "channels" | "ownership" | "bus">;
-type Handle = (item: MailItem) => Promise<void>;
 
-const MAX_ATTEMPTS = 6;
 const SWEEP_EVERY_MS = 5_000;
 /** Younger events are on their way through memory already. */
 const SWEEP_GRACE_MS = 10_000;
+/** Of a longer backlog, the rest waits in the store alone; it is read from there when half of this is worked off. */
+const MAX_WAITING = 5_000;
+const EVER = new Date(0);
 /** Tells the process that works on a mailbox of an event that another one received. */
 const TOPIC = "events";
 
 /**
  * @param handle runs one event's turn; called for one event of a mailbox at a time, earliest `at` first.
  *   It marks the raw event done itself, as the last thing it writes.
+ * @param maxWaiting events in memory; fewer in tests
  */
-export function createMailboxes(deps: Deps, handle: Handle): Mailboxes {
+export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<void>, maxWaiting = MAX_WAITING): Mailboxes {
+  const { ownership, log } = deps;
   const mutex = createKeyedMutex();
-  const waiting = new Map<string, MailItem[]>();
-  const known = new Set<string>();
+  const queue = createMailQueue();
+  const slots = createTurnSlots(startTurns);
+  const reader = createEventReader(deps, hold);
+  /** There are events in the store that memory had no room for: until they are read, what comes stays there too, so as not to overtake them. */
+  let isOverflowing = false;
+  /** Inserts of such events that are still under way: nobody can read them yet. */
+  const unstored = new Set<Promise<unknown>>();
+  let isRefilling = false;
+  /** Older events are on their way from the store: nothing begins before they are here. */
+  let gates = 0;
+  let toldIds: string[] = [];
+  /** Readings, one after another. */
+  let reading: Promise<void> = Promise.resolve();
   let sweepTimer: NodeJS.Timeout | null = null;
   let isStopping = false;
-  let toldIds: string[] = [];
-  let loading: Promise<void> = Promise.resolve();
-  /** Older events of mailboxes that just came to this process are on their way: nothing is handled before they are here. */
-  let gaining: Promise<unknown> = Promise.resolve();
+
+  const hasRoom = (): boolean => !isStopping && queue.size < maxWaiting;
 
   function push(mailbox: string, item: MailItem): void {
-    if (!deps.ownership.owns(mailbox)) return void tellOwner(mailbox, item);
-    if (known.has(item.rawEventId)) return;
-    known.add(item.rawEventId);
-    const items = waiting.get(mailbox);
-    if (items) {
-      items.push(item);
-      return;
-    }
-    waiting.set(mailbox, [item]);
-    void workOff(mailbox);
+    if (!ownership.owns(mailbox)) return void tellOwner(mailbox, item);
+    if (reader.knows(item.rawEventId)) return;
+    if (isOverflowing || !hasRoom()) return leaveInStore(item);
+    reader.note(item.rawEventId);
+    hold(mailbox, item);
   }
 
-  async function workOff(mailbox: string): Promise<void> {
-    await gaining;
-    for (;;) {
-      const items = waiting.get(mailbox)!;
-      if (items.length === 0 || isStopping || !deps.ownership.owns(mailbox)) {
-        waiting.delete(mailbox);
-        for (const { rawEventId } of items) known.delete(rawEventId);
-        return;
-      }
-      const item = takeEarliest(items);
-      await mutex.run(mailbox, () => attempt(item));
-      known.delete(item.rawEventId);
-    }
+  function hold(mailbox: string, item: MailItem): void {
+    queue.add(mailbox, item);
+    startTurns();
   }
 
-  async function attempt(item: MailItem): Promise<void> {
-    for (let attempts = 1; ; attempts += 1) {
-      try {
-        await handle(attempts === 1 ? item : { ...item, isRetry: true });
-        return;
-      } catch (error) {
-        // Not stored, so not acknowledged: the platform sends it again.
-        if (!(await isStored(item))) return;
-        deps.log.error({ err: error, rawEventId: item.rawEventId, attempts }, "event could not be handled");
-        if (isStopping) return;
-        if (attempts >= MAX_ATTEMPTS) return giveUp(item, error);
-        await new Promise((resolve) => setTimeout(resolve, 50 * 3 ** attempts));
-      }
-    }
+  function leaveInStore(item: MailItem): void {
+    isOverflowing = true;
+    const stored: Promise<unknown> = isStored(item).then(() => unstored.delete(stored));
+    unstored.add(stored);
   }
 
-  /** The event stays stored and can be run again; later events of the mailbox go on. */
-  async function giveUp(item: MailItem, error: unknown): Promise<void> {
-    const reason = error instanceof Error ? error.message : String(error);
-    try {
-      await rawCollection(deps.models.rawEvents).updateOne(
-        { _id: item.rawEventId },
-        { $set: { state: "failed", reason, attentionAt: deps.clock() }, $inc: { attempts: MAX_ATTEMPTS }, $unset: { dueAt: 1 } },
-      );
-    } catch (storeError) {
-      // The database itself is away: the event is still pending there, and the sweep brings it back.
-      deps.log.error({ err: storeError, rawEventId: item.rawEventId }, "failed event could not be marked");
+  function startTurns(): void {
+    if (gates > 0 || isStopping) return;
+    while (slots.isFree()) {
+      const next = queue.take();
+      if (!next) break;
+      if (ownership.owns(next.mailbox)) void runTurn(next.mailbox, next.item);
+      else forsake(next.mailbox, next.item);
     }
+    if (queue.size > 0) slots.askBack();
+    if (isOverflowing && !isRefilling && queue.size <= maxWaiting / 2) refillSoon();
+  }
+
+  async function runTurn(mailbox: string, item: MailItem): Promise<void> {
+    slots.take(mailbox);
+    await mutex.run(mailbox, () => attemptTurn(deps, handle, item, () => isStopping));
+    slots.giveBack(mailbox);
+    reader.forget(item.rawEventId);
+    queue.done(mailbox);
+    startTurns();
+  }
+
+  /** Whoever has the mailbox now finds in the store what waited here. */
+  function forsake(mailbox: string, item: MailItem): void {
+    for (const { rawEventId } of [item, ...queue.drop((other) => other === mailbox)]) reader.forget(rawEventId);
+    queue.done(mailbox);
   }
 
   async function tellOwner(mailbox: string, item: MailItem): Promise<void> {
     if (await isStored(item)) deps.bus.publish(TOPIC, { mailbox, rawEventId: item.rawEventId });
   }
 
-  /** Events of one moment are read together, and in the order in which they were told of. */
-  function loadTold(): void {
-    loading = loading.then(async () => {
-      const ids = toldIds.filter((id) => !known.has(id));
-      toldIds = [];
-      if (ids.length === 0 || isStopping) return;
-      await pushAll({ _id: { $in: ids }, state: "pending" });
-    });
-    loading = loading.catch((error: unknown) => deps.log.error({ err: error }, "events could not be read; the sweep finds them"));
+  function readNext(work: () => Promise<void>): Promise<void> {
+    const mine = reading.then(() => (isStopping ? undefined : work()));
+    reading = mine.catch(() => undefined);
+    return mine;
   }
 
-  async function pushAll(filter: Parameters<typeof loadMailItems>[1]): Promise<void> {
-    for (const { mailbox, item } of await loadMailItems(deps, filter)) if (deps.ownership.owns(mailbox)) push(mailbox, item);
+  function refillSoon(): void {
+    isRefilling = true;
+    readNext(refill).then(
+      () => {
+        isRefilling = false;
+        // All of it may be worked off again.
+        startTurns();
+      },
+      (error: unknown) => {
+        isRefilling = false;
+        log.error({ err: error }, "waiting events could not be read; the sweep tries again");
+      },
+    );
+  }
+
+  async function refill(): Promise<void> {
+    if (!(await reader.readPending(EVER, null, hasRoom))) return;
+    // What came in meanwhile stands before whatever memory takes from now on.
+    isOverflowing = false;
+    await behindGate(async () => {
+      await Promise.all(unstored);
+      await reader.readPending(EVER, null, () => !isStopping);
+    });
+  }
+
+  async function behindGate(work: () => Promise<unknown>): Promise<void> {
+    gates += 1;
+    try {
+      await work();
+    } catch (error) {
+      isOverflowing = true;
+      throw error;
+    } finally {
+      gates -= 1;
+      startTurns();
+    }
+  }
+
+  /** Events of one moment are read together, and in the order in which they were told of. */
+  async function readTold(): Promise<void> {
+    const ids = toldIds;
+    toldIds = [];
+    if (isOverflowing || !(await reader.readThese(ids, hasRoom))) isOverflowing = true;
+    startTurns();
+  }
+
+  async function sweep(): Promise<void> {
+    if (isOverflowing) return refill();
+    const now = deps.clock();
+    const isAll =
+      (await reader.readPending(EVER, new Date(now.getTime() - SWEEP_GRACE_MS), hasRoom)) &&
+      // What a process with another clock dated into the future.
+      (await reader.readPending(new Date(now.getTime() + 1), null, hasRoom));
+    if (!isAll) isOverflowing = true;
   }
 
   deps.bus.subscribe(TOPIC, ({ mailbox, rawEventId }) => {
-    if (!deps.ownership.owns(String(mailbox))) return;
+    if (!ownership.owns(String(mailbox)) || reader.knows(String(rawEventId))) return;
     toldIds.push(String(rawEventId));
-    if (toldIds.length === 1) setImmediate(loadTold);
+    if (toldIds.length > 1) return;
+    setImmediate(() => {
+      readNext(readTold).catch((error: unknown) => log.error({ err: error }, "events could not be read; the sweep finds them"));
+    });
   });
-  // Whatever is pending, also what a process with another clock dated into the future.
-  deps.ownership.onGain(async () => {
-    const gain = pushAll({ dueAt: { $gt: new Date(0) } });
-    gaining = Promise.allSettled([gaining, gain]);
-    await gain;
+  ownership.onGain(() => {
+    isOverflowing = true;
+    return behindGate(() => readNext(refill));
   });
-  deps.ownership.onYield(async (isLeaving) => {
+  ownership.onYield(async (isLeaving) => {
     // Not owned any more, so nothing new starts; a turn in hand is finished.
+    for (const { rawEventId } of queue.drop(isLeaving)) reader.forget(rawEventId);
     await mutex.idle(isLeaving);
   });
 
   return {
     push,
+    waiting: () => queue.size,
     exclusively: (mailbox, work) => mutex.run(mailbox, work),
     start() {
       sweepTimer = setInterval(() => {
-        const now = deps.clock();
-        const due = pushAll({ dueAt: { $lte: new Date(now.getTime() - SWEEP_GRACE_MS) } });
-        due
-          .then(() => pushAll({ dueAt: { $gt: now } }))
-          .catch((error: unknown) => deps.log.error({ err: error }, "sweep of raw events failed"));
+        readNext(sweep).catch((error: unknown) => log.error({ err: error }, "sweep of raw events failed"));
       }, SWEEP_EVERY_MS);
     },
     async stop() {
       isStopping = true;
       if (sweepTimer) clearInterval(sweepTimer);
-      await loading;
+      slots.stop();
+      await reading;
       await mutex.idle();
     },
   };
-}
-
-/** What went wrong with storing it is said where it was received. */
-async function isStored({ stored }: MailItem): Promise<boolean> {
-  return stored === undefined || (await stored.catch(() => false));
-}
-
-/** Platforms promise no order of arrival; among those waiting, the event that happened first goes first. */
-function takeEarliest(items: MailItem[]): MailItem {
-  let earliest = 0;
-  for (let index = 1; index < items.length; index += 1) {
-    if (items[index]!.event.at < items[earliest]!.event.at) earliest = index;
-  }
-  return items.splice(earliest, 1)[0]!;
 }

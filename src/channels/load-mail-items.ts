@@ -1,20 +1,29 @@
-import type { Filter } from "mongodb";
 import type { AppContext } from "../app-context";
-import type { RawWebhook } from "../core";
+import type { InboundEvent, RawWebhook } from "../core";
 import { rawCollection } from "../platform/raw-collection";
 import type { MailItem } from "./mailboxes";
 import type { RawEvent } from "./raw-event.model";
 
 type Deps = Pick<AppContext, "models" | "adapters" | "channels" | "clock" | "log">;
 
-/** Reads stored raw events back into what the mailboxes work on, by parsing their bytes again. At most 1 000 at a time. */
-export async function loadMailItems(deps: Deps, filter: Filter<RawEvent>): Promise<{ mailbox: string; item: MailItem }[]> {
-  const collection = rawCollection(deps.models.rawEvents);
-  const stored = await collection.find(filter).sort({ dueAt: 1 }).limit(1_000).toArray();
+/** Bodies may be large: so many are in memory at once. */
+const BODIES_AT_ONCE = 50;
+
+/** Reads stored raw events back into what the mailboxes work on, by parsing their bytes again: the earliest first. */
+export async function loadMailItems(deps: Deps, ids: readonly string[]): Promise<{ mailbox: string; item: MailItem }[]> {
   const items: { mailbox: string; item: MailItem }[] = [];
-  for (const document of stored) {
-    const holder = document.bodyIn ? await collection.findOne({ _id: document.bodyIn }) : document;
-    const event = holder && parseAgain(deps, document, holder);
+  for (let from = 0; from < ids.length; from += BODIES_AT_ONCE)
+    items.push(...(await loadSome(deps, ids.slice(from, from + BODIES_AT_ONCE))));
+  return items.sort((a, b) => a.item.event.at.getTime() - b.item.event.at.getTime());
+}
+
+async function loadSome(deps: Deps, ids: string[]): Promise<{ mailbox: string; item: MailItem }[]> {
+  const collection = rawCollection(deps.models.rawEvents);
+  const stored = new Map((await collection.find({ _id: { $in: ids } }).toArray()).map((document) => [document._id, document]));
+  const parse = createParser(deps);
+  const items: { mailbox: string; item: MailItem }[] = [];
+  for (const document of ids.flatMap((id) => stored.get(id) ?? [])) {
+    const event = await parse(document);
     if (!event || !document.channelId) {
       deps.log.error({ rawEventId: document._id }, "stored event can no longer be read");
       await collection.updateOne(
@@ -31,20 +40,32 @@ export async function loadMailItems(deps: Deps, filter: Filter<RawEvent>): Promi
       item: { rawEventId: document._id, channelId: document.channelId, event, receivedAt: document.receivedAt, isRetry: true },
     });
   }
-  return items.sort((a, b) => a.item.event.at.getTime() - b.item.event.at.getTime());
+  return items;
 }
 
-function parseAgain(deps: Deps, document: RawEvent, holder: RawEvent): MailItem["event"] | undefined {
+/** Reads a batch's bytes once for all its events, which lie one after another. */
+function createParser(deps: Deps): (document: RawEvent) => Promise<InboundEvent | undefined> {
+  let last: { bodyOf: string; channelId: string | null | undefined; events: InboundEvent[] } | null = null;
+  return async (document) => {
+    const { bodyIn, channelId } = document;
+    const bodyOf = bodyIn ?? document._id;
+    if (last?.bodyOf !== bodyOf || last.channelId !== channelId) {
+      const holder = bodyIn ? await rawCollection(deps.models.rawEvents).findOne({ _id: bodyIn }) : document;
+      last = { bodyOf, channelId, events: holder ? parseAgain(deps, document, holder) : [] };
+    }
+    return last.events.find((event) => event.key === document.key);
+  };
+}
+
+function parseAgain(deps: Deps, document: RawEvent, holder: RawEvent): InboundEvent[] {
   const channel = deps.channels.byId(document.channelId ?? "");
   try {
-    return deps.adapters
-      .get(document.channelType)
-      ?.parseWebhook(rawWebhookOf(holder), channel?.account.credentials, channel?.accountId)
-      .find((event) => event.key === document.key);
+    const adapter = deps.adapters.get(document.channelType);
+    return adapter?.parseWebhook(rawWebhookOf(holder), channel?.account.credentials, channel?.accountId) ?? [];
   } catch (error) {
     // One unreadable event must not keep the others, or the whole server, from going on: its caller marks it failed.
     deps.log.error({ err: error, rawEventId: document._id }, "stored event cannot be parsed");
-    return undefined;
+    return [];
   }
 }
 

@@ -14,9 +14,11 @@ export interface MailItem {
   storedAtMs?: number;
 }
 
-/** Works off events strictly in order per mailbox; a slow mailbox holds up no other. */
+/** Works off events strictly in order per mailbox, and of the mailboxes the one first whose contact waits longest. A slow one holds up no other. */
 export interface Mailboxes {
   push(mailbox: string, item: MailItem): void;
+  /** How many events wait in memory; a backlog above the limit waits in the store alone. */
+  waiting(): number;
   /** Runs `work` when no event of the mailbox is being handled, so that people's actions and turns never interleave. */
   exclusively<T>(mailbox: string, work: () => Promise<T>): Promise<T>;
   /** Begins to look for what was forgotten; what waits in the store at the start comes with the ownership of its mailbox. */

@@ -16,7 +16,7 @@ export async function replayEvent(deps: Deps, rawEventId: string): Promise<RawEv
   if (!stored) throw new AppError("NOT_FOUND", "There is no such event");
   // Later events have built on what it did; undoing and redoing that is not what "run again" means.
   if (stored.state === "done") throw new AppError("EVENT_DONE", "The event was handled already");
-  const [found] = await loadMailItems(deps, { _id: rawEventId });
+  const [found] = await loadMailItems(deps, [rawEventId]);
   if (!found || found.item.event.kind === "ignored")
     throw new AppError("EVENT_UNREADABLE", "The stored bytes hold no event that can be run");
   // Pending before it is pushed: a crash in between leaves it to the sweep.

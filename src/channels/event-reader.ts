@@ -1,0 +1,92 @@
+import type { AppContext } from "../app-context";
+import { rawCollection } from "../platform/raw-collection";
+import { readInPages } from "../platform/read-in-pages";
+import { loadMailItems } from "./load-mail-items";
+import type { MailItem } from "./mailboxes";
+import type { RawEvent } from "./raw-event.model";
+
+type Deps = Pick<AppContext, "models" | "clock" | "log" | "adapters" | "channels" | "ownership">;
+
+/** Brings events from the store into memory that are not there yet, and knows which are. */
+export interface EventReader {
+  /** Whether it waits in memory or is in work. */
+  knows(rawEventId: string): boolean;
+  note(rawEventId: string): void;
+  forget(rawEventId: string): void;
+  /** The pending events due from one moment to another, the oldest first. @returns false when room ended before they did */
+  readPending(from: Date, until: Date | null, hasRoom: () => boolean): Promise<boolean>;
+  /** @returns false when room ended before they did */
+  readThese(rawEventIds: string[], hasRoom: () => boolean): Promise<boolean>;
+}
+
+const PAGE = 200;
+
+/** @param hold takes an event that was read, and that is known from now on */
+export function createEventReader(deps: Deps, hold: (mailbox: string, item: MailItem) => void): EventReader {
+  const collection = rawCollection(deps.models.rawEvents);
+  const known = new Set<string>();
+  /** What ended during a reading may have been read as pending just before: it is forgotten after it. */
+  let ended: string[] = [];
+  let readings = 0;
+
+  function knows(rawEventId: string): boolean {
+    return known.has(rawEventId);
+  }
+
+  async function during<T>(work: () => Promise<T>): Promise<T> {
+    readings += 1;
+    try {
+      return await work();
+    } finally {
+      readings -= 1;
+      if (readings === 0) {
+        for (const id of ended) known.delete(id);
+        ended = [];
+      }
+    }
+  }
+
+  /** Only ids are asked for at first: most of what is found in a backlog is in memory, or another process's. */
+  async function readPage(page: Pick<RawEvent, "_id" | "mailbox">[], hasRoom: () => boolean): Promise<boolean> {
+    const wanted = page.filter(({ _id, mailbox }) => !knows(_id) && deps.ownership.owns(mailbox)).map(({ _id }) => _id);
+    if (wanted.length === 0) return true;
+    if (!hasRoom()) return false;
+    for (const { mailbox, item } of await loadMailItems(deps, wanted)) {
+      // Pushed while it was read.
+      if (knows(item.rawEventId) || !deps.ownership.owns(mailbox)) continue;
+      known.add(item.rawEventId);
+      hold(mailbox, item);
+    }
+    return true;
+  }
+
+  return {
+    knows,
+    note: (rawEventId) => void known.add(rawEventId),
+    forget(rawEventId) {
+      if (readings > 0) ended.push(rawEventId);
+      else known.delete(rawEventId);
+    },
+    readPending: (from, until, hasRoom) =>
+      during(async () => {
+        const read = (after: Date, limit: number): Promise<RawEvent[]> =>
+          collection
+            .find({ dueAt: { $gte: after, ...(until && { $lte: until }) } }, { projection: { mailbox: 1, dueAt: 1 } })
+            .sort({ dueAt: 1 })
+            .limit(limit)
+            .toArray();
+        for await (const page of readInPages({ read, keyOf: ({ dueAt }) => dueAt!, from, pageSize: PAGE }))
+          if (!(await readPage(page, hasRoom))) return false;
+        return true;
+      }),
+    readThese: (rawEventIds, hasRoom) =>
+      during(async () => {
+        for (let from = 0; from < rawEventIds.length; from += PAGE) {
+          const ids = rawEventIds.slice(from, from + PAGE);
+          const page = await collection.find({ _id: { $in: ids }, state: "pending" }, { projection: { mailbox: 1 } }).toArray();
+          if (!(await readPage(page, hasRoom))) return false;
+        }
+        return true;
+      }),
+  };
+}
