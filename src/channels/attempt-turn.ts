@@ -34,7 +34,11 @@ async function giveUp(deps: Deps, item: MailItem, error: unknown): Promise<void>
   try {
     await rawCollection(deps.models.rawEvents).updateOne(
       { _id: item.rawEventId },
-      { $set: { state: "failed", reason, attentionAt: deps.clock() }, $inc: { attempts: MAX_ATTEMPTS }, $unset: { dueAt: 1 } },
+      {
+        $set: { state: "failed", reason, attentionAt: deps.clock() },
+        $inc: { attempts: MAX_ATTEMPTS },
+        $unset: { dueAt: 1, pendingMailbox: 1 },
+      },
     );
   } catch (storeError) {
     // The database itself is away: the event is still pending there, and the sweep brings it back.

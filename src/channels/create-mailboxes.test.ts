@@ -1,13 +1,12 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChannelAdapter, InboundEvent } from "../core";
 import { rawCollection } from "../platform/raw-collection";
 import { addChannel, createTestContext, plainAdapter, type TestContext } from "../../test/factories";
-import { describeEngines } from "../../test/engines";
-import { createModels } from "../models";
 import { createMailboxes } from "./create-mailboxes";
 import type { Mailboxes, MailItem } from "./mailboxes";
 import type { RawEvent } from "./raw-event.model";
 import { MAX_TURNS } from "./turn-slots";
+import { silentBus, type Bus } from "../platform/cluster/bus";
 import { soleOwnership } from "../platform/cluster/ownership";
 
 const MOST_WAITING = 300;
@@ -23,7 +22,7 @@ const readable = {
   },
 } as unknown as ChannelAdapter;
 
-describeEngines("mailboxes under pressure", (openTestDatabase) => {
+describe("mailboxes under pressure", () => {
   let context: TestContext;
   let mailboxes: Mailboxes;
   let ownership: ReturnType<typeof soleOwnership>;
@@ -39,9 +38,7 @@ describeEngines("mailboxes under pressure", (openTestDatabase) => {
     handled.length >= count ? Promise.resolve() : new Promise((resolve) => (whenHandled = { count, resolve }));
 
   beforeEach(async () => {
-    const database = await openTestDatabase();
-    const models = await createModels(database);
-    context = await createTestContext({ adapters: new Map([["plain", readable]]), database, models });
+    context = await createTestContext({ adapters: new Map([["plain", readable]]) });
     await addChannel(context);
     [handled, atOnce, mostAtOnce, mostInMemory, whenHandled] = [[], 0, 0, 0, null];
     hold = () => Promise.resolve();
@@ -52,10 +49,10 @@ describeEngines("mailboxes under pressure", (openTestDatabase) => {
     await context.close();
   });
 
-  function build(): void {
+  function build(bus: Bus = silentBus()): void {
     ownership = soleOwnership();
     mailboxes = createMailboxes(
-      { ...context.ctx, ownership },
+      { ...context.ctx, ownership, bus },
       async (item) => {
         if ((await (item.stored ?? true)) === false) return;
         atOnce += 1;
@@ -64,7 +61,7 @@ describeEngines("mailboxes under pressure", (openTestDatabase) => {
         await hold(item);
         await rawCollection(context.ctx.models.rawEvents).updateOne(
           { _id: item.rawEventId },
-          { $set: { state: "done" }, $unset: { dueAt: 1 } },
+          { $set: { state: "done" }, $unset: { dueAt: 1, pendingMailbox: 1 } },
         );
         atOnce -= 1;
         handled.push(item.event.key);
@@ -180,6 +177,52 @@ describeEngines("mailboxes under pressure", (openTestDatabase) => {
     expect(handled).toEqual([`${MAX_TURNS}`]);
     go();
     await allHandled(MAX_TURNS + 1);
+  });
+
+  describe("with other processes", () => {
+    let heard: (message: Record<string, unknown>) => void;
+    let afterGap: () => void;
+
+    beforeEach(async () => {
+      await mailboxes.stop();
+      build({
+        ...silentBus(),
+        isShared: true,
+        subscribe: (_topic, listener) => (heard = listener),
+        onGap: (listener) => (afterGap = listener),
+      });
+      await ownership.start();
+    });
+
+    /** As another process stores an event; whether word of it comes through is another matter. */
+    async function storeElsewhere(key: string, user: string, wroteMs: number): Promise<{ mailbox: string; rawEventId: string }> {
+      const { document } = eventOf(key, user, wroteMs);
+      await rawCollection(context.ctx.models.rawEvents).insertOne({ ...document, pendingMailbox: document.mailbox });
+      return { mailbox: document.mailbox, rawEventId: document._id };
+    }
+
+    it("handles an event of which word was lost before the next one of its contact", async () => {
+      await storeElsewhere("lost", "an", 1);
+      await storeElsewhere("of-another", "binh", 2);
+      heard(await storeElsewhere("told", "an", 3));
+      await allHandled(2);
+      expect(handled).toEqual(["lost", "told"]);
+    });
+
+    it("does so too when it received the next one itself", async () => {
+      await storeElsewhere("lost", "an", 1);
+      await receive(eventOf("own", "an", 3));
+      await allHandled(2);
+      expect(handled).toEqual(["lost", "own"]);
+    });
+
+    it("looks at the store at once when words may have been lost", async () => {
+      await storeElsewhere("1", "an", 1);
+      await storeElsewhere("2", "binh", 2);
+      afterGap();
+      await allHandled(2);
+      expect(handled).toEqual(["1", "2"]);
+    });
   });
 
   function expectOrderPerUser(users: number): void {

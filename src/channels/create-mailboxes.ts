@@ -17,6 +17,12 @@ const EVER = new Date(0);
 /** Tells the process that works on a mailbox of an event that another one received. */
 const TOPIC = "events";
 
+/** Word of an event: with the event itself where this process received it. */
+interface Told {
+  mailbox: string;
+  item?: MailItem;
+}
+
 /**
  * @param handle runs one event's turn; called for one event of a mailbox at a time, earliest `at` first.
  *   It marks the raw event done itself, as the last thing it writes.
@@ -35,7 +41,7 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
   let isRefilling = false;
   /** Older events are on their way from the store: nothing begins before they are here. */
   let gates = 0;
-  let toldIds: string[] = [];
+  let told: Told[] = [];
   /** Readings, one after another. */
   let reading: Promise<void> = Promise.resolve();
   let sweepTimer: NodeJS.Timeout | null = null;
@@ -48,7 +54,8 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
     if (reader.knows(item.rawEventId)) return;
     if (isOverflowing || !hasRoom()) return leaveInStore(item);
     reader.note(item.rawEventId);
-    hold(mailbox, item);
+    if (deps.bus.isShared) readSoon({ mailbox, item });
+    else hold(mailbox, item);
   }
 
   function hold(mailbox: string, item: MailItem): void {
@@ -124,6 +131,12 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
     });
   }
 
+  /** Nothing begins before everything that waits in the store had its chance to come first. */
+  function readAll(): Promise<void> {
+    isOverflowing = true;
+    return behindGate(() => readNext(refill));
+  }
+
   async function behindGate(work: () => Promise<unknown>): Promise<void> {
     gates += 1;
     try {
@@ -137,11 +150,32 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
     }
   }
 
-  /** Events of one moment are read together, and in the order in which they were told of. */
+  function readSoon(news: Told): void {
+    told.push(news);
+    if (told.length > 1) return;
+    setImmediate(() => {
+      readNext(readTold).catch((error: unknown) => log.error({ err: error }, "events could not be read; the sweep finds them"));
+    });
+  }
+
+  /** Word of an earlier event may have been lost on its way here: all that waits in these mailboxes is read, the oldest first. */
   async function readTold(): Promise<void> {
-    const ids = toldIds;
-    toldIds = [];
-    if (isOverflowing || !(await reader.readThese(ids, hasRoom))) isOverflowing = true;
+    const news = told;
+    told = [];
+    const items = news.filter((each): each is Required<Told> => each.item !== undefined);
+    let isAll = false;
+    try {
+      isAll = !isOverflowing && (await reader.readMailboxes([...new Set(news.map(({ mailbox }) => mailbox))], hasRoom));
+    } finally {
+      for (const { mailbox, item } of items) {
+        if (isAll) hold(mailbox, item);
+        else {
+          reader.forget(item.rawEventId);
+          leaveInStore(item);
+        }
+      }
+    }
+    if (!isAll) isOverflowing = true;
     startTurns();
   }
 
@@ -156,16 +190,11 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
   }
 
   deps.bus.subscribe(TOPIC, ({ mailbox, rawEventId }) => {
-    if (!ownership.owns(String(mailbox)) || reader.knows(String(rawEventId))) return;
-    toldIds.push(String(rawEventId));
-    if (toldIds.length > 1) return;
-    setImmediate(() => {
-      readNext(readTold).catch((error: unknown) => log.error({ err: error }, "events could not be read; the sweep finds them"));
-    });
+    if (ownership.owns(String(mailbox)) && !reader.knows(String(rawEventId))) readSoon({ mailbox: String(mailbox) });
   });
-  ownership.onGain(() => {
-    isOverflowing = true;
-    return behindGate(() => readNext(refill));
+  ownership.onGain(readAll);
+  deps.bus.onGap(() => {
+    readAll().catch((error: unknown) => log.error({ err: error }, "events could not be read; the sweep finds them"));
   });
   ownership.onYield(async (isLeaving) => {
     // Not owned any more, so nothing new starts; a turn in hand is finished.

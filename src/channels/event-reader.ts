@@ -1,3 +1,4 @@
+import type { Filter } from "mongodb";
 import type { AppContext } from "../app-context";
 import { rawCollection } from "../platform/raw-collection";
 import { readInPages } from "../platform/read-in-pages";
@@ -15,11 +16,12 @@ export interface EventReader {
   forget(rawEventId: string): void;
   /** The pending events due from one moment to another, the oldest first. @returns false when room ended before they did */
   readPending(from: Date, until: Date | null, hasRoom: () => boolean): Promise<boolean>;
-  /** @returns false when room ended before they did */
-  readThese(rawEventIds: string[], hasRoom: () => boolean): Promise<boolean>;
+  /** The pending events of these mailboxes, the oldest first. @returns false when room ended before they did */
+  readMailboxes(mailboxes: string[], hasRoom: () => boolean): Promise<boolean>;
 }
 
 const PAGE = 200;
+const EVER = new Date(0);
 
 /** @param hold takes an event that was read, and that is known from now on */
 export function createEventReader(deps: Deps, hold: (mailbox: string, item: MailItem) => void): EventReader {
@@ -31,6 +33,18 @@ export function createEventReader(deps: Deps, hold: (mailbox: string, item: Mail
 
   function knows(rawEventId: string): boolean {
     return known.has(rawEventId);
+  }
+
+  async function readFound(filter: Filter<RawEvent>, from: Date, until: Date | null, hasRoom: () => boolean): Promise<boolean> {
+    const read = (after: Date, limit: number): Promise<RawEvent[]> =>
+      collection
+        .find({ ...filter, dueAt: { $gte: after, ...(until && { $lte: until }) } }, { projection: { mailbox: 1, dueAt: 1 } })
+        .sort({ dueAt: 1 })
+        .limit(limit)
+        .toArray();
+    for await (const page of readInPages({ read, keyOf: ({ dueAt }) => dueAt!, from, pageSize: PAGE }))
+      if (!(await readPage(page, hasRoom))) return false;
+    return true;
   }
 
   async function during<T>(work: () => Promise<T>): Promise<T> {
@@ -67,26 +81,7 @@ export function createEventReader(deps: Deps, hold: (mailbox: string, item: Mail
       if (readings > 0) ended.push(rawEventId);
       else known.delete(rawEventId);
     },
-    readPending: (from, until, hasRoom) =>
-      during(async () => {
-        const read = (after: Date, limit: number): Promise<RawEvent[]> =>
-          collection
-            .find({ dueAt: { $gte: after, ...(until && { $lte: until }) } }, { projection: { mailbox: 1, dueAt: 1 } })
-            .sort({ dueAt: 1 })
-            .limit(limit)
-            .toArray();
-        for await (const page of readInPages({ read, keyOf: ({ dueAt }) => dueAt!, from, pageSize: PAGE }))
-          if (!(await readPage(page, hasRoom))) return false;
-        return true;
-      }),
-    readThese: (rawEventIds, hasRoom) =>
-      during(async () => {
-        for (let from = 0; from < rawEventIds.length; from += PAGE) {
-          const ids = rawEventIds.slice(from, from + PAGE);
-          const page = await collection.find({ _id: { $in: ids }, state: "pending" }, { projection: { mailbox: 1 } }).toArray();
-          if (!(await readPage(page, hasRoom))) return false;
-        }
-        return true;
-      }),
+    readPending: (from, until, hasRoom) => during(() => readFound({}, from, until, hasRoom)),
+    readMailboxes: (mailboxes, hasRoom) => during(() => readFound({ pendingMailbox: { $in: mailboxes } }, EVER, null, hasRoom)),
   };
 }

@@ -30,7 +30,7 @@ async function loadSome(deps: Deps, ids: string[]): Promise<{ mailbox: string; i
         { _id: document._id },
         {
           $set: { state: "failed", reason: "the stored bytes no longer contain this event", attentionAt: deps.clock() },
-          $unset: { dueAt: 1 },
+          $unset: { dueAt: 1, pendingMailbox: 1 },
         },
       );
       continue;

@@ -24,6 +24,8 @@ export const rawEventSchema = new Schema(
     duplicates: { type: Number, required: true, default: 0 },
     /** Set while pending; unset when done. */
     dueAt: { type: Date },
+    /** The mailbox, while pending, where another process may be the one that works on it: there nobody knows without a look what came before. */
+    pendingMailbox: { type: String },
     /** Set when an admin may want to look: ignored, failed. */
     attentionAt: { type: Date },
   },
@@ -31,6 +33,8 @@ export const rawEventSchema = new Schema(
 );
 // Serves the sweep that finds what a crash left unfinished.
 rawEventSchema.index({ dueAt: 1 }, { sparse: true });
+// Serves the look for what came before an event, of which word was lost on its way to the worker.
+rawEventSchema.index({ pendingMailbox: 1 }, { sparse: true });
 // Serves the admin's list of ignored and failed events.
 rawEventSchema.index({ attentionAt: -1 }, { sparse: true });
 // Serves the deletion of old events.

@@ -10,7 +10,7 @@ import type { MailItem } from "./mailboxes";
 import type { RawEvent } from "./raw-event.model";
 import type { WebhookPath } from "./parse-webhook-path";
 
-type Deps = Pick<AppContext, "adapters" | "channels" | "models" | "mailboxes" | "clock" | "trace" | "log"> & {
+type Deps = Pick<AppContext, "adapters" | "channels" | "models" | "mailboxes" | "clock" | "trace" | "log" | "bus"> & {
   tally: ChannelTally;
 };
 
@@ -97,11 +97,12 @@ function toRawEvents(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, verif
     const ignored = event.kind === "ignored" ? event.reason : channel ? null : `unknown account ${event.accountId}`;
     const id = `${channel?.id ?? `unknown-${adapter.channelType}`}:${event.key}`;
     if (incoming.some((other) => other.document._id === id)) continue;
+    const mailbox = `${channel?.id ?? ""}:${event.platformUserId}`;
     const document: RawEvent = {
       _id: id,
       channelId: channel?.id ?? null,
       channelType: adapter.channelType,
-      mailbox: `${channel?.id ?? ""}:${event.platformUserId}`,
+      mailbox,
       kind: event.kind,
       key: event.key,
       at: event.at,
@@ -115,6 +116,7 @@ function toRawEvents(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, verif
       duplicates: 0,
       ...(ignored === null ? { dueAt: now } : { reason: ignored, attentionAt: now }),
     };
+    if (ignored === null && deps.bus.isShared) document.pendingMailbox = mailbox;
     incoming.push({ document, event });
   }
   return incoming;

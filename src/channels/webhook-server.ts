@@ -5,7 +5,7 @@ import { createChannelTally } from "./channel-tally";
 import { parseWebhookPath, type WebhookPath } from "./parse-webhook-path";
 import { receiveWebhook } from "./receive-webhook";
 
-type Deps = Pick<AppContext, "adapters" | "channels" | "models" | "mailboxes" | "clock" | "trace" | "log">;
+type Deps = Pick<AppContext, "adapters" | "channels" | "models" | "mailboxes" | "clock" | "trace" | "log" | "bus">;
 
 /** Larger bodies are refused with 413; both platforms stay far below. */
 const MAX_BODY_BYTES = 1024 * 1024;

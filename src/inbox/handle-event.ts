@@ -21,7 +21,7 @@ export async function handleEvent(ctx: AppContext, item: MailItem): Promise<void
   await apply(ctx, item, channel, live);
   await rawCollection(ctx.models.rawEvents).updateOne(
     { _id: item.rawEventId },
-    { $set: { state: "done" }, $unset: { dueAt: 1, attentionAt: 1, reason: 1 } },
+    { $set: { state: "done" }, $unset: { dueAt: 1, pendingMailbox: 1, attentionAt: 1, reason: 1 } },
   );
   const ms = sinceStored(ctx, item);
   // An old event that an admin runs again says nothing about how fast turns are.
