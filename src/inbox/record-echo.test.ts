@@ -31,6 +31,19 @@ test.each(["by the platform's id", "by its text while its answer is on the way"]
   },
 );
 
+test("a reply that left when the contact had begun a new conversation is recognised too", async () => {
+  const { contactId } = conversation;
+  const reply = await addQueuedBotMessage(context, conversation, { text: "Cảm ơn bạn" });
+  await setDelivery(reply._id, { status: "sending" });
+  await context.ctx.models.conversations.updateOne({ _id: conversation._id }, { $set: { status: "resolved" }, $unset: { liveKey: 1 } });
+  context.clock.advance(1_000);
+  const next = await addConversation(context, { contactId });
+  await echo({ content: textContent("Cảm ơn bạn") });
+  expect(await context.ctx.models.messages.countDocuments({ direction: "outbound" })).toBe(1);
+  expect(await stored(reply._id)).toMatchObject({ delivery: { status: "sent" } });
+  expect((await context.ctx.models.conversations.findById(next._id).lean())!.turn).toEqual(next.turn);
+});
+
 test("what a person typed in the platform's console pauses the bot, however long the conversation is", async () => {
   await writeOn(450);
   await echo({ content: textContent("Mình ở đây rồi nhé") });

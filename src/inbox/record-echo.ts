@@ -19,7 +19,7 @@ type Echo = Extract<InboundEvent, { kind: "echo" }>;
 export async function recordEcho(ctx: AppContext, item: MailItem, echo: Echo, channel: KnownChannel): Promise<void> {
   const mailbox = `${channel.id}:${echo.platformUserId}`;
   const conversation = await latestConversation(ctx, mailbox);
-  const own = conversation && (await findOwnSend(ctx, conversation, echo));
+  const own = conversation && (await findOwnSendAnywhere(ctx, conversation, echo));
   if (own && own._id !== item.rawEventId) return confirmSent(ctx, own, echo);
   if (echo.sentBy === "ours") {
     // Sent by this app, but by no message we keep (another installation, a restored backup): shown, without pausing the bot.
@@ -37,12 +37,30 @@ export async function latestConversation(ctx: Pick<AppContext, "models">, mailbo
   return identity?.conversationId ? await conversations.findOne({ _id: identity.conversationId }) : null;
 }
 
-async function findOwnSend(ctx: AppContext, conversation: Conversation, echo: Echo): Promise<Message | null> {
-  const messages = rawCollection(ctx.models.messages);
+/** How many conversations with the contact before this one are looked through: their last replies may only just have left. */
+const EARLIER_CONVERSATIONS = 3;
+
+async function findOwnSendAnywhere(ctx: AppContext, conversation: Conversation, echo: Echo): Promise<Message | null> {
   if (echo.messageId !== undefined) {
-    const named = await messages.findOne({ _id: echo.messageId });
+    const named = await rawCollection(ctx.models.messages).findOne({ _id: echo.messageId });
     if (named) return named;
   }
+  const own = await findOwnSend(ctx, conversation, echo);
+  if (own) return own;
+  const { _id, contactId, mailbox } = conversation;
+  const earlier = await rawCollection(ctx.models.conversations)
+    .find({ contactId, mailbox, _id: { $ne: _id } })
+    .sort({ createdAt: -1 })
+    .limit(EARLIER_CONVERSATIONS)
+    .toArray();
+  for (const one of earlier) {
+    const found = await findOwnSend(ctx, one, echo);
+    if (found) return found;
+  }
+  return null;
+}
+
+async function findOwnSend(ctx: AppContext, conversation: Conversation, echo: Echo): Promise<Message | null> {
   const isNamed = ({ delivery }: Message): boolean => delivery?.platformMessageIds.includes(echo.platformMessageId) ?? false;
   // The echo overtook the answer of our send, and the platform carries no id of ours: the oldest send of the same text that still lacks an answer.
   const isAlike = (message: Message): boolean => isAwaitingAnswer(message) && looksLike(message, echo.content);
