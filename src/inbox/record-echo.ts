@@ -38,7 +38,7 @@ export async function latestConversation(ctx: Pick<AppContext, "models">, mailbo
 }
 
 /** How many conversations with the contact before this one are looked through: their last replies may only just have left. */
-const EARLIER_CONVERSATIONS = 3;
+const EARLIER_CONVERSATIONS = 10;
 
 async function findOwnSendAnywhere(ctx: AppContext, conversation: Conversation, echo: Echo): Promise<Message | null> {
   if (echo.messageId !== undefined) {

@@ -71,7 +71,7 @@ export function check(customers: readonly Customer[], agents: readonly AgentWork
       counts.agentReplies += 1;
       judgeReply(text, shown, true);
     }
-    for (const problem of disorder(customer)) {
+    for (const problem of disorder(customer, store)) {
       counts.outOfOrder += 1;
       violations.push(problem);
     }
@@ -120,14 +120,17 @@ function botRepliesIn(period: Period, customer: Customer, shown: Map<string, num
   return { inFlight, problems };
 }
 
-/** Both the bot's replies and the people's follow the numbers that they answer with. */
-function disorder({ index, platform, platformUserId, messages }: Customer): string[] {
+/** In each conversation, both the bot's replies and the people's follow the numbers that they answer with. */
+function disorder({ index, platform, platformUserId, messages }: Customer, store: Store): string[] {
   const texts = platform.phone(platformUserId).flatMap(({ from, content }) => (from === "business" ? [content.text ?? ""] : []));
   const problems: string[] = [];
   for (const start of ["echo: ", "nguoi "]) {
-    const numbers = texts.filter((text) => text.startsWith(start)).map((text) => Number(text.split(" ").at(-1)));
-    for (let at = 1; at < numbers.length; at += 1) {
-      const [before, number] = [numbers[at - 1]!, numbers[at]!];
+    const latest = new Map<string | undefined, number>();
+    for (const text of texts.filter((each) => each.startsWith(start))) {
+      const conversationId = store.outbound.get(text)?.[0]?.conversationId;
+      const number = Number(text.split(" ").at(-1));
+      const before = latest.get(conversationId) ?? 0;
+      latest.set(conversationId, number);
       const isSwapped = start === "echo: " && messages[number - 1]?.swappedWith === before;
       if (number < before && !isSwapped) problems.push(`out of order for customer ${index}: "${start}" ${before} before ${number}`);
     }

@@ -12,6 +12,7 @@ export interface Store {
 
 export interface StoredReply {
   id: string;
+  conversationId: string;
   status: string;
   reason: string | null;
 }
@@ -24,7 +25,7 @@ export async function readStore(api: PatientApi): Promise<Store> {
     for (const message of await api.all<MessageItem>(`/conversations/${id}/messages?limit=200`)) {
       if (message.direction === "inbound") store.inbound.set(message.text, (store.inbound.get(message.text) ?? 0) + 1);
       if (message.direction !== "outbound" || !message.delivery) continue;
-      const reply = { id: message.id, status: message.delivery.status, reason: message.delivery.reason ?? null };
+      const reply = { id: message.id, conversationId: id, status: message.delivery.status, reason: message.delivery.reason ?? null };
       store.outbound.set(message.text, [...(store.outbound.get(message.text) ?? []), reply]);
     }
   }
