@@ -1,4 +1,5 @@
 import type { BotTurn, BotTurnOutcome } from "./bot/bot-host";
+import type { Assist } from "./assist/assist";
 import type { FlowLibrary } from "./automation/flow-library";
 import type { ChannelDirectory } from "./channels/channel-directory";
 import type { Mailboxes } from "./channels/mailboxes";
@@ -34,6 +35,8 @@ export interface AppContext {
   flows: FlowLibrary;
   /** Bot Framework's turn: pure, see src/bot. */
   runBot: (turn: BotTurn) => Promise<BotTurnOutcome>;
+  /** The optional language model; off unless an admin named one. */
+  assist: Assist;
   files: FileStore;
   jobs: JobQueue;
   /** Which mailboxes this process works on; all of them where there is only one process. */

@@ -3,6 +3,8 @@ import { createZaloAdapter } from "../adapters/zalo/zalo-adapter";
 import { runTurn } from "../flows/engine/run-turn";
 import { makeSetupCode } from "./agents/setup-code";
 import type { AppContext } from "./app-context";
+import { createAssist } from "./assist/create-assist";
+import { summariseHandoff, SUMMARISE_JOB } from "./assist/summarise-handoff";
 import { createFlowLibrary } from "./automation/create-flow-library";
 import { handleFaqDates } from "./automation/faq-dates";
 import { handleFlowEventJobs, timeOutFlow } from "./automation/start-event-flow";
@@ -68,6 +70,8 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
   const channels = createChannelDirectory(base, vault);
   for (const channel of envChannels(config)) await seedChannel({ ...base, box }, channel);
   await channels.load();
+  const assist = createAssist({ ...base, box: createSecretBox(appSecret, "assist key") });
+  await assist.load();
 
   const files = createFileStore(base);
   const readFile = createReadFile({ files });
@@ -85,6 +89,7 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
     vault,
     flows: await createFlowLibrary(base),
     runBot: createBotHost(runTurn),
+    assist,
     files,
     jobs,
     inboxEvents,
@@ -101,6 +106,7 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
   };
   jobs.handle("fetch-profile", (data) => fetchProfile(context, String(data["mailbox"])), { lane: "slow" });
   jobs.handle("copy-media", (data) => copyMedia(context, String(data["messageId"])), { lane: "slow" });
+  jobs.handle(SUMMARISE_JOB, (data) => summariseHandoff(context, data), { lane: "slow" });
   jobs.handle("flow-timeout", (data) => timeOutFlow(context, String(data["conversationId"])));
   handleFlowEventJobs(context);
   handleFaqDates(context);

@@ -9,6 +9,7 @@ import type { Caller } from "./agents/caller";
 import { can, type Action } from "./agents/permissions";
 import { sessionRoutes } from "./agents/session.routes";
 import type { AppContext } from "./app-context";
+import { assistRoutes } from "./assist/assist.routes";
 import { auditRoutes } from "./audit/audit.routes";
 import { faqPolicyRoutes } from "./automation/faq-policy.routes";
 import { faqRoutes } from "./automation/faqs.routes";
@@ -126,6 +127,7 @@ export function apiRoutes(ctx: AppContext, options: { demo: boolean } & Pick<Htt
       flushFigures: options.flushFigures ?? (() => Promise.resolve()),
     }),
     ...auditRoutes(ctx),
+    ...assistRoutes(ctx),
   ];
   return [...routes, openApiRoute(routes, version)];
 }

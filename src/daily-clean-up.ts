@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { AppContext } from "./app-context";
+import { deleteOldAnswers } from "./assist/remember-answer";
 import { deleteOldReplies } from "./automation/faq-figures";
 import { deleteOldEvents } from "./channels/delete-old-events";
 import { DAY_MS, MINUTE_MS, SECOND_MS } from "./core";
@@ -34,7 +35,7 @@ export async function cleanUp(deps: Omit<Deps, "jobs">, from: Date, budgetMs: nu
   const { rawEventDays } = deps.config.retention;
   const events = rawEventDays === null ? { deleted: 0, goOnFrom: null } : await deleteOldEvents(deps, rawEventDays, from, budgetMs);
   const jobs = events.goOnFrom ? 0 : await deleteDeadJobs(deps, new Date(deps.clock().getTime() - DEAD_JOBS_DAYS * DAY_MS));
-  if (!events.goOnFrom) await deleteOldReplies(deps);
+  if (!events.goOnFrom) await Promise.all([deleteOldReplies(deps), deleteOldAnswers(deps)]);
   if (events.deleted + jobs > 0) deps.log.info({ events: events.deleted, jobs }, "old events and jobs deleted");
   return events.goOnFrom;
 }

@@ -1,6 +1,14 @@
 import type { Model } from "mongoose";
 import { agentSchema, type Agent } from "./agents/agent.model";
 import { apiTokenSchema, webSessionSchema, type ApiToken, type WebSession } from "./agents/web-session.model";
+import {
+  assistAnswerSchema,
+  assistSettingsSchema,
+  assistUsageSchema,
+  type StoredAssistAnswer,
+  type StoredAssistSettings,
+  type StoredAssistUsage,
+} from "./assist/assist.model";
 import { auditEntrySchema, type AuditEntry } from "./audit/audit-entry.model";
 import {
   faqReplySchema,
@@ -59,6 +67,9 @@ export interface Models {
   workers: Model<Worker>;
   partitions: Model<Partition>;
   auditEntries: Model<AuditEntry>;
+  assistSettings: Model<StoredAssistSettings>;
+  assistUsage: Model<StoredAssistUsage>;
+  assistAnswers: Model<StoredAssistAnswer>;
 }
 
 /** Compiles every model on the given engine and makes its collections and indexes. */
@@ -92,6 +103,9 @@ export async function createModels(database: Database): Promise<Models> {
     workers: mongoose.model("Worker", workerSchema),
     partitions: mongoose.model("Partition", partitionSchema),
     auditEntries: mongoose.model("AuditEntry", auditEntrySchema),
+    assistSettings: mongoose.model("AssistSettings", assistSettingsSchema),
+    assistUsage: mongoose.model("AssistUsage", assistUsageSchema),
+    assistAnswers: mongoose.model("AssistAnswer", assistAnswerSchema),
   } as unknown as Models;
   await Promise.all(Object.values(models).map((model: Model<unknown>) => model.init()));
   return models;

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Agent } from "../src/agents/agent.model";
 import type { Caller } from "../src/agents/caller";
 import type { AppContext } from "../src/app-context";
+import { createAssist } from "../src/assist/create-assist";
 import { createFlowLibrary } from "../src/automation/create-flow-library";
 import { trainFaq } from "../flows/faq";
 import { createChannelDirectory } from "../src/channels/channel-directory";
@@ -85,6 +86,7 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
     channels: createChannelDirectory({ models, bus, log: base.log }, vault),
     // Starting a thread from the sources takes a second; what it learns is the same here.
     flows: await createFlowLibrary(base, { train: (entries) => Promise.resolve(trainFaq(entries).learned ?? null) }),
+    assist: createAssist({ ...base, bus, box: createSecretBox("a secret of these tests", "assist key") }),
     files: createFileStore(base),
     runBot: notInThisTest("the bot"),
     fetchOutside: notInThisTest("the network"),

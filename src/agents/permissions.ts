@@ -17,6 +17,7 @@ const ALLOWED = {
   "agents:manage": ADMINS,
   "tokens:manage": ADMINS,
   "audit:read": ADMINS,
+  "assist:manage": ADMINS,
   "faqs:match": EVERYONE,
   "faqs:read": EVERYONE,
   "faqs:edit": SUPERVISORS,

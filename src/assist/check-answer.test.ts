@@ -5,11 +5,10 @@ import { linesOf, takeSources, tidyAnswer } from "./tidy-answer";
 const sources = ["Phí ship bao nhiêu?", "Phí ship nội thành 20.000 ₫, ngoại thành 35.000 ₫, đơn từ 500.000 ₫ được miễn phí."];
 const check = (answer: string) => refusalOf(answer, { sources, maxChars: 300, wordShare: 0.5 });
 
-test.each([
-  "Dạ phí ship nội thành là 20k, ngoại thành 35k ạ.",
-  "Dạ đơn từ 500k được miễn phí ship ạ.",
-  "Dạ được ạ.",
-])("“%s” may be sent", (answer) => expect(check(answer)).toBeNull());
+test.each(["Dạ phí ship nội thành là 20k, ngoại thành 35k ạ.", "Dạ đơn từ 500k được miễn phí ship ạ.", "Dạ được ạ."])(
+  "“%s” may be sent",
+  (answer) => expect(check(answer)).toBeNull(),
+);
 
 test.each([
   ["", "empty"],

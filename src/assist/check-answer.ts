@@ -28,7 +28,9 @@ const REFUSALS = [
 ];
 /** Politeness and glue: what a sentence may always have. */
 const FREE_WORDS = new Set(
-  "da a vang nhe nha oi shop minh ban anh chi em quy khach ben cua cho va la co thi neu duoc se voi de khi nay do cac nhung nay rang hoac con tu den vao o trong ve ra theo cung da ma nhu hay can muon vui long xin cam on chao the a the is are and or to of for in on at you your we our please".split(" "),
+  "da a vang nhe nha oi shop minh ban anh chi em quy khach ben cua cho va la co thi neu duoc se voi de khi nay do cac nhung nay rang hoac con tu den vao o trong ve ra theo cung da ma nhu hay can muon vui long xin cam on chao the a the is are and or to of for in on at you your we our please".split(
+    " ",
+  ),
 );
 const FEW_WORDS = 4;
 

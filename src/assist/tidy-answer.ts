@@ -14,7 +14,9 @@ export function tidyAnswer(raw: string): string {
 
 /** The last line names the sources ("NGUON: 1, 2"); null when it is not there. */
 export function takeSources(text: string): { text: string; numbers: number[] | null } {
-  const found = /(?:^|\n)\s*[[(]?\s*(?:NGUON|NGUỒN|SOURCES?)\s*:\s*(\d+(?:\s*(?:,|và|and)\s*\d+)*)\s*[\])]?\.?\s*$/iu.exec(text.normalize("NFC"));
+  const found = /(?:^|\n)\s*[[(]?\s*(?:NGUON|NGUỒN|SOURCES?)\s*:\s*(\d+(?:\s*(?:,|và|and)\s*\d+)*)\s*[\])]?\.?\s*$/iu.exec(
+    text.normalize("NFC"),
+  );
   if (!found) return { text, numbers: null };
   return { text: text.normalize("NFC").slice(0, found.index).trim(), numbers: found[1]!.match(/\d+/g)!.map(Number) };
 }

@@ -24,7 +24,10 @@ export async function dressFaqAnswers(
   for (const id of ids) {
     const faq = await rawCollection(deps.models.faqs).findOne({ _id: id });
     if (!faq?.more) continue;
-    replies = replies.map((reply) => (isPlain(reply, faq.answer) ? { ...reply, ...faqReplyContent(faq, channelType, eventId) } : reply));
+    replies = replies.map((reply) => {
+      const { quickReplies } = reply;
+      return isPlain(reply, faq.answer) ? { ...reply, ...faqReplyContent(faq, channelType, eventId), quickReplies } : reply;
+    });
   }
   return { ...outcome, replies };
 }

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import type { AppContext } from "../app-context";
 import type { FlowSession, TurnInput, Variables } from "../../flows/engine/types";
+import { phraseAnswers } from "../assist/phrase-answers";
 import type { BotTurnOutcome } from "../bot/bot-host";
 import type { KnownChannel } from "../channels/channel-directory";
 import type { Contact } from "../inbox/contact.model";
 import type { Conversation } from "../inbox/conversation.model";
 import { dressFaqAnswers } from "./dress-faq-answers";
 
-type Deps = Pick<AppContext, "config" | "clock" | "flows" | "models" | "runBot" | "trace">;
+type Deps = Pick<AppContext, "config" | "clock" | "flows" | "models" | "runBot" | "assist" | "trace" | "log">;
 
 export interface BotTurnRequest {
   /** Everything the turn writes gets ids derived from this. */
@@ -51,7 +52,8 @@ export async function runBotTurn(deps: Deps, request: BotTurnRequest): Promise<B
     },
   });
   report(deps, request, outcome, performance.now() - startedAt);
-  return dressFaqAnswers(deps, outcome, { eventId, channelType: channel.type });
+  const dressed = await dressFaqAnswers(deps, outcome, { eventId, channelType: channel.type });
+  return deps.assist.wants("phrase") ? phraseAnswers(deps, { eventId, conversationId: conversation._id, outcome, dressed }) : dressed;
 }
 
 function report(deps: Deps, { channel, conversation }: BotTurnRequest, outcome: BotTurnOutcome, ms: number): void {

@@ -1,5 +1,6 @@
 import { ActivityTypes, BotAdapter, TurnContext, type Activity, type ConversationReference, type ResourceResponse } from "botbuilder-core";
 import type { Effect, FlowSession, TurnContext as FlowContext, TurnInput, TurnResult } from "../../flows/engine/types";
+import type { PhrasedFrom } from "../contract";
 import type { MessageContent } from "../core";
 import { optOutMiddleware, OPT_CHANGE } from "./opt-out-middleware";
 import { transcriptMiddleware, TRANSCRIPT } from "./transcript-middleware";
@@ -21,6 +22,8 @@ export interface BotTurn {
 export interface BotTurnOutcome {
   /** Messages to the contact, in order. */
   replies: MessageContent[];
+  /** By reply: the FAQ entries that a language model phrased it from. */
+  phrasedFrom?: ReadonlyMap<number, PhrasedFrom>;
   session: FlowSession | null;
   /** Everything the flow wants besides messages and handoff. */
   effects: Exclude<Effect, { type: "say" | "handoff" }>[];

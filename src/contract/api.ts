@@ -135,6 +135,8 @@ export const searchItem = conversationItem.extend({
 });
 export const searchList = listOf(searchItem);
 
+/** The FAQ entries that a language model phrased a bot's answer from. */
+export const phrasedFrom = z.array(z.object({ faqId: z.string(), question: z.string() }));
 export const messageItem = z.object({
   id: z.string(),
   conversationId: z.string(),
@@ -153,6 +155,7 @@ export const messageItem = z.object({
   reaction: z.string().nullable(),
   editedAt: isoDate.nullable(),
   replyTo: z.object({ id: z.string(), text: z.string() }).nullable(),
+  phrasedFrom: phrasedFrom.optional(),
   at: isoDate,
   clientId: z.string().nullable(),
   delivery: z
@@ -419,6 +422,7 @@ export const auditAction = z.enum([
   "channel.deleted",
   "flow.published",
   "contact.erased",
+  "assist.changed",
 ]);
 /** "server": its settings, the command line, or a platform's own event. "stranger": nobody who is signed in. */
 export const auditActorKind = z.enum(["agent", "token", "server", "stranger"]);
@@ -450,6 +454,7 @@ export type ConversationDetail = z.infer<typeof conversationDetail>;
 export type ConversationView = z.infer<typeof conversationView>;
 export type SearchItem = z.infer<typeof searchItem>;
 export type Counts = z.infer<typeof counts>;
+export type PhrasedFrom = z.infer<typeof phrasedFrom>;
 export type MessageItem = z.infer<typeof messageItem>;
 export type DeliveryStatus = z.infer<typeof deliveryStatus>;
 export type LeadItem = z.infer<typeof leadItem>;

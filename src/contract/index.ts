@@ -1,3 +1,4 @@
 export * from "./api";
+export * from "./assist";
 export * from "./faqs";
 export * from "./sockets";

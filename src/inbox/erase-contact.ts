@@ -28,6 +28,7 @@ export async function eraseContact(
     await rawCollection(ctx.models.messages).updateMany({ conversationId: _id }, { $unset: { "delivery.echoTexts": 1 } });
     await rawCollection(ctx.models.unanswered).deleteMany({ conversationId: _id });
     await rawCollection(ctx.models.faqReplies).deleteMany({ conversationId: _id });
+    await rawCollection(ctx.models.assistAnswers).deleteMany({ conversationId: _id });
     await rawCollection(ctx.models.conversations).updateOne(
       { _id },
       { $set: { contactName: name, contactAvatarUrl: null, lastMessage: null, session: null, revision } },

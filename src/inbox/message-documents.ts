@@ -1,3 +1,4 @@
+import type { PhrasedFrom } from "../contract";
 import type { MessageContent } from "../core";
 import type { Message } from "./message.model";
 
@@ -27,15 +28,17 @@ export function queuedMessage(
     epoch: number | null;
     clientId?: string;
     replyToId?: string;
+    phrasedFrom?: PhrasedFrom;
   },
   now: Date,
 ): Message {
-  const { author, agentId, clientId, replyToId, sendAuthor, epoch } = sender;
+  const { author, agentId, clientId, replyToId, phrasedFrom, sendAuthor, epoch } = sender;
   const message = messageOf(base, content, "outbound", author, "message");
   message.delivery = { status: "queued", at: now, dueAt: now, attempts: 0, epoch, sendAuthor, platformMessageIds: [], echoTexts: [] };
   if (agentId !== undefined) message.agentId = agentId;
   if (clientId !== undefined) message.clientId = clientId;
   if (replyToId !== undefined) message.replyToId = replyToId;
+  if (phrasedFrom !== undefined) message.phrasedFrom = phrasedFrom;
   return message;
 }
 

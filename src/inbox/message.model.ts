@@ -47,6 +47,8 @@ export const messageSchema = new Schema(
     buttons: { type: [Schema.Types.Mixed], default: [] },
     quickReplies: { type: [Schema.Types.Mixed], default: [] },
     replyToId: { type: String },
+    /** Bot only: FAQ entries (`faqId`, `question`) that a language model phrased the text from. */
+    phrasedFrom: { type: [Schema.Types.Mixed], default: undefined },
     /** Inbound only: the platform's id. */
     platformMessageId: { type: String },
     clientId: { type: String },

@@ -41,6 +41,7 @@ function presentMessage(message: Message, names: AgentNames, quotes: ReadonlyMap
     reaction: message.reaction ?? null,
     editedAt: message.editedAt?.toISOString() ?? null,
     replyTo: replyToId && quotes.has(replyToId) ? { id: replyToId, text: quotes.get(replyToId)! } : null,
+    ...(message.phrasedFrom?.length && { phrasedFrom: message.phrasedFrom as MessageItem["phrasedFrom"] & object }),
     at: message.at.toISOString(),
     clientId: message.clientId ?? null,
     delivery: delivery

@@ -10,7 +10,10 @@ import { eventMessage, previewOf, queuedMessage } from "./message-documents";
 import { storeReply, withdrawReplies } from "./store-replies";
 import { effectsOf } from "./turn-effects";
 
-type Deps = Pick<AppContext, "database" | "models" | "clock" | "nextRevision" | "inboxEvents" | "outbox" | "jobs" | "trace" | "log">;
+type Deps = Pick<
+  AppContext,
+  "database" | "models" | "clock" | "nextRevision" | "inboxEvents" | "outbox" | "jobs" | "assist" | "trace" | "log"
+>;
 
 export interface TurnToStore {
   eventId: string;
@@ -45,9 +48,11 @@ export async function storeTurn(deps: Deps, turn: TurnToStore): Promise<boolean>
     at: new Date(startAt + index),
     revision: deps.nextRevision(),
   });
-  const replies = (outcome?.replies ?? []).map((content, index) =>
-    queuedMessage(base(index, `${eventId}:${index}`), content, { author: "bot", sendAuthor: turn.sendAuthor, epoch }, now),
-  );
+  const replies = (outcome?.replies ?? []).map((content, index) => {
+    const phrasedFrom = outcome?.phrasedFrom?.get(index);
+    const sender = { author: "bot" as const, sendAuthor: turn.sendAuthor, epoch, ...(phrasedFrom && { phrasedFrom }) };
+    return queuedMessage(base(index, `${eventId}:${index}`), content, sender, now);
+  });
   if (replies[0]) deps.outbox.claimAhead(replies[0]);
   const { lines, sideWrites } = effectsOf(deps, turn, now, (index, name, data) =>
     eventMessage(base(replies.length + index, `${eventId}:event:${index}`), name, data),

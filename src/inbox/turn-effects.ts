@@ -1,4 +1,5 @@
 import type { AppContext } from "../app-context";
+import { queueSummary } from "../assist/summarise-handoff";
 import type { BotTurnOutcome } from "../bot/bot-host";
 import { derivedId } from "../platform/ids";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
@@ -9,7 +10,7 @@ import type { Message } from "./message.model";
 import { searchTextOf } from "./search-text";
 import type { TurnToStore } from "./store-turn";
 
-type Deps = Pick<AppContext, "models" | "jobs" | "log">;
+type Deps = Pick<AppContext, "models" | "jobs" | "assist" | "log">;
 type AnyEffect = BotTurnOutcome["effects"][number];
 type EffectOf<T extends AnyEffect["type"]> = Extract<AnyEffect, { type: T }>;
 type Write = () => Promise<unknown>;
@@ -49,7 +50,10 @@ export function effectsOf(
     scheduleTimeOut(stage, outcome);
     changeOptOut(stage, outcome);
     for (const [index, effect] of outcome.effects.entries()) runEffect({ ...stage, index }, effect);
-    if (outcome.handoff) stage.say("handoff", { reason: outcome.handoff.reason });
+    if (outcome.handoff) {
+      stage.say("handoff", { reason: outcome.handoff.reason });
+      if (deps.assist.wants("summarise")) stage.write(() => queueSummary(deps, turn, now));
+    }
   }
   return { lines, sideWrites };
 }

@@ -12,11 +12,11 @@ export interface FakeRequest {
   gone: AbortSignal;
 }
 
-/** `cut`: the connection is closed instead of answering. */
+/** `cut`: the connection is closed instead of answering, or after this much of the answer. */
 export type FakeAnswer =
   | { status: number; headers?: Record<string, string>; json: unknown }
   | { status: number; headers?: Record<string, string>; body: Buffer | string; type: string }
-  | { cut: true };
+  | { cut: true; after?: string };
 
 export interface FakeServer {
   readonly url: string;
@@ -61,6 +61,10 @@ async function answer(
     result = { status: 500, body: `The fake server failed: ${String(error)}`, type: "text/plain" };
   }
   if ("cut" in result) {
+    if (result.after !== undefined) {
+      res.writeHead(200, { "content-type": "application/json", "content-length": result.after.length + 1_000 });
+      await new Promise((resolve) => res.write(result.after, resolve));
+    }
     req.socket.destroy();
     return;
   }

@@ -64,6 +64,11 @@ describe("what they do not say is found", () => {
     expect(missingFacts(`Dạ ${stated} ạ.`, SHOP).map((fact) => fact.kind)).toContain(kind);
   });
 
+  test("a source that says a number in words supports its digits", () => {
+    expect(missingFacts("Khách cần 2 áo", ["cho mình hai áo nhé"])).toEqual([]);
+    expect(missingFacts("Khách cần 3 áo", ["cho mình hai áo nhé"])).toHaveLength(1);
+  });
+
   test("without sources nothing with a digit is grounded", () => {
     expect(missingFacts("Giá 10k", [])).toHaveLength(1);
     expect(missingFacts("Dạ còn hàng ạ", [])).toEqual([]);
@@ -82,7 +87,22 @@ describe("for any text", () => {
 
   test("a source supports every sentence of itself", () => {
     fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (text) => void expect(missingFacts(text, [text])).toEqual([])));
-    const piece = fc.constantFrom("35k", "8h30", "20/11", "0912 345 678", "10%", "thứ 2", "shop.vn/a", "ba ngày", "2tr5", "3-5", "SP1", " ", ",", "giá");
+    const piece = fc.constantFrom(
+      "35k",
+      "8h30",
+      "20/11",
+      "0912 345 678",
+      "10%",
+      "thứ 2",
+      "shop.vn/a",
+      "ba ngày",
+      "2tr5",
+      "3-5",
+      "SP1",
+      " ",
+      ",",
+      "giá",
+    );
     const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(" "));
     fc.assert(fc.property(text, (said) => void expect(missingFacts(said, [said])).toEqual([])));
   });
@@ -110,14 +130,26 @@ describe("for any text", () => {
   test("every digit of a text is part of a fact", () => {
     const digit = fc.integer({ min: 0, max: 99_999 }).map(String);
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 10 }), digit, fc.string({ unit: "grapheme", maxLength: 10 }), (before, n, after) => {
-        expect(readFacts(`${before} ${n} ${after}`).length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 10 }),
+        digit,
+        fc.string({ unit: "grapheme", maxLength: 10 }),
+        (before, n, after) => {
+          expect(readFacts(`${before} ${n} ${after}`).length).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 
   test("reading takes no time to speak of, whatever the text", () => {
-    for (const long of ["1.".repeat(1_500), "a.".repeat(1_500), "0 ".repeat(1_500), "một ".repeat(1_000), "8h".repeat(1_500), "1-2".repeat(1_000)]) {
+    for (const long of [
+      "1.".repeat(1_500),
+      "a.".repeat(1_500),
+      "0 ".repeat(1_500),
+      "một ".repeat(1_000),
+      "8h".repeat(1_500),
+      "1-2".repeat(1_000),
+    ]) {
       const startedAt = performance.now();
       readFacts(long);
       expect(performance.now() - startedAt).toBeLessThan(1_000);

@@ -3,7 +3,7 @@ import { readFacts } from "./read-facts";
 
 /** What the answer states to the digit and no source says. Empty: everything is there. */
 export function missingFacts(answer: string, sources: readonly string[]): Fact[] {
-  const known = sources.flatMap(readFacts);
+  const known = sources.flatMap((source) => readFacts(source, true));
   return readFacts(withoutListMarks(answer)).filter((stated) => !known.some((fact) => supports(fact, stated)));
 }
 

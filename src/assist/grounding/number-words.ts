@@ -22,13 +22,14 @@ export const NUMBER_WORDS = new RegExp(
   "giu",
 );
 
-export function readNumberWords(spelled: string, after: string | undefined): Fact[] | null {
+/** @param isSource words that stand alone count too: who writes "hai áo" has said 2 */
+export function readNumberWords(spelled: string, after: string | undefined, isSource: boolean): Fact[] | null {
   const words = spelled.toLowerCase().split(/[\s-]+/);
   let unit = after;
   // "mười năm" is ten years.
   if (unit === undefined && words.length > 1 && words.at(-1) === "năm") unit = words.pop();
   const isNumber = unit !== undefined || words.some((word) => word in SCALES || (DIGITS[word] ?? 0) >= 10);
-  if (!isNumber) return null;
+  if (!isNumber && !isSource) return null;
   const value = valueOf(words);
   if (unit !== undefined && /^(?:phần trăm|percent|%)$/iu.test(unit)) return [{ kind: "percent", value: String(value), unit: null }];
   if (unit !== undefined && /^(?:giờ|tiếng|hours?)$/iu.test(unit)) return [{ kind: "time", value: String(value * 60), unit: null }];

@@ -6,7 +6,7 @@ import { UNIT_NAMES } from "./units";
 
 type Groups = (string | undefined)[];
 /** Null: not one of these after all. */
-type Read = (groups: Groups) => Fact[] | null;
+type Read = (groups: Groups, isSource: boolean) => Fact[] | null;
 
 const DOMAINS =
   "com|net|org|info|biz|shop|store|online|site|website|xyz|top|club|app|dev|asia|edu|gov|link|page|bio|live|pro|tokyo|world|space|cloud|blog|mobi|name|tech|email|news|media|vip|win|bet";
@@ -51,17 +51,21 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [PERCENT, ([, digits]) => one("percent", print(valueOf(digits!)))],
   [AMOUNT, readAmount],
   [CODE, ([whole]) => one("code", whole!.toLowerCase())],
-  [NUMBER_WORDS, ([, words, after]) => readNumberWords(words!, after)],
+  [NUMBER_WORDS, ([, words, after], isSource) => readNumberWords(words!, after, isSource)],
 ];
 
-/** Everything in a text that can be right or wrong to the digit: numbers, amounts, times, dates, phones, addresses on the net. */
-export function readFacts(text: string): Fact[] {
+/**
+ * Everything in a text that can be right or wrong to the digit: numbers, amounts, times, dates, phones, addresses on the net.
+ *
+ * @param isSource reads more into it, as what a text may be quoted for
+ */
+export function readFacts(text: string, isSource = false): Fact[] {
   let rest = readable(text).replace(RANGE, "$1$4$2$3$4");
   const facts: Fact[] = [];
   for (const [pattern, read] of READERS) {
     rest = rest.replace(pattern, (...found: unknown[]) => {
       const end = found.findIndex((part) => typeof part === "number");
-      const taken = read(found.slice(0, end) as Groups);
+      const taken = read(found.slice(0, end) as Groups, isSource);
       if (taken === null) return found[0] as string;
       facts.push(...taken);
       return " \u0001 ";

@@ -23,7 +23,10 @@ export const ISO_DATE = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/gu;
 export const FULL_DATE = /(?<![\d.,/-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.,]\d)/gu;
 export const SHORT_DATE = /(?<![\d.,/-])(\d{1,2})\/(\d{1,2})(?![\d/])/gu;
 export const SPOKEN_DATE = /(?<![\p{L}\p{N}])(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?(?!\d)/giu;
-export const DAY_MONTH = new RegExp(String.raw`${START}(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH}(?:,?\s+(\d{4}))?(?![\p{L}\d])`, "giu");
+export const DAY_MONTH = new RegExp(
+  String.raw`${START}(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH}(?:,?\s+(\d{4}))?(?![\p{L}\d])`,
+  "giu",
+);
 export const MONTH_DAY = new RegExp(String.raw`(?<!\p{L})${MONTH}\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?(?![\p{L}\d])`, "giu");
 
 /** @param part sáng, chiều, pm …: from noon on counts twelve more */
