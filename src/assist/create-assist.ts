@@ -68,7 +68,7 @@ export function createAssist(deps: Deps): Assist {
     const startedAt = performance.now();
     const reserved = await usage.reserve(estimateTokens(prompt), settings);
     try {
-      const answer = await askModel(endpoint, prompt, Math.max(1, timeoutMs - (performance.now() - startedAt)));
+      const answer = await askModel(endpoint, prompt, Math.max(1, Math.floor(timeoutMs - (performance.now() - startedAt))));
       await usage.settle(reserved, answer.tokens ?? reserved.tokens);
       return answer.text;
     } catch (error) {
