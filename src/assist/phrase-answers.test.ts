@@ -46,7 +46,14 @@ const switchOn = (more = {}) =>
 async function receive(text: string, { eventId = "event-1", to = conversation, isRetry = false } = {}): Promise<void> {
   const { ctx } = context;
   const at = ctx.clock();
-  const event = { kind: "message" as const, key: eventId, platformUserId: to.platformUserId, at, content: textContent(text) };
+  const event = {
+    kind: "message" as const,
+    key: eventId,
+    accountId: "account-of-channel-1",
+    platformUserId: to.platformUserId,
+    at,
+    content: textContent(text),
+  };
   await receiveFromContact(
     ctx,
     { rawEventId: eventId, channelId: "channel-1", event, receivedAt: at, isRetry },
@@ -70,7 +77,7 @@ test("a sure answer is sent in the model's words, with the entries it was made f
   await receive("phí ship bao nhiêu vậy 0912 345 678");
   expect(await replies()).toEqual([{ text: "Dạ phí ship nội thành là 20k, còn ngoại thành 35k ạ.", from: [SHIP.questions[0]] }]);
   expect(await outcomes()).toEqual([{ use: "phrase", problem: null, count: 1 }]);
-  const [{ user }] = fake.asked as [{ user: string }];
+  const { user } = fake.asked[0]!;
   expect(user).toContain(SHIP.answer);
   expect(user).toContain("[SĐT 1]");
   expect(user).not.toContain("0912");

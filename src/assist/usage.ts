@@ -2,7 +2,6 @@ import { DateTime } from "luxon";
 import type { AppContext } from "../app-context";
 import { assistProblem, assistUse, type AssistProblem, type AssistUsage, type AssistUse } from "../contract";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
-import type { StoredAssistUsage } from "./assist.model";
 import { AssistError } from "./assist-error";
 
 type Deps = Pick<AppContext, "models" | "clock" | "config">;
@@ -43,7 +42,7 @@ export function createUsage({ models, clock, config }: Deps): Usage {
 
   async function begin(month: string): Promise<void> {
     if (begun === month) return;
-    await insertOnce(usage, { _id: month, tokens: 0, calls: 0, days: {}, outcomes: {}, lastProblem: null } as StoredAssistUsage);
+    await insertOnce(usage, { _id: month, tokens: 0, calls: 0, days: {}, outcomes: {}, lastProblem: null });
     begun = month;
   }
 
@@ -54,8 +53,8 @@ export function createUsage({ models, clock, config }: Deps): Usage {
       const calls = `days.${day}`;
       const withinDay = dailyCalls === null ? {} : { $or: [{ [calls]: { $exists: false } }, { [calls]: { $lt: dailyCalls } }] };
       const reserved = await usage.updateOne(
-        { _id: month, tokens: { $lte: monthlyTokens - tokens }, ...withinDay } as never,
-        { $inc: { tokens, calls: 1, [calls]: 1 } } as never,
+        { _id: month, tokens: { $lte: monthlyTokens - tokens }, ...withinDay },
+        { $inc: { tokens, calls: 1, [calls]: 1 } },
       );
       if (reserved.matchedCount === 0) throw new AssistError("budget");
       return { month, tokens };
@@ -66,10 +65,13 @@ export function createUsage({ models, clock, config }: Deps): Usage {
     async count(use, problem) {
       const { month } = today();
       await begin(month);
-      await usage.updateOne({ _id: month }, {
-        $inc: { [`outcomes.${use} ${problem ?? "ok"}`]: 1 },
-        ...(problem === null ? {} : { $set: { lastProblem: { use, problem, at: clock() } } }),
-      } as never);
+      await usage.updateOne(
+        { _id: month },
+        {
+          $inc: { [`outcomes.${use} ${problem ?? "ok"}`]: 1 },
+          ...(problem === null ? {} : { $set: { lastProblem: { use, problem, at: clock() } } }),
+        },
+      );
     },
     async read() {
       const { month, day } = today();

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { assistProblem, assistUse } from "../../../src/contract/assist";
 import {
   auditAction,
   auditActorKind,
@@ -51,6 +52,8 @@ describe("texts", () => {
       ...auditActorKind.options.map((kind) => ["settings", `audit.by.${kind}`] as const),
       ...healthCode.options.map((code) => ["health", `check.${code}.short`] as const),
       ...healthStep.options.filter((step) => step !== "system").map((step) => ["health", `step.${step}`] as const),
+      ...assistProblem.options.map((problem) => ["settings", `assist.problem.${problem}`] as const),
+      ...assistUse.options.map((use) => ["settings", `assist.use.${use}`] as const),
       ...knownEvents.map((event) => ["inbox", `event.${event}`] as const),
     ].filter(([namespace, key]) => !has(namespace, key));
     expect(missing).toEqual([]);

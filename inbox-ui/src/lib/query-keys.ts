@@ -6,6 +6,8 @@ export const queryKeys = {
   allAgents: ["agents", "with-disabled"] as const,
   tokens: ["tokens"] as const,
   audit: ["audit"] as const,
+  assist: ["assist"] as const,
+  assistUses: ["assist-uses"] as const,
   counts: ["counts"] as const,
   conversationLists: ["conversations"] as const,
   conversationList: (view: string, search: string) => ["conversations", view, search] as const,

@@ -55,6 +55,11 @@ export const MessageBubble = memo(function MessageBubble({ row, contactName, age
             <RichText text={message.text} />
           </div>
         )}
+        {message.phrasedFrom && (
+          <p className={classes.source} dir="auto">
+            {t("message.phrasedFrom", { questions: message.phrasedFrom.map(({ question }) => question).join(" · ") })}
+          </p>
+        )}
         <Attachments items={message.attachments} onOpenImage={tools.openImage} />
         <CardButtons buttons={message.buttons} look="chips" />
         {message.quickReplies.length > 0 && (

@@ -19,6 +19,7 @@ import type { ThreadRow } from "../../lib/thread-rows";
 import { DeliveryLine } from "./DeliveryLine";
 import { eventText } from "./event-text";
 import { RichText } from "./RichText";
+import { SummaryLine } from "./SummaryLine";
 import classes from "./ThreadLines.module.css";
 import type { ThreadTools } from "./thread-tools";
 
@@ -51,6 +52,7 @@ export function EventLine({ row }: { row: RowOf<"event"> }) {
   const reader = useReader();
   const { event, at } = row.message;
   if (!event) return null;
+  if (event.name === "summary") return <SummaryLine message={row.message} />;
   const EventIcon = icons[event.name];
   return (
     <div className={classes.event} title={exactTime(new Date(at), reader)}>

@@ -22,6 +22,7 @@ export const knownEvents = [
   "unfollowed",
   "erased",
   "flow-error",
+  "summary",
 ] as const;
 
 /**

@@ -15,6 +15,7 @@ import { EntrySettings } from "./EntrySettings";
 import { missingOf } from "./faq-text";
 import { HistoryDialog } from "./HistoryDialog";
 import { QuestionFields } from "./QuestionFields";
+import { QuestionSuggestions } from "./QuestionSuggestions";
 import { TestBox } from "./TestBox";
 import { faqApi, useFaqAct } from "./use-faqs";
 
@@ -80,6 +81,9 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
             onChange={(event) => change({ title: event.currentTarget.value })}
           />
           <QuestionFields questions={content.questions} onChange={(questions) => change({ questions })} canEdit={canEdit} />
+          {canEdit && (
+            <QuestionSuggestions content={content} onAdd={(questions) => change({ questions: [...content.questions, ...questions] })} />
+          )}
           <AnswerFields content={content} onChange={change} canEdit={canEdit} />
           <EntrySettings content={content} onChange={change} />
         </fieldset>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
 import { useAgent } from "../../lib/session";
 import { AgentRows } from "./AgentRows";
+import { AssistCard } from "./AssistCard";
 import { AuditRows } from "./AuditRows";
 import classes from "./SettingsPage.module.css";
 import { TokenRows } from "./TokenRows";
@@ -27,6 +28,7 @@ export function SettingsPage() {
           <p className={classes.dim}>{t("tokensHint")}</p>
           <TokenRows />
         </section>
+        <AssistCard />
         <section className={classes.card} aria-labelledby="settings-audit">
           <h2 id="settings-audit">{t("audit.title")}</h2>
           <p className={classes.dim}>{t("audit.hint")}</p>
