@@ -13,11 +13,12 @@ const USES = ["phrase", "suggest", "summarise"] as const;
 /** The settings as a form; what is typed stays until it is saved. */
 export function AssistFields({ settings }: { settings: AssistSettings }) {
   const { t } = useTranslation("settings");
-  const [form, setForm] = useState(() => formOf(settings));
+  const { language } = useReader();
+  const [form, setForm] = useState(() => formOf(settings, language));
   const [isTold, setTold] = useState(false);
   const save = useSaveAssist();
   const wrong = wrongFields(form);
-  const isDirty = JSON.stringify(form) !== JSON.stringify(formOf(settings));
+  const isDirty = JSON.stringify(form) !== JSON.stringify(formOf(settings, language));
   const change = (part: Partial<AssistForm>) => {
     save.reset();
     setForm((old) => ({ ...old, ...part }));
@@ -25,7 +26,7 @@ export function AssistFields({ settings }: { settings: AssistSettings }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTold(true);
-    if (wrong.length === 0) save.mutate(changeOf(form), { onSuccess: (answer) => setForm(formOf(answer.settings)) });
+    if (wrong.length === 0) save.mutate(changeOf(form), { onSuccess: (answer) => setForm(formOf(answer.settings, language)) });
   };
   const text = (field: AssistField) => ({
     value: form[field],

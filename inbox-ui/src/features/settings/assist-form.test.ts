@@ -13,13 +13,20 @@ const settings: AssistSettings = {
   suggest: false,
   summarise: false,
 };
-const form = (more = {}) => ({ ...formOf(settings), ...more });
+const form = (more = {}) => ({ ...formOf(settings, "vi"), ...more });
 
 it("comes back as it was, and the key is left alone unless one is typed or it is to go", () => {
   const { hasKey: _, ...same } = settings;
   expect(changeOf(form())).toEqual(same);
   expect(changeOf(form({ apiKey: " sk-1 " }))).toEqual({ ...same, apiKey: "sk-1" });
   expect(changeOf(form({ removesKey: true }))).toEqual({ ...same, apiKey: null });
+});
+
+it("writes numbers as the reader does", () => {
+  expect(formOf(settings, "vi")).toMatchObject({ seconds: "2,5", monthlyTokens: "2.000.000", dailyCalls: "" });
+  expect(formOf(settings, "en")).toMatchObject({ seconds: "2.5", monthlyTokens: "2,000,000" });
+  const { hasKey: _, ...same } = settings;
+  expect(changeOf(formOf(settings, "en"))).toEqual(same);
 });
 
 it("reads numbers as people write them", () => {

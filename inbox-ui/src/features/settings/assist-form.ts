@@ -21,16 +21,18 @@ const SECONDS = { min: 0.5, max: 10 };
 const TOKENS = { min: 1_000, max: 1_000_000_000 };
 const CALLS = { min: 1, max: 1_000_000 };
 
-export function formOf(settings: AssistSettings): AssistForm {
+/** @param language decides how numbers are set apart */
+export function formOf(settings: AssistSettings, language: string): AssistForm {
+  const print = (value: number) => new Intl.NumberFormat(language).format(value);
   const { baseUrl, model, timeLimitMs, monthlyTokens, dailyCalls, phrase, suggest, summarise } = settings;
   return {
     baseUrl,
     model,
     apiKey: "",
     removesKey: false,
-    seconds: String(timeLimitMs / 1000).replace(".", ","),
-    monthlyTokens: String(monthlyTokens),
-    dailyCalls: dailyCalls === null ? "" : String(dailyCalls),
+    seconds: print(timeLimitMs / 1000),
+    monthlyTokens: print(monthlyTokens),
+    dailyCalls: dailyCalls === null ? "" : print(dailyCalls),
     phrase,
     suggest,
     summarise,
