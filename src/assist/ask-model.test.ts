@@ -54,6 +54,7 @@ test("a text in parts and a missing count are read", async () => {
 });
 
 describe("what goes wrong has a name", () => {
+  const TRIED_AGAIN = new Set<string>(["a connection that breaks before it", "too many requests", "a server in trouble"]);
   test.each([
     ["a wrong key", { apiKey: "sk-sai" }, "ok", "unauthorised"],
     ["no key", { apiKey: null }, "ok", "unauthorised"],
@@ -70,10 +71,10 @@ describe("what goes wrong has a name", () => {
     ["a connection that breaks before it", {}, { cut: true }, "connection-lost"],
     ["too many requests", {}, failure(429, "slow down"), "rate-limited"],
     ["a server in trouble", {}, failure(500, "oops"), "server-error"],
-  ] as const)("%s", async (_what, more, answer, problem) => {
+  ] as const)("%s", async (what, more, answer, problem) => {
     fake.answers(answer);
     expect(await problemOf(ask(more))).toBe(problem);
-    expect(fake.asked.length).toBeLessThanOrEqual(2);
+    expect(fake.asked.length).toBeLessThanOrEqual(TRIED_AGAIN.has(what) ? 2 : 1);
   });
 
   test("another path, nobody there, addresses that are not gone to", async () => {

@@ -108,20 +108,29 @@ async function post(url: URL, { apiKey }: Endpoint, body: object, signal: AbortS
     },
     body: JSON.stringify(body),
   });
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of answer.body as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BYTES) throw new AssistError("malformed");
-    chunks.push(chunk);
-  }
   const after = Number(answer.headers["retry-after"]);
   return {
     status: answer.statusCode,
     type: String(answer.headers["content-type"] ?? ""),
-    body: Buffer.concat(chunks).toString("utf8"),
+    body: await readBody(answer.body),
     retryAfterMs: Number.isFinite(after) ? after * 1000 : RETRY_AFTER_MS,
   };
+}
+
+/** What breaks here has been worked on, and paid for: it is not asked again. */
+async function readBody(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      size += chunk.length;
+      if (size > MAX_BYTES) throw new AssistError("malformed");
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    throw cause instanceof AssistError ? cause : new AssistError("connection-lost", { cause });
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 function readCompletion({ type, body }: Tried): ModelAnswer {

@@ -39,11 +39,14 @@ export function createAssist(deps: Deps): Assist {
     const stored = await models.assistSettings.findById(ID).lean();
     if (!stored) return;
     const { _id, apiKey: sealed, updatedAt, ...known } = stored;
-    const { baseUrl, model } = settings;
+    const before = endpoint();
     settings = { ...OFF, ...known, dailyCalls: known.dailyCalls ?? null, hasKey: Boolean(sealed) };
     apiKey = sealed ? openKey(sealed) : null;
-    if (baseUrl !== settings.baseUrl || model !== settings.model) breaker = createCircuitBreaker(() => clock().getTime());
+    // What failed was another one.
+    if (JSON.stringify(before) !== JSON.stringify(endpoint())) breaker = createCircuitBreaker(() => clock().getTime());
   }
+
+  const endpoint = (): Endpoint => ({ baseUrl: settings.baseUrl, model: settings.model, apiKey });
 
   /** Under another APP_SECRET the key is lost, the product is not. */
   function openKey(sealed: string): string | null {
@@ -64,11 +67,11 @@ export function createAssist(deps: Deps): Assist {
   const isComplete = (): boolean => settings.baseUrl !== "" && settings.model !== "";
   const keyFor = (baseUrl: string): string | null => (hostOf(baseUrl) === hostOf(settings.baseUrl) ? apiKey : null);
 
-  async function askWithin(prompt: Prompt, timeoutMs: number, endpoint: Endpoint): Promise<string> {
+  async function askWithin(prompt: Prompt, timeoutMs: number, of: Endpoint): Promise<string> {
     const startedAt = performance.now();
     const reserved = await usage.reserve(estimateTokens(prompt), settings);
     try {
-      const answer = await askModel(endpoint, prompt, Math.max(1, Math.floor(timeoutMs - (performance.now() - startedAt))));
+      const answer = await askModel(of, prompt, Math.max(1, Math.floor(timeoutMs - (performance.now() - startedAt))));
       await usage.settle(reserved, answer.tokens ?? reserved.tokens);
       return answer.text;
     } catch (error) {
@@ -80,15 +83,15 @@ export function createAssist(deps: Deps): Assist {
   return {
     settings: () => settings,
     wants: (use) => settings[use] && isComplete(),
-    async ask(prompt, { timeoutMs, endpoint }) {
-      if (endpoint) return askWithin(prompt, timeoutMs, endpoint);
+    async ask(prompt, { timeoutMs, endpoint: given }) {
+      if (given) return askWithin(prompt, timeoutMs, given);
       if (!isComplete()) throw new AssistError("not-configured");
       if (running >= MAX_AT_ONCE) throw new AssistError("busy");
       if (!breaker.mayTry()) throw new AssistError("resting");
       const trusted = breaker;
       running += 1;
       try {
-        const text = await askWithin(prompt, timeoutMs, { baseUrl: settings.baseUrl, model: settings.model, apiKey });
+        const text = await askWithin(prompt, timeoutMs, endpoint());
         trusted.succeeded();
         return text;
       } catch (error) {
