@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runTurn } from "../../flows/engine/run-turn";
 import { addChannel, addConversation, createTestContext, type TestContext } from "../../test/factories";
 import { completion, failure, startLanguageModel, type LanguageModel } from "../../test/fakes/language-model";
@@ -9,6 +9,8 @@ import { textContent } from "../core";
 import type { Conversation } from "../inbox/conversation.model";
 import { presentMessages } from "../inbox/present-message";
 import { receiveFromContact } from "../inbox/receive-from-contact";
+import { createSecretBox } from "../platform/app-secret";
+import { createAssist } from "./create-assist";
 import { judge } from "./phrase-answers";
 
 let context: TestContext;
@@ -30,15 +32,24 @@ const FLOW = {
 };
 const GOOD = "Dạ phí ship nội thành là 20k, còn ngoại thành 35k ạ.\nNGUON: 1";
 
-beforeEach(async () => {
-  [context, fake] = await Promise.all([createTestContext({ runBot: createBotHost(runTurn) }), startLanguageModel()]);
+// Learning the FAQ anew for every test would take longer than the tests.
+beforeAll(async () => {
+  context = await createTestContext({ runBot: createBotHost(runTurn) });
   await addChannel(context);
-  conversation = await addConversation(context);
   const { id } = await importFlow(context.ctx, FLOW);
   await publishFlow(context.ctx, id);
+});
+afterAll(() => context.close());
+
+beforeEach(async () => {
+  fake = await startLanguageModel();
+  const { messages, assistUsage, assistAnswers, assistSettings } = context.ctx.models;
+  for (const model of [messages, assistUsage, assistAnswers, assistSettings]) await (model as typeof messages).deleteMany({});
+  context.ctx.assist = createAssist({ ...context.ctx, box: createSecretBox("a secret of these tests", "assist key") });
+  conversation = await addConversation(context);
   await switchOn();
 });
-afterEach(() => Promise.all([context.close(), fake.close()]));
+afterEach(() => fake.close());
 
 const switchOn = (more = {}) =>
   context.ctx.assist.edit({ baseUrl: fake.url, model: "mo-hinh-thu", apiKey: fake.key, timeLimitMs: 2_000, phrase: true, ...more });
