@@ -1,11 +1,11 @@
 import type { AppContext } from "../app-context";
-import type { FaqColumns, ImportFaqPreview, ImportTotals } from "../contract";
+import type { FaqColumns, FaqTable, ImportFaqPreview, ImportTotals } from "../contract";
 import { AppError, foldText } from "../core";
 import { derivedId } from "../platform/ids";
 import { editableContent } from "./faq-content";
 import { planFaqImport, type ImportPlan } from "./plan-faq-import";
 import { publishFaqContent, type FaqEditor } from "./publish-faq";
-import { guessColumns, readFaqTable, splitLines, type FaqTable } from "./read-faq-table";
+import { guessColumns, readFaqTable, splitLines } from "./read-faq-table";
 
 type Deps = Pick<AppContext, "models" | "clock" | "flows">;
 
@@ -45,14 +45,20 @@ export function readFaqs(csv: string): { questions: string[]; answer: string }[]
   });
 }
 
-interface ImportRequest {
-  text: string;
+/** Text of a CSV, or the table that was read from a workbook. */
+export interface ImportRequest {
+  text?: string | undefined;
+  table?: FaqTable | undefined;
   columns?: FaqColumns | undefined;
+}
+
+function tableOf({ text, table }: ImportRequest): FaqTable {
+  return table ?? readFaqTable(text ?? "");
 }
 
 /** What importing would do; changes nothing. @throws {AppError} FAQ_INVALID with the line, for a file that cannot be read at all */
 export async function previewFaqImport(deps: Pick<Deps, "models">, request: ImportRequest): Promise<ImportFaqPreview> {
-  const table = readFaqTable(request.text);
+  const table = tableOf(request);
   const columns = request.columns ?? guessColumns(table.headings);
   const { rows, totals } = await plan(deps, table, columns);
   const order = { skip: 0, change: 1, add: 2, same: 3 };
@@ -60,6 +66,7 @@ export async function previewFaqImport(deps: Pick<Deps, "models">, request: Impo
     headings: table.headings,
     columns,
     totals,
+    rowCount: rows.length,
     rows: [...rows].sort((a, b) => order[a.action] - order[b.action] || a.line - b.line).slice(0, SHOWN_ROWS),
   };
 }
@@ -70,7 +77,7 @@ export async function applyFaqImport(
   request: ImportRequest & { publish: boolean },
   by: FaqEditor,
 ): Promise<ImportTotals> {
-  const table = readFaqTable(request.text);
+  const table = tableOf(request);
   const { changes, totals } = await plan(deps, table, request.columns ?? guessColumns(table.headings));
   const { models, clock } = deps;
   for (const { id, isNew, content } of changes) {

@@ -24,11 +24,15 @@ const content = (questions: string[], text: string, title = ""): FaqContent => (
 test.each([
   [
     ["Dấu thời gian", "Khách hay hỏi gì (câu hỏi)?", "Câu trả lời cho câu hỏi đó", "Nhãn"],
-    { question: 1, answer: 2, title: null, labels: 3 },
+    { question: 1, moreQuestions: [], answer: 2, title: null, labels: 3 },
   ],
-  [["Timestamp", "Your question", "Our answer"], { question: 1, answer: 2, title: null, labels: null }],
-  [["intent", "text", "response"], { question: 1, answer: 2, title: 0, labels: null }],
-  [["a", "b"], { question: null, answer: null, title: null, labels: null }],
+  [["Timestamp", "Your question", "Our answer"], { question: 1, moreQuestions: [], answer: 2, title: null, labels: null }],
+  [["intent", "text", "response"], { question: 1, moreQuestions: [], answer: 2, title: 0, labels: null }],
+  [
+    ["Chủ đề câu hỏi", "Câu hỏi 1", "Câu hỏi 2", "Cách hỏi khác", "Trả lời"],
+    { question: 1, moreQuestions: [2, 3], answer: 4, title: 0, labels: null },
+  ],
+  [["a", "b"], { question: null, moreQuestions: [], answer: null, title: null, labels: null }],
 ])("the headings %j say which column is what", (headings, columns) => {
   expect(guessColumns(headings)).toEqual(columns);
 });
@@ -55,6 +59,20 @@ test("says for each row whether it is new, changes something, is there already, 
     questions: ["Phí ship", "phí  ship?"],
     answer: { text: "25k" },
   });
+});
+
+test("the headings may stand below a title and notes, and lines keep their number", () => {
+  const table = readFaqTable("Hỏi đáp Mộc Lan\n,,\nCập nhật 11/2026\n\nCâu hỏi,Trả lời,Ghi chú\n\nPhí ship,30k,\n");
+  expect(table).toEqual({ headings: ["Câu hỏi", "Trả lời", "Ghi chú"], rows: [{ cells: ["Phí ship", "30k", ""], line: 7 }] });
+});
+
+test("every row is a question's, wherever its headings are unknown", () => {
+  expect(readFaqTable("a,b\nc,d\n")).toMatchObject({ headings: ["a", "b"], rows: [{ cells: ["c", "d"] }] });
+});
+
+test("several question columns are one entry's ways to ask", () => {
+  const { changes } = plan('Câu hỏi,Cách hỏi khác,Trả lời\nphí ship,"ship bao nhiêu\nship mấy k",30k\n');
+  expect(changes[0]?.content.questions).toEqual(["phí ship", "ship bao nhiêu", "ship mấy k"]);
 });
 
 test("rows of one title are one entry with all their questions", () => {

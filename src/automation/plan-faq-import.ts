@@ -1,8 +1,8 @@
-import type { FaqColumns, FaqContent, ImportRow, ImportTotals } from "../contract";
+import type { FaqColumns, FaqContent, FaqTable, ImportRow, ImportTotals } from "../contract";
 import { foldText } from "../core";
 import { derivedId } from "../platform/ids";
 import { nameOf, tidyContent } from "./faq-content";
-import { splitLines, type FaqTable } from "./read-faq-table";
+import { splitLines } from "./read-faq-table";
 
 const MAX_QUESTION_CHARS = 400;
 const MAX_ANSWER_CHARS = 5_000;
@@ -48,7 +48,7 @@ export function planFaqImport(table: FaqTable, columns: FaqColumns, existing: re
   const touched = new Set<Building>();
   const rows = table.rows.map(({ cells, line }) => {
     const cell = (column: number | null) => (column === null ? "" : (cells[column] ?? "").trim());
-    const questions = splitLines(cell(columns.question));
+    const questions = [columns.question, ...columns.moreQuestions].flatMap((column) => splitLines(cell(column)));
     const [title, answer] = [cell(columns.title).slice(0, 120), cell(columns.answer)];
     const row: ImportRow = { line, action: "skip", reason: null, question: questions[0] ?? title, answer, before: null };
     const entry = findEntry(known, title, questions);

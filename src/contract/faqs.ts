@@ -161,13 +161,31 @@ export const previewUnansweredResponse = z.object({
 
 // --- import ---
 const column = z.number().int().min(0).max(200).nullable();
-export const faqColumns = z.object({ question: column, answer: column, title: column, labels: column });
-/** POST /faqs/import/preview and POST /faqs/import/apply: CSV or TSV text, a forms export included. */
-export const importFaqRequest = z.object({
-  text: z.string().min(1).max(900_000),
-  columns: faqColumns.optional(),
-  publish: z.boolean().default(true),
+export const faqColumns = z.object({
+  question: column,
+  /** Further columns with other ways to ask the same. */
+  moreQuestions: z.array(column.unwrap()).max(20).default([]),
+  answer: column,
+  title: column,
+  labels: column,
 });
+/** A spreadsheet's rows; `line` is the row's number in the file. */
+export const faqTable = z.object({
+  headings: z.array(z.string()).max(200),
+  rows: z.array(z.object({ cells: z.array(z.string()).max(200), line: z.number().int() })).max(10_000),
+});
+/** POST /faqs/import/preview and POST /faqs/import/apply: CSV or TSV text, or the table of a workbook; a forms export included. */
+export const importFaqRequest = z
+  .object({
+    text: z.string().min(1).max(900_000).optional(),
+    table: faqTable.optional(),
+    columns: faqColumns.optional(),
+    publish: z.boolean().default(true),
+  })
+  .refine(({ text, table }) => (text === undefined) !== (table === undefined), { message: "Either text or table", path: ["text"] });
+/** POST /faqs/import/workbook?sheet */
+export const workbookQuery = z.object({ sheet: z.coerce.number().int().min(0).max(1_000).optional() });
+export const workbookResponse = z.object({ sheets: z.array(z.string()), sheet: z.number(), table: faqTable });
 export const importRow = z.object({
   line: z.number(),
   action: z.enum(["add", "change", "same", "skip"]),
@@ -183,6 +201,7 @@ export const importFaqPreview = z.object({
   totals: importTotals,
   /** The first of each kind, skipped ones first. */
   rows: z.array(importRow),
+  rowCount: z.number(),
 });
 
 export type FaqChannel = z.infer<typeof faqChannel>;
@@ -202,6 +221,8 @@ export type UnansweredGroup = z.infer<typeof unansweredGroup>;
 export type UnansweredList = z.infer<typeof unansweredList>;
 export type PreviewUnansweredResponse = z.infer<typeof previewUnansweredResponse>;
 export type FaqColumns = z.infer<typeof faqColumns>;
+export type FaqTable = z.infer<typeof faqTable>;
+export type WorkbookResponse = z.infer<typeof workbookResponse>;
 export type ImportRow = z.infer<typeof importRow>;
 export type ImportTotals = z.infer<typeof importTotals>;
 export type ImportFaqPreview = z.infer<typeof importFaqPreview>;

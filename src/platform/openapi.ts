@@ -77,6 +77,8 @@ function requestBody(route: ApiRoute<string, never>, shapes: Shapes): Json {
     const schema = { type: "object", required: ["file"], properties: { file: { type: "string", format: "binary" } } };
     return { requestBody: { required: true, content: { "multipart/form-data": { schema } } } };
   }
+  if (route.consumes === "application/octet-stream")
+    return { requestBody: { required: true, content: { [route.consumes]: { schema: { type: "string", format: "binary" } } } } };
   if (!route.body) return {};
   return { requestBody: { required: true, content: { [route.consumes ?? "application/json"]: { schema: shapes.request(route.body) } } } };
 }

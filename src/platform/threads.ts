@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { Worker, type ResourceLimits } from "node:worker_threads";
 
 /**
  * Starts a file of ours in a thread. The built server has it beside the code that starts it; from the sources the thread must learn
@@ -8,9 +8,11 @@ import { Worker } from "node:worker_threads";
  *
  * @param from the caller's `import.meta.url`
  * @param name the file without its ending: "scan.thread"
+ * @param resourceLimits memory after which the thread ends, and only it
  */
-export function startThread(from: string, name: string, workerData: unknown): Worker {
-  if (!from.endsWith(".ts")) return new Worker(new URL(`./${name}.js`, from), { workerData });
+export function startThread(from: string, name: string, workerData: unknown, resourceLimits?: ResourceLimits): Worker {
+  const options = { workerData, ...(resourceLimits && { resourceLimits }) };
+  if (!from.endsWith(".ts")) return new Worker(new URL(`./${name}.js`, from), options);
   const tsx = pathToFileURL(
     createRequire(import.meta.url)
       .resolve("tsx/esm/api")
@@ -18,5 +20,5 @@ export function startThread(from: string, name: string, workerData: unknown): Wo
   ).href;
   const thread = new URL(`./${name}.ts`, from).href;
   const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(thread)}); });`;
-  return new Worker(start, { eval: true, execArgv: [], workerData });
+  return new Worker(start, { eval: true, execArgv: [], ...options });
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { makeXlsx } from "../../test/make-xlsx";
 import { openContext } from "../compose";
 import { findApiToken } from "../agents/api-tokens";
 import { loadConfig } from "../config";
@@ -75,6 +76,35 @@ test("a flow that cannot run is refused with the place", async () => {
     }),
   );
   expect(await sao("flow", "import", file)).toMatchObject({ code: 1, words: expect.stringContaining("nowhere") as string });
+});
+
+test("faq import shows what a workbook would do, and then does it", async () => {
+  const file = path.join(folder, "hoi-dap.xlsx");
+  const rows = [
+    ["Hỏi đáp của shop"],
+    [],
+    ["Dấu thời gian", "Câu hỏi", "Câu hỏi 2", "Trả lời"],
+    [45_000, "Phí ship?", "Ship bao nhiêu", "30k"],
+    [45_001, "Đổi trả?", null, null],
+  ];
+  writeFileSync(file, makeXlsx([{ name: "Câu trả lời", rows }]));
+  const dry = await sao("faq", "import", file, "--dry-run");
+  expect(dry).toMatchObject({
+    code: 0,
+    words: expect.stringContaining("Thêm 1 · sửa 0 · giữ nguyên 0 · bỏ qua 1 dòng (chưa nhập gì)") as string,
+  });
+  expect(dry.result.split("\n").map((line) => line.trim().split(/ {2,}/))).toEqual([
+    ["4", "thêm / add", "Phí ship?", "30k"],
+    ["5", "bỏ qua / skip", "Đổi trả?", "không có câu trả lời / no answer"],
+  ]);
+  expect(await stored((context) => context.models.faqs.countDocuments({}))).toBe(0);
+  expect(await sao("faq", "import", file)).toMatchObject({ code: 0, result: "1" });
+  expect(await stored((context) => context.models.faqs.findOne({}).lean())).toMatchObject({
+    questions: ["Phí ship?", "Ship bao nhiêu"],
+    answer: "30k",
+  });
+  // Doing it again changes nothing.
+  expect(await sao("faq", "import", file)).toMatchObject({ code: 0, result: "0" });
 });
 
 test("faq import says how many entries it took", async () => {

@@ -3,8 +3,13 @@ import { UsageError } from "./command";
 
 /** @throws {UsageError} when there is no such file */
 export async function readTextFile(file: string): Promise<string> {
+  return (await readBinaryFile(file)).toString("utf8");
+}
+
+/** @throws {UsageError} when there is no such file */
+export async function readBinaryFile(file: string): Promise<Buffer> {
   try {
-    return await readFile(file, "utf8");
+    return await readFile(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code !== "ENOENT" && code !== "EISDIR" && code !== "EACCES") throw error;

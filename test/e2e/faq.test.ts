@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeXlsx } from "../make-xlsx";
 import { startDemo, type DemoProcess } from "./demo-process";
 import { findChromium } from "./find-chromium";
 
@@ -9,6 +10,26 @@ if (!executablePath) console.warn("Browser tests left out: no Chromium was found
 
 const QUESTION = "Bên mình có nhận thêu tên lên áo không?";
 const ANSWER = "Dạ shop nhận thêu tên, phụ thu 30.000 ₫ mỗi áo ạ.";
+
+/** As Google Forms exports it, with a title that somebody put above. */
+const WORKBOOK = makeXlsx([
+  { name: "Ghi chú", rows: [] },
+  {
+    name: "Câu trả lời biểu mẫu 1",
+    rows: [
+      ["Hỏi đáp mùa Noel"],
+      [],
+      ["Dấu thời gian", "Câu hỏi của khách", "Cách hỏi khác", "Trả lời"],
+      [
+        new Date(Date.UTC(2026, 10, 20, 9, 41)),
+        "Có gói quà Noel không?",
+        "shop nhận gói quà giáng sinh chứ\ngói quà noel giúp mình được không",
+        "Dạ shop gói quà Noel miễn phí đến 24/12/2026 ạ.",
+      ],
+      [new Date(Date.UTC(2026, 10, 20, 10)), "Bao giờ có hàng mới?"],
+    ],
+  },
+]);
 
 describe.skipIf(!executablePath)("the FAQ page", () => {
   let demo: DemoProcess;
@@ -89,6 +110,27 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
     expect(await page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe(ANSWER);
     await shown(page.getByText(/^Đã lưu nháp ·/));
+  });
+
+  it("imports a workbook: says what each row would do, then does it, and the bot answers with it", async () => {
+    await page.goto(`${demo.url}/faqs/live`);
+    await page.getByRole("button", { name: "Nhập tệp" }).click();
+    const dialog = page.getByRole("dialog");
+    const choose = (name: string, buffer: Buffer) => dialog.getByLabel("Chọn tệp").setInputFiles({ name, mimeType: "", buffer });
+    await choose("cu.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"));
+    await shown(dialog.getByRole("alert").getByText("Lưu thành .xlsx"));
+    await choose("Mộc Lan.xlsx", WORKBOOK);
+    await shown(dialog.getByRole("status").getByText("Thêm 1 · sửa 0 · giữ nguyên 0 · bỏ qua 1 dòng"));
+    await shown(dialog.getByRole("row").filter({ hasText: "Có gói quà Noel không?" }).getByText("Thêm"));
+    await shown(dialog.getByRole("row").filter({ hasText: "Bao giờ có hàng mới?" }).getByText("Không có câu trả lời"));
+    expect(await dialog.getByRole("checkbox", { name: "Cách hỏi khác" }).isChecked()).toBe(true);
+    const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await dialog.getByRole("button", { name: "Nhập và xuất bản" }).click();
+    await shown(page.getByText("Đã thêm 1, sửa 0 câu"));
+    await dialog.waitFor({ state: "detached" });
+    await say("Messenger", "goi qua noel duoc khong shop");
+    await shown(phone("Messenger").getByRole("log").getByText("Dạ shop gói quà Noel miễn phí đến 24/12/2026 ạ."));
   });
 
   it.each([

@@ -29,7 +29,9 @@ interface RouteFacts {
   /** Default 200, or 204 where there is no `answer`. */
   status?: number;
   /** Content type of a body that is not JSON. */
-  consumes?: "multipart/form-data" | "text/csv";
+  consumes?: "multipart/form-data" | "text/csv" | "application/octet-stream";
+  /** Of a body that may be larger than the usual megabyte: "4mb". */
+  maxBody?: string;
   /** Content type of an answer that the handler writes itself. */
   produces?: string;
 }

@@ -1,10 +1,11 @@
-import { Router, json, text, type Request, type RequestHandler, type Response } from "express";
+import { Router, json, raw, text, type Request, type RequestHandler, type Response } from "express";
 import type { z } from "zod";
 import { AppError } from "../../core";
 import type { ApiRoute } from "./api-route";
 import { isSameSecret } from "./same-secret";
 
 const MAX_BODY = "1mb";
+const MAX_BYTES = "5mb";
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export interface ApiGuard<Action extends string, Caller> {
@@ -57,8 +58,11 @@ function bodyReader<Action extends string, Caller>(route: ApiRoute<Action, Calle
     };
     answer(route, res, await route.handle(request), guard.checkAnswers ?? false);
   };
-  if (route.consumes === "text/csv") return [letIn, text({ type: ["text/csv", "text/plain"], limit: MAX_BODY }), run];
-  if (route.body) return [letIn, json({ limit: MAX_BODY }), run];
+  const limit = route.maxBody ?? MAX_BODY;
+  if (route.consumes === "text/csv") return [letIn, text({ type: ["text/csv", "text/plain"], limit }), run];
+  // Whatever it calls itself, it is bytes.
+  if (route.consumes === "application/octet-stream") return [letIn, raw({ type: () => true, limit: route.maxBody ?? MAX_BYTES }), run];
+  if (route.body) return [letIn, json({ limit }), run];
   return [letIn, run];
 }
 
