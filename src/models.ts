@@ -23,6 +23,7 @@ import {
   type Unanswered,
 } from "./automation/faq.model";
 import { faqModelSchema, type StoredFaqModel } from "./automation/faq-training.model";
+import { faqWordListSchema, type FaqWordList } from "./automation/faq-words.model";
 import { flowSchema, flowVersionSchema, type Flow, type StoredFlowVersion } from "./automation/flow.model";
 import { channelSchema, type Channel } from "./channels/channel.model";
 import { rawEventSchema, type RawEvent } from "./channels/raw-event.model";
@@ -61,6 +62,7 @@ export interface Models {
   unanswered: Model<Unanswered>;
   ignoredQuestions: Model<IgnoredQuestion>;
   faqModels: Model<StoredFaqModel>;
+  faqWordLists: Model<FaqWordList>;
   files: Model<StoredFile>;
   jobs: Model<Job>;
   figures: Model<Figures>;
@@ -97,6 +99,7 @@ export async function createModels(database: Database): Promise<Models> {
     unanswered: mongoose.model("Unanswered", unansweredSchema),
     ignoredQuestions: mongoose.model("IgnoredQuestion", ignoredQuestionSchema),
     faqModels: mongoose.model("FaqModel", faqModelSchema),
+    faqWordLists: mongoose.model("FaqWordList", faqWordListSchema),
     files: mongoose.model("File", fileSchema),
     figures: mongoose.model("Figures", figuresSchema),
     jobs: mongoose.model("Job", jobSchema),

@@ -1,5 +1,6 @@
 import type { AppContext } from "../app-context";
 import type { FlowDefinition, FlowSession, FlowVersion } from "../../flows/engine/types";
+import { newestFaqWords, readFaqOptions } from "./faq-words";
 import { createLiveFaq } from "./create-live-faq";
 import type { FlowLibrary } from "./flow-library";
 import type { StoredFlowVersion } from "./flow.model";
@@ -52,22 +53,24 @@ export async function createFlowLibrary(deps: Deps, { train = trainFaqInThread }
     const stored = await deps.models.faqs.find({ isEnabled: true }).sort({ _id: 1 }).lean();
     published = ids.flatMap((id) => versions.get(id) ?? []);
     const entries = stored.map(({ _id: id, questions, answer }) => ({ id, questions: [...questions], answer }));
-    // A start does not wait for training: until it is done, questions are compared word by word.
-    const isReady = seen === "" && (await faq.begin(entries));
+    const options = await readFaqOptions(deps);
+    // Neither a start nor the first entries wait for training: until it is done, questions are compared word by word.
+    const isReady = faq.isEmpty() && (await faq.begin(entries, options));
     seen = seenNow;
     if (isReady) return;
-    learning = faq.use(entries);
+    learning = faq.use(entries, options);
     learning.catch((error: unknown) => deps.log.error({ err: error }, "the FAQ's entries could not be taken over"));
   }
 
   /** Changes with every publish and FAQ edit, whichever process made it. */
   async function fingerprint(): Promise<string> {
-    const [flows, count, newest] = await Promise.all([
+    const [flows, count, newest, words] = await Promise.all([
       deps.models.flows.find({}, { publishedVersionId: 1 }).sort({ _id: 1 }).lean(),
       deps.models.faqs.countDocuments({ isEnabled: true }),
       deps.models.faqs.findOne({}, { updatedAt: 1 }).sort({ updatedAt: -1 }).lean(),
+      newestFaqWords(deps.models),
     ]);
-    return JSON.stringify([flows.map((flow) => flow.publishedVersionId), count, newest?.updatedAt]);
+    return JSON.stringify([flows.map((flow) => flow.publishedVersionId), count, newest?.updatedAt, words]);
   }
 
   await reload();

@@ -1,4 +1,12 @@
-import { loadFaqMatcher, loadingFaqMatcher, FAQ_MODEL_VERSION, type FaqEntry, type FaqMatcher, type LearnedModel } from "../../flows/faq";
+import {
+  loadFaqMatcher,
+  loadingFaqMatcher,
+  FAQ_MODEL_VERSION,
+  type FaqEntry,
+  type FaqMatcher,
+  type FaqOptions,
+  type LearnedModel,
+} from "../../flows/faq";
 import type { FaqMatch } from "../../flows/engine/types";
 import type { AppContext } from "../app-context";
 import { runInSlices } from "../platform/run-in-slices";
@@ -16,36 +24,38 @@ export interface LiveFaq {
    * Learns these entries, in a thread. What was learned before goes on answering meanwhile, with today's answers and without deleted
    * entries. Resolves once these, or newer ones, are in use.
    */
-  use(entries: Entry[]): Promise<void>;
-  /** For a process that starts: answers from these at once. @returns whether they were learned before; if not, `use` them next */
-  begin(entries: Entry[]): Promise<boolean>;
+  use(entries: Entry[], options?: FaqOptions): Promise<void>;
+  /** True while there is nothing to answer with. */
+  isEmpty(): boolean;
+  /** For a process that starts, or the first entries: answers from these at once. @returns whether they were learned before; if not, `use` them next */
+  begin(entries: Entry[], options?: FaqOptions): Promise<boolean>;
   close(): Promise<void>;
 }
 
 export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
-  let matcher: FaqMatcher = loadFaqMatcher(toModel([], null));
+  let matcher: FaqMatcher = loadFaqMatcher(toModel([], {}, null));
   let current = new Map<string, { question: string; answer: string }>();
-  let wanted: Entry[] | null = null;
+  let wanted: { entries: Entry[]; options: FaqOptions } | null = null;
   let working: Promise<void> | null = null;
   const closing = new AbortController();
 
   /** One at a time. Edits that come meanwhile wait for it and are learned together, so a busy editor cannot put the matcher off for ever. */
   async function work(): Promise<void> {
     while (wanted !== null && !closing.signal.aborted) {
-      const entries = wanted;
+      const { entries, options } = wanted;
       wanted = null;
-      const learned = await learn(entries);
-      matcher = await runInSlices(loadingFaqMatcher(toModel(entries, learned)));
+      const learned = await learn(entries, options);
+      matcher = await runInSlices(loadingFaqMatcher(toModel(entries, options, learned)));
     }
   }
 
-  async function learn(entries: Entry[]): Promise<LearnedModel | null> {
+  async function learn(entries: Entry[], options: FaqOptions): Promise<LearnedModel | null> {
     if (!isWorthLearning(entries)) return null;
-    const key = trainingKey(entries);
+    const key = trainingKey(entries, options);
     const known = await readFaqModel(deps, key);
     if (known) return known;
     try {
-      const learned = await train(entries, closing.signal);
+      const learned = await train(entries, closing.signal, options);
       if (learned && !closing.signal.aborted) await storeFaqModel(deps, key, learned);
       return learned;
     } catch (error) {
@@ -61,17 +71,18 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
   return {
     match: (text, limit) => matcher.match(text, { limit }).flatMap((match) => withTodaysAnswer(match, current.get(match.id)) ?? []),
     entry: (id) => current.get(id),
-    use(entries) {
+    isEmpty: () => current.size === 0,
+    use(entries, options = {}) {
       remember(entries);
-      wanted = entries;
+      wanted = { entries, options };
       working ??= work().finally(() => (working = null));
       return working;
     },
-    async begin(entries) {
+    async begin(entries, options = {}) {
       remember(entries);
       const needsLearning = isWorthLearning(entries);
-      const known = needsLearning ? await readFaqModel(deps, trainingKey(entries)) : null;
-      matcher = loadFaqMatcher(toModel(entries, known));
+      const known = needsLearning ? await readFaqModel(deps, trainingKey(entries, options)) : null;
+      matcher = await runInSlices(loadingFaqMatcher(toModel(entries, options, known)));
       return !needsLearning || known !== null;
     },
     async close() {
@@ -87,8 +98,8 @@ function isWorthLearning(entries: readonly Entry[]): boolean {
   return asked.reduce((sum, { questions }) => sum + questions.length, 0) >= 2 * asked.length && asked.length > 1;
 }
 
-function toModel(entries: Entry[], learned: LearnedModel | null): Parameters<typeof loadFaqMatcher>[0] {
-  return { version: FAQ_MODEL_VERSION, entries, options: {}, ...(learned === null ? {} : { learned }) };
+function toModel(entries: Entry[], options: FaqOptions, learned: LearnedModel | null): Parameters<typeof loadFaqMatcher>[0] {
+  return { version: FAQ_MODEL_VERSION, entries, options, ...(learned === null ? {} : { learned }) };
 }
 
 function withTodaysAnswer(match: FaqMatch, entry: { question: string; answer: string } | undefined): FaqMatch | null {

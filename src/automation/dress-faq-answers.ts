@@ -1,17 +1,20 @@
 import { createHash } from "node:crypto";
 import type { AppContext } from "../app-context";
 import type { BotTurnOutcome } from "../bot/bot-host";
-import type { FaqAnswer } from "../contract";
-import { textContent, type MessageContent } from "../core";
+import { faqAnswerContent } from "../contract/faq-answer-content";
+import { offeredOptions, textContent, type MessageContent } from "../core";
 import { rawCollection } from "../platform/raw-collection";
 import { publishedContent } from "./faq-content";
 import type { Faq } from "./faq.model";
 
 type Deps = Pick<AppContext, "models">;
 
+/** As the engine remembers them. */
+const MAX_OFFERED = 30;
+
 /**
  * Gives the plain answers of a turn what their entries have for this channel: its own text, a picture, buttons, one of several wordings.
- * A reply is recognised by the entry's answer; a flow that said something else keeps its words.
+ * A reply is recognised by the entry's answer; a flow that said something else keeps its words. A turn without an FAQ answer is left as it is.
  */
 export async function dressFaqAnswers(
   deps: Deps,
@@ -24,12 +27,21 @@ export async function dressFaqAnswers(
   for (const id of ids) {
     const faq = await rawCollection(deps.models.faqs).findOne({ _id: id });
     if (!faq?.more) continue;
-    replies = replies.map((reply) => {
-      const { quickReplies } = reply;
-      return isPlain(reply, faq.answer) ? { ...reply, ...faqReplyContent(faq, channelType, eventId), quickReplies } : reply;
-    });
+    replies = replies.map((reply) => (isPlain(reply, faq.answer) ? dress(reply, faqReplyContent(faq, channelType, eventId)) : reply));
   }
-  return { ...outcome, replies };
+  return { ...outcome, replies, session: rememberOptions(outcome, replies) };
+}
+
+/** What the flow asks below its answer ("Đúng ý", "Chưa đúng") stays. */
+function dress(reply: MessageContent, content: MessageContent): MessageContent {
+  return { ...content, quickReplies: reply.quickReplies };
+}
+
+/** "2" typed back means the second button of the last message that had some, as the flow would remember it. */
+function rememberOptions({ session, replies: plain }: BotTurnOutcome, replies: MessageContent[]): BotTurnOutcome["session"] {
+  const at = replies.findLastIndex((reply) => offeredOptions(reply).length > 0);
+  if (session === null || at < 0 || replies[at] === plain[at]) return session;
+  return { ...session, offered: offeredOptions(replies[at]!).slice(0, MAX_OFFERED) };
 }
 
 /** What a customer on this channel gets for a published entry. */
@@ -37,14 +49,9 @@ export function faqReplyContent(faq: Faq, channelType: string, eventId: string):
   const content = publishedContent(faq);
   if (!content) return textContent(faq.answer);
   const own = content.channelAnswers[channelType];
-  const { text, image, buttons }: FaqAnswer = own ?? content.answer;
+  const answer = own ?? content.answer;
   const wording = own ? 0 : pickWording(faq, eventId);
-  return {
-    text: wording === 0 ? text : (content.wordings[wording - 1] ?? text),
-    attachments: image ? [{ kind: "image", url: image.url, name: image.name }] : [],
-    buttons,
-    quickReplies: [],
-  };
+  return faqAnswerContent({ ...answer, text: wording === 0 ? answer.text : (content.wordings[wording - 1] ?? answer.text) });
 }
 
 /** Which wording an event gets: 0 is the answer itself. The same event always gets the same, also when its turn runs again. */

@@ -11,8 +11,11 @@ export function publishedContent(faq: Faq): FaqContent | null {
   return {
     title: more.title ?? "",
     questions: [...questions],
-    answer: { image: more.answer?.image ?? null, buttons: more.answer?.buttons ?? [], text: answer },
-    channelAnswers: more.channelAnswers ?? {},
+    answer: { image: more.answer?.image ?? null, buttons: more.answer?.buttons ?? [], cards: more.answer?.cards ?? [], text: answer },
+    // Those of before there were cards have none.
+    channelAnswers: Object.fromEntries(
+      Object.entries(more.channelAnswers ?? {}).map(([type, own]) => [type, { ...own, cards: own.cards ?? [] }]),
+    ),
     wordings: more.wordings ?? [],
     labels: more.labels ?? [],
     validFrom: more.validFrom ?? null,

@@ -59,13 +59,7 @@ export function faqEntryRoutes(ctx: Ctx): ApiRoute[] {
       allow: "faqs:read",
       answer: listOf(faqChannel),
       async handle() {
-        const items = [...ctx.adapters.values()].map(({ channelType: type, capabilities }) => ({
-          type,
-          maxTextChars: capabilities.maxTextChars,
-          maxButtons: capabilities.maxButtons,
-          maxButtonTitleChars: capabilities.maxButtonTitleChars,
-          image: capabilities.image,
-        }));
+        const items = [...ctx.adapters.values()].map(({ channelType: type, capabilities }) => ({ type, ...capabilities }));
         return { items, nextCursor: null };
       },
     }),
@@ -78,8 +72,8 @@ export function faqEntryRoutes(ctx: Ctx): ApiRoute[] {
       query: faqOverlapQuery,
       answer: faqOverlaps,
       async handle({ query }) {
-        const { entries, names } = await readFaqSet(ctx, "draft");
-        const pairs = await runInLab({ kind: "overlaps", entries });
+        const { entries, names, options } = await readFaqSet(ctx, "draft");
+        const pairs = await runInLab({ kind: "overlaps", entries, options });
         const wanted = pairs.filter(({ a, b }) => query.faqId === undefined || a === query.faqId || b === query.faqId);
         const ref = (id: string) => ({ id, title: names.get(id) ?? "" });
         return {

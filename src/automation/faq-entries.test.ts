@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { FlowSession } from "../../flows/engine/types";
 import { createTestContext, plainAdapter, type TestContext } from "../../test/factories";
 import { signedIn, testApp, type Client } from "../../test/http";
 import type { FaqContent, FaqDetail, FaqList, FaqOverlaps, FaqVersionItem, TestFaqResponse } from "../contract";
-import { DAY_MS } from "../core";
-import { faqReplyContent } from "./dress-faq-answers";
+import { DAY_MS, textContent } from "../core";
+import { dressFaqAnswers, faqReplyContent } from "./dress-faq-answers";
 import { keepFaqDates } from "./faq-dates";
 import { recordFaqTurn } from "./record-faq-turn";
 
@@ -117,8 +118,8 @@ describe("an answer", () => {
     const button = { type: "url" as const, title: "Bảng giá", url: "https://example.vn/gia" };
     const { body } = await create(
       entry("Phí ship bao nhiêu", "30k", {
-        answer: { text: "30k", image: { url: "/files/1", name: "gia.png" }, buttons: [button] },
-        channelAnswers: { [plainAdapter.channelType]: { text: "Ba mươi nghìn", image: null, buttons: [] } },
+        answer: { text: "30k", image: { url: "/files/1", name: "gia.png" }, buttons: [button], cards: [] },
+        channelAnswers: { [plainAdapter.channelType]: { text: "Ba mươi nghìn", image: null, buttons: [], cards: [] } },
       }),
     );
     const faq = (await context.ctx.models.faqs.findOne({ _id: body.id }).lean())!;
@@ -128,6 +129,49 @@ describe("an answer", () => {
       attachments: [{ kind: "image", url: "/files/1" }],
       buttons: [button],
     });
+  });
+
+  test("has cards and buttons that speak for the customer; a number typed back means the button, and what is asked below stays", async () => {
+    const buttons = [
+      { type: "url" as const, title: "Bảng giá", url: "https://example.vn/gia" },
+      { type: "text" as const, title: "Đổi trả thế nào" },
+    ];
+    const cards = [
+      {
+        title: "Áo lụa",
+        subtitle: "450.000 ₫",
+        image: { url: "/files/2", name: "ao.png" },
+        buttons: [{ type: "text" as const, title: "Còn size M không" }],
+      },
+    ];
+    const { body } = await create(entry("Phí ship bao nhiêu", "30k", { answer: { text: "30k", image: null, buttons, cards } }));
+    const faq = (await context.ctx.models.faqs.findOne({ _id: body.id }).lean())!;
+    const sent = faqReplyContent(faq, "another", "e");
+    expect(sent).toEqual({
+      text: "30k",
+      attachments: [
+        {
+          kind: "card",
+          title: "Áo lụa",
+          subtitle: "450.000 ₫",
+          imageUrl: "/files/2",
+          buttons: [{ type: "postback", title: "Còn size M không", payload: "Còn size M không" }],
+        },
+      ],
+      buttons: [buttons[0], { type: "postback", title: "Đổi trả thế nào", payload: "Đổi trả thế nào" }],
+      quickReplies: [],
+    });
+    const below = [{ title: "Đúng ý", payload: "#a:b:yes" }];
+    const plain = { ...textContent("30k"), quickReplies: below };
+    const session = { offered: below } as FlowSession;
+    const effects = [{ type: "faq-answered" as const, faqId: body.id, score: 1, text: "ship" }];
+    const outcome = { replies: [plain], session, effects, handoff: null, handled: true, optChange: null, trace: [] };
+    const dressed = await dressFaqAnswers(context.ctx, outcome, { eventId: "e", channelType: "another" });
+    expect(dressed.replies).toEqual([{ ...sent, quickReplies: below }]);
+    expect(dressed.session?.offered.map(({ title }) => title)).toEqual(["Đổi trả thế nào", "Còn size M không", "Đúng ý"]);
+    // Without an answer from the FAQ nothing is looked at.
+    const none = { ...outcome, effects: [] };
+    expect(await dressFaqAnswers({} as never, none, { eventId: "e", channelType: "another" })).toBe(none);
   });
 
   test("comes in each of its wordings, the same for the same event", async () => {

@@ -1,11 +1,11 @@
-import { createFaqMatcher, type FaqEntry, type FaqMatcher } from "../../flows/faq";
+import { createFaqMatcher, type FaqEntry, type FaqMatcher, type FaqOptions } from "../../flows/faq";
 import { groupTexts, type TextGroup } from "./faq-groups";
 import { findOverlaps, type Overlap } from "./faq-overlaps";
 
 /** What is tried out on a set of entries besides the one the bot runs. */
 export type LabRequest =
-  | { kind: "match"; entries: FaqEntry[]; texts: string[]; limit: number }
-  | { kind: "overlaps"; entries: FaqEntry[] }
+  | { kind: "match"; entries: FaqEntry[]; options: FaqOptions; texts: string[]; limit: number }
+  | { kind: "overlaps"; entries: FaqEntry[]; options: FaqOptions }
   | { kind: "group"; texts: string[] };
 
 export interface LabMatch {
@@ -27,7 +27,7 @@ const MAX_EXPLAINED = 5;
 export function workInLab(request: LabRequest): LabAnswers[LabRequest["kind"]] {
   switch (request.kind) {
     case "match": {
-      const matcher = matcherOf(request.entries);
+      const matcher = matcherOf(request.entries, request.options);
       const isRead = request.texts.length <= MAX_EXPLAINED;
       return request.texts.map((text) =>
         matcher
@@ -36,7 +36,7 @@ export function workInLab(request: LabRequest): LabAnswers[LabRequest["kind"]] {
       );
     }
     case "overlaps":
-      return overlapsOf(request.entries);
+      return overlapsOf(request.entries, request.options);
     case "group":
       return groupTexts(request.texts);
   }
@@ -45,16 +45,16 @@ export function workInLab(request: LabRequest): LabAnswers[LabRequest["kind"]] {
 let lastOverlaps: { key: string; pairs: Overlap[] } | null = null;
 
 /** Asked for the list and for each entry that is opened. */
-function overlapsOf(entries: FaqEntry[]): Overlap[] {
-  const key = JSON.stringify(entries);
-  if (lastOverlaps?.key !== key) lastOverlaps = { key, pairs: findOverlaps(entries) };
+function overlapsOf(entries: FaqEntry[], options: FaqOptions): Overlap[] {
+  const key = JSON.stringify([entries, options]);
+  if (lastOverlaps?.key !== key) lastOverlaps = { key, pairs: findOverlaps(entries, options) };
   return lastOverlaps.pairs;
 }
 
 let last: { key: string; matcher: FaqMatcher } | null = null;
 
-function matcherOf(entries: FaqEntry[]): FaqMatcher {
-  const key = JSON.stringify(entries);
-  if (last?.key !== key) last = { key, matcher: createFaqMatcher(entries) };
+function matcherOf(entries: FaqEntry[], options: FaqOptions): FaqMatcher {
+  const key = JSON.stringify([entries, options]);
+  if (last?.key !== key) last = { key, matcher: createFaqMatcher(entries, options) };
   return last.matcher;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
-import { FAQ_MODEL_VERSION, type FaqEntry, type LearnedModel } from "../../flows/faq";
+import { FAQ_MODEL_VERSION, type FaqEntry, type FaqOptions, type LearnedModel } from "../../flows/faq";
 import type { AppContext } from "../app-context";
 import { DAY_MS } from "../core";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
@@ -13,9 +13,10 @@ const MAX_BYTES = 15_000_000;
 /** Restoring an older FAQ, or another process that is slower, finds its model for this long. */
 const KEPT_MS = 7 * DAY_MS;
 
-/** Names what is learned from: the questions in their order. An answer that changes asks for no training. */
-export function trainingKey(entries: readonly FaqEntry[]): string {
+/** Names what is learned from: the questions in their order, and the chat spellings. An answer that changes asks for no training. */
+export function trainingKey(entries: readonly FaqEntry[], { teencode }: FaqOptions = {}): string {
   const hash = createHash("sha256").update(`${FAQ_MODEL_VERSION}\n`);
+  if (teencode !== undefined) hash.update(`${JSON.stringify(Object.entries(teencode).sort())}\n`);
   for (const { questions } of entries) hash.update(`${JSON.stringify(questions)}\n`);
   return hash.digest("base64url");
 }

@@ -1,4 +1,4 @@
-import { createFaqMatcher, FAQ_ASK_THRESHOLD, type FaqEntry } from "../../flows/faq";
+import { createFaqMatcher, FAQ_ASK_THRESHOLD, type FaqEntry, type FaqOptions } from "../../flows/faq";
 
 export interface Overlap {
   a: string;
@@ -19,7 +19,7 @@ const CLOSE = 0.85;
  * Which entries are easily confused: every example is asked of a matcher that has not seen it, and where another entry wins, or comes
  * close, the two are a pair. The surest mistake first.
  */
-export function findOverlaps(entries: readonly FaqEntry[]): Overlap[] {
+export function findOverlaps(entries: readonly FaqEntry[], options: FaqOptions = {}): Overlap[] {
   const examples = entries.flatMap((entry, e) => entry.questions.map((text) => ({ text, of: entry.id, e })));
   const folds = Math.min(examples.length, examples.length > SMALL ? FOLDS : FOLDS_OF_SMALL);
   const pairs = new Map<string, Overlap>();
@@ -28,7 +28,7 @@ export function findOverlaps(entries: readonly FaqEntry[]): Overlap[] {
     const questions = entries.map((): string[] => []);
     examples.forEach(({ e, text }, i) => i % folds !== fold && questions[e]!.push(text));
     const shown = entries.map((entry, e) => ({ ...entry, questions: questions[e]! }));
-    const matcher = createFaqMatcher(shown);
+    const matcher = createFaqMatcher(shown, options);
     for (const { text, of } of hidden) {
       const [best, second] = matcher.match(text, { limit: 2 });
       const other = best?.id === of ? second : best;

@@ -1,11 +1,13 @@
-import type { FaqEntry } from "../../flows/faq";
+import type { FaqEntry, FaqOptions } from "../../flows/faq";
 import type { AppContext } from "../app-context";
 import { editableContent, nameOf, offReason, publishedContent } from "./faq-content";
+import { readFaqOptions } from "./faq-words";
 
 /** Entries as the matcher takes them, and their names. */
 export interface FaqSet {
   entries: FaqEntry[];
   names: Map<string, string>;
+  options: FaqOptions;
 }
 
 /** What the bot answers with ("published"), or would if every draft were published ("draft"). */
@@ -19,5 +21,5 @@ export async function readFaqSet({ models, clock }: Pick<AppContext, "models" | 
     if (!content || offReason(content, now) !== null || content.questions.length === 0) continue;
     entries.push({ id: faq._id, questions: content.questions, answer: content.answer.text });
   }
-  return { entries, names };
+  return { entries, names, options: await readFaqOptions({ models }) };
 }

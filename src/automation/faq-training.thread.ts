@@ -1,5 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { trainFaq, type FaqEntry } from "../../flows/faq";
+import { trainFaq, type FaqEntry, type FaqOptions } from "../../flows/faq";
+
+const { entries, options } = workerData as { entries: FaqEntry[]; options: FaqOptions };
 
 // Learns one FAQ and ends: see train-faq-apart.ts.
-parentPort!.postMessage(trainFaq(workerData as FaqEntry[]).learned ?? null);
+parentPort!.postMessage(trainFaq(entries, options).learned ?? null);

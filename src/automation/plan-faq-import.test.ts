@@ -12,7 +12,7 @@ const plan = (text: string, existing: { id: string; content: FaqContent }[] = []
 const content = (questions: string[], text: string, title = ""): FaqContent => ({
   title,
   questions,
-  answer: { text, image: null, buttons: [] },
+  answer: { text, image: null, buttons: [], cards: [] },
   channelAnswers: {},
   wordings: [],
   labels: [],

@@ -10,7 +10,7 @@ const MAX_QUESTIONS = 500;
 const NOTHING: FaqContent = {
   title: "",
   questions: [],
-  answer: { text: "", image: null, buttons: [] },
+  answer: { text: "", image: null, buttons: [], cards: [] },
   channelAnswers: {},
   wordings: [],
   labels: [],

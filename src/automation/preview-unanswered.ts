@@ -24,7 +24,7 @@ export async function previewUnanswered(
   { texts, faqId }: { texts: string[]; faqId: string | null },
 ): Promise<PreviewUnansweredResponse> {
   const rows = await openRows(deps, WEEK_MS);
-  const { entries, names } = await readFaqSet(deps, "published");
+  const { entries, names, options } = await readFaqSet(deps, "published");
   if (faqId !== null && !names.has(faqId)) throw new AppError("NOT_FOUND", "There is no such FAQ entry");
   const id = faqId ?? NEW_ENTRY;
   const known = entries.find((entry) => entry.id === id);
@@ -32,7 +32,7 @@ export async function previewUnanswered(
     ? entries.map((entry) => (entry === known ? { ...entry, questions: [...entry.questions, ...texts] } : entry))
     : [...entries, { id, questions: texts, answer: "" }];
   const asked = [...new Set(rows.map((row) => row.text))];
-  const matches = await runInLab({ kind: "match", entries: changed, texts: asked, limit: 1 });
+  const matches = await runInLab({ kind: "match", entries: changed, options, texts: asked, limit: 1 });
   const answered = new Set(asked.filter((_, i) => matches[i]![0]?.id === id && matches[i]![0].score >= FAQ_ANSWER_THRESHOLD));
   return {
     gain: rows.filter((row) => answered.has(row.text)).length,

@@ -3,11 +3,15 @@ import type { AppContext } from "../app-context";
 import { importFlow } from "./import-flow";
 import { publishFlow } from "./publish-flow";
 
-/** Publishes the given flow file into a database that has no flow yet; otherwise changes nothing. */
+/**
+ * Publishes the given flow file into a database that has no flow yet; otherwise changes nothing. Its questions are answered at once, word
+ * by word; what the FAQ learns from them follows by itself, so that a first start does not wait for it.
+ */
 export async function publishDefaultFlow(ctx: AppContext, file: string): Promise<void> {
   if (await ctx.models.flows.exists({})) return;
   const definition = JSON.parse(await readFile(file, "utf8")) as unknown;
-  const flow = await importFlow(ctx, definition);
-  await publishFlow(ctx, flow.id);
+  const unhurried = { ...ctx, flows: { ...ctx.flows, reload: ctx.flows.refresh } };
+  const flow = await importFlow(unhurried, definition);
+  await publishFlow(unhurried, flow.id);
   ctx.log.info({ flow: flow.key }, "first flow published");
 }

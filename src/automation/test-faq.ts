@@ -1,5 +1,5 @@
-import { FAQ_ANSWER_THRESHOLD, FAQ_ASK_THRESHOLD } from "../../flows/faq";
-import { normaliseQuestion } from "../../flows/faq/normalise";
+import { FAQ_ANSWER_THRESHOLD, FAQ_ASK_THRESHOLD, type FaqOptions } from "../../flows/faq";
+import { expansionsWith, normaliseQuestion } from "../../flows/faq/normalise";
 import type { AppContext } from "../app-context";
 import type { TestFaqResponse } from "../contract";
 import { runInLab } from "./faq-lab";
@@ -12,9 +12,11 @@ export async function testFaq(
   deps: Pick<AppContext, "models" | "clock" | "flows">,
   { text, set }: { text: string; set: "published" | "draft" },
 ): Promise<TestFaqResponse> {
-  const { entries, names } = await readFaqSet(deps, set);
+  const { entries, names, options } = await readFaqSet(deps, set);
   const matches =
-    set === "published" ? deps.flows.matchFaq(text, SHOWN) : (await runInLab({ kind: "match", entries, texts: [text], limit: SHOWN }))[0]!;
+    set === "published"
+      ? deps.flows.matchFaq(text, SHOWN)
+      : (await runInLab({ kind: "match", entries, options, texts: [text], limit: SHOWN }))[0]!;
   const best = matches[0];
   const { decided, readAs } = readReason(best?.reason ?? "");
   const score = best?.score ?? 0;
@@ -28,7 +30,7 @@ export async function testFaq(
       like: readReason(reason).like,
       answer: answers.get(id) ?? "",
     })),
-    words: understoodWords(text, decided, readAs),
+    words: understoodWords(text, options, decided, readAs),
     readAs,
     thresholds: { answer: FAQ_ANSWER_THRESHOLD, ask: FAQ_ASK_THRESHOLD },
   };
@@ -54,10 +56,15 @@ export function readReason(reason: string): { like: string | null; decided: stri
   };
 }
 
-function understoodWords(text: string, decided: string[], readAs: { typed: string; read: string }[]): TestFaqResponse["words"] {
+function understoodWords(
+  text: string,
+  { teencode }: FaqOptions,
+  decided: string[],
+  readAs: { typed: string; read: string }[],
+): TestFaqResponse["words"] {
   const corrected = new Map(readAs.map(({ typed, read }) => [typed, read]));
   const deciding = new Set(decided);
-  return normaliseQuestion(text)
+  return normaliseQuestion(text, expansionsWith(teencode))
     .flatMap((word) => (corrected.get(word.typed) ?? word.typed).split(" "))
     .map((word) => ({ text: word, decided: deciding.has(word) }));
 }

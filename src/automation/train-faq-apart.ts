@@ -1,19 +1,18 @@
-import type { FaqEntry, LearnedModel } from "../../flows/faq";
+import type { FaqEntry, FaqOptions, LearnedModel } from "../../flows/faq";
 import { startThread } from "../platform/threads";
 
 /** Learns a FAQ; null where there is too little to learn from. Rejects when told to stop. */
-export type TrainFaq = (entries: readonly FaqEntry[], signal: AbortSignal) => Promise<LearnedModel | null>;
+export type TrainFaq = (entries: readonly FaqEntry[], signal: AbortSignal, options?: FaqOptions) => Promise<LearnedModel | null>;
 
 /** In a thread of its own: 3 000 examples take a second or two, in which turns go on. */
-export const trainFaqInThread: TrainFaq = (entries, signal) =>
+export const trainFaqInThread: TrainFaq = (entries, signal, options = {}) =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted();
     // Answers are not learned from; without them there is less to copy.
-    const thread = startThread(
-      import.meta.url,
-      "faq-training.thread",
-      entries.map(({ id, questions }) => ({ id, questions })),
-    );
+    const thread = startThread(import.meta.url, "faq-training.thread", {
+      entries: entries.map(({ id, questions }) => ({ id, questions })),
+      options,
+    });
     const stop = (): void => {
       reject(signal.reason as Error);
       void thread.terminate();

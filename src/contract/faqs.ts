@@ -6,24 +6,40 @@ const when = isoDate.nullable();
 /** GET /faqs/channels: what the answer editor must know about a channel type. */
 export const faqChannel = z.object({
   type: z.string(),
+  /** The adapter's own, so that the editor shows what customers of the channel will see. */
   maxTextChars: z.number(),
   maxButtons: z.number(),
   maxButtonTitleChars: z.number(),
+  maxQuickReplies: z.number(),
+  maxQuickReplyTitleChars: z.number(),
+  maxCards: z.number(),
   image: z.boolean(),
+  file: z.boolean(),
+  deliveryReceipts: z.boolean(),
+  readReceipts: z.boolean(),
 });
 
 // --- one entry ---
 export const faqButton = z.discriminatedUnion("type", [
   z.object({ type: z.literal("url"), title: z.string().trim().min(1).max(60), url: z.url({ protocol: /^https?$/ }).max(2000) }),
   z.object({ type: z.literal("phone"), title: z.string().trim().min(1).max(60), phone: z.string().trim().min(3).max(30) }),
+  /** Sends its own words, as if the customer had typed them. */
+  z.object({ type: z.literal("text"), title: z.string().trim().min(1).max(60) }),
 ]);
+const faqImage = z.object({ url: z.string().max(2000), name: z.string().max(200) }).nullable();
+/** The lengths are those of the tightest channel, so that nothing is cut. */
+export const faqCard = z.object({
+  title: z.string().trim().min(1).max(80),
+  subtitle: z.string().trim().max(80).default(""),
+  image: faqImage.default(null),
+  buttons: z.array(faqButton).max(3).default([]),
+});
 export const faqAnswer = z.object({
   text: z.string().trim().max(5000),
-  image: z
-    .object({ url: z.string().max(2000), name: z.string().max(200) })
-    .nullable()
-    .default(null),
+  image: faqImage.default(null),
   buttons: z.array(faqButton).max(5).default([]),
+  /** Shown below the text, side by side where the channel can. */
+  cards: z.array(faqCard).max(10).default([]),
 });
 /** What people edit. A draft may be incomplete; publishing asks for a question and an answer. */
 export const faqContent = z.object({
@@ -135,6 +151,30 @@ export const testFaqResponse = z.object({
   thresholds: z.object({ answer: z.number(), ask: z.number() }),
 });
 
+// --- chat spellings ---
+/** A spelling as customers type it, in one word, and what it stands for. Digits alone are amounts and sizes. */
+export const faqWord = z.object({
+  short: z
+    .string()
+    .trim()
+    .min(1)
+    .max(24)
+    .regex(/^(?!\p{N}+$)[\p{L}\p{M}\p{N}]+$/u),
+  full: z.string().trim().min(1).max(80).regex(/\p{L}/u),
+});
+export const faqWordsResponse = z.object({
+  /** `replaces`: what the spelling means without this. */
+  items: z.array(faqWord.extend({ replaces: z.string().nullable() })),
+  number: z.number(),
+  by: z.string().nullable(),
+  at: when,
+});
+/** POST /faqs/words; `number` of the list that was edited. */
+export const saveFaqWordsRequest = z.object({ items: z.array(faqWord).max(300), number: z.number().int().min(0) });
+export const faqWordsHistory = z.object({
+  items: z.array(z.object({ number: z.number(), items: z.array(faqWord), by: z.string(), at: isoDate })),
+});
+
 // --- unanswered ---
 export const unansweredGroup = z.object({
   id: z.string(),
@@ -206,6 +246,7 @@ export const importFaqPreview = z.object({
 
 export type FaqChannel = z.infer<typeof faqChannel>;
 export type FaqButton = z.infer<typeof faqButton>;
+export type FaqCard = z.infer<typeof faqCard>;
 export type FaqAnswer = z.infer<typeof faqAnswer>;
 export type FaqContent = z.infer<typeof faqContent>;
 export type FaqFigures = z.infer<typeof faqFigures>;
@@ -217,6 +258,9 @@ export type FaqVersionItem = z.infer<typeof faqVersionItem>;
 export type FaqOverlap = z.infer<typeof faqOverlap>;
 export type FaqOverlaps = z.infer<typeof faqOverlaps>;
 export type TestFaqResponse = z.infer<typeof testFaqResponse>;
+export type FaqWord = z.infer<typeof faqWord>;
+export type FaqWordsResponse = z.infer<typeof faqWordsResponse>;
+export type FaqWordsHistory = z.infer<typeof faqWordsHistory>;
 export type UnansweredGroup = z.infer<typeof unansweredGroup>;
 export type UnansweredList = z.infer<typeof unansweredList>;
 export type PreviewUnansweredResponse = z.infer<typeof previewUnansweredResponse>;

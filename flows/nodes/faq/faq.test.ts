@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tryNodes } from "../../examples/play";
+import { loadExample, tryNodes } from "../../examples/play";
 import type { FaqMatch } from "../../engine/types";
 
 const ENTRIES: FaqMatch[] = [
@@ -149,4 +149,18 @@ test("“ý bạn là” offers as many entries as the node says", () => {
   const talk = listen({}, { maxChoices: 1 });
   talk.type("size=0.5 ship=0.45");
   expect(talk.said).toEqual(["Ý bạn là:\n1. Đổi size có mất phí không?"]);
+});
+
+test("a number typed back for a button of an answer means the button's words", () => {
+  const talk = tryNodes([{ id: "faq", type: "faq", config: {}, next: {} }], { faqs: loadExample("starter-shop").faqs! });
+  talk.type("phí ship bao nhiêu");
+  talk.session = {
+    ...talk.session!,
+    offered: [
+      { title: "Bảng giá", payload: "Bảng giá" },
+      { title: "Shop ở đâu vậy", payload: "Shop ở đâu vậy" },
+    ],
+  };
+  talk.type("2");
+  expect(talk.said.join()).toContain("25 Hàng Bông");
 });

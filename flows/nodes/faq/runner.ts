@@ -1,6 +1,7 @@
 import { politeLineIn, type LanguageGuess } from "../../understanding";
 import type { NodeOutcome, NodeRunner } from "../../engine/node-type";
 import { readChoice } from "../../engine/read/choice";
+import { readPayload } from "../../engine/payload";
 import { shorten } from "../../engine/shorten";
 import type { FaqMatch } from "../../engine/types";
 import { answerFaq } from "./answer";
@@ -25,12 +26,14 @@ export const runFaq: NodeRunner<typeof faq> = (step) => {
 };
 
 function hear(step: Step, message: { text: string; attachments: unknown[] }): NodeOutcome {
-  const text = message.text.trim();
-  if (text === "") return hearAttachment(step, message.attachments);
-  const typedBack = readChoice(text, step.offered);
-  if (typedBack && typedBack.reason !== "within" && (typedBack.reason !== "part" || text.split(/\s+/u).length <= 3)) {
-    return { then: "chosen", payload: step.offered[typedBack.value]!.payload };
-  }
+  const typed = message.text.trim();
+  if (typed === "") return hearAttachment(step, message.attachments);
+  const typedBack = readChoice(typed, step.offered);
+  const isChosen = typedBack !== null && typedBack.reason !== "within" && (typedBack.reason !== "part" || typed.split(/\s+/u).length <= 3);
+  const chosen = isChosen ? step.offered[typedBack.value]! : null;
+  if (chosen !== null && readPayload(chosen.payload) !== null) return { then: "chosen", payload: chosen.payload };
+  // A button of an answer that speaks for the customer: "2" means its words.
+  const text = chosen?.title ?? typed;
   const { config, context, variables } = step;
   const understood = understand(text, {
     match: (question) => context.matchFaq(question, config.maxChoices),

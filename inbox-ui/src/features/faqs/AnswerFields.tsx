@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useChannelLabel } from "../../components/ChannelMark";
 import type { FaqContent } from "../../lib/contract";
 import { AnswerField } from "./AnswerField";
+import { AnswerPreview } from "./AnswerPreview";
 import classes from "./EntryForm.module.css";
 import { useFaqChannels } from "./use-faqs";
 
@@ -53,6 +54,10 @@ export function AnswerFields({
         limits={limits}
         canEdit={canEdit}
         onChange={(answer) => onChange(shown === null ? { answer } : { channelAnswers: { ...content.channelAnswers, [shown]: answer } })}
+      />
+      <AnswerPreview
+        answer={own ?? content.answer}
+        channels={shown === null ? channels.filter(({ type }) => !content.channelAnswers[type]) : limits}
       />
       {shown !== null && own && canEdit && (
         <UnstyledButton

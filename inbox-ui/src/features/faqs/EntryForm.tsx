@@ -12,7 +12,7 @@ import { EntryFigures } from "./EntryFigures";
 import classes from "./EntryForm.module.css";
 import { EntryMenu } from "./EntryMenu";
 import { EntrySettings } from "./EntrySettings";
-import { missingOf } from "./faq-text";
+import { brokenOf, missingOf } from "./faq-text";
 import { HistoryDialog } from "./HistoryDialog";
 import { QuestionFields } from "./QuestionFields";
 import { QuestionSuggestions } from "./QuestionSuggestions";
@@ -28,9 +28,10 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
   const canEdit = useAgent().role !== "agent";
   const [content, setContent] = useState(start);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
-  const [isTold, setTold] = useState(false);
+  const [told, setTold] = useState<"draft" | "publish" | null>(null);
   const isDirty = detail === null || JSON.stringify(content) !== JSON.stringify(start);
-  const missing = missingOf(content);
+  const broken = brokenOf(content);
+  const missing = told === "publish" ? [...missingOf(content), ...broken] : told === "draft" ? broken : [];
   const change = (part: Partial<FaqContent>) => setContent((old) => ({ ...old, ...part }));
   const save = useFaqAct(
     ({ publish }: { publish: boolean }) =>
@@ -40,7 +41,8 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
     },
   );
   const submit = (publish: boolean) => {
-    if (publish && missing.length > 0) return setTold(true);
+    if (broken.length > 0 || (publish && missingOf(content).length > 0)) return setTold(publish ? "publish" : "draft");
+    setTold(null);
     save.mutate({ publish });
   };
   useEffect(() => {
@@ -53,6 +55,8 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
   return (
     <form
       className={classes.form}
+      // Ours is said in the reader's language and for drafts too.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit(true);
@@ -92,7 +96,7 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
       </div>
       {canEdit && (
         <footer className={classes.foot}>
-          {isTold && missing.length > 0 && (
+          {missing.length > 0 && (
             <p className={classes.missing} role="alert">
               {missing.map((what) => t(`missing.${what}`)).join(" ")}
             </p>

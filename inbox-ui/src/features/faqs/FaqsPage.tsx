@@ -12,9 +12,10 @@ import { OverlapList } from "./OverlapList";
 import { TestBox } from "./TestBox";
 import { UnansweredDetail } from "./UnansweredDetail";
 import { UnansweredTable } from "./UnansweredTable";
+import { WordList } from "./WordList";
 import { useFaqs, useUnanswered, type FaqTab } from "./use-faqs";
 
-const tabs: FaqTab[] = ["live", "unanswered", "drafts", "overlaps"];
+const tabs: FaqTab[] = ["live", "unanswered", "drafts", "overlaps", "words"];
 
 /** What the bot knows, what it was asked in vain, and a box to try it like a customer. */
 export function FaqsPage() {
@@ -53,7 +54,7 @@ export function FaqsPage() {
           </div>
         </header>
         <Tabs />
-        {here === "unanswered" ? <UnansweredTable /> : here === "overlaps" ? <OverlapList /> : <EntryList tab={here} key={here} />}
+        <TabList tab={here} />
       </div>
       <aside className={classes.side} aria-label={t("side")}>
         {id === undefined ? (
@@ -67,6 +68,19 @@ export function FaqsPage() {
       {canEdit && <ImportDialog isOpen={isImporting} onClose={() => setImporting(false)} />}
     </div>
   );
+}
+
+function TabList({ tab }: { tab: FaqTab }) {
+  switch (tab) {
+    case "unanswered":
+      return <UnansweredTable />;
+    case "overlaps":
+      return <OverlapList />;
+    case "words":
+      return <WordList />;
+    default:
+      return <EntryList tab={tab} key={tab} />;
+  }
 }
 
 function Tabs() {
@@ -87,6 +101,9 @@ function Tabs() {
       </NavLink>
       <NavLink to="/faqs/overlaps" className={classes.tab}>
         {t("tab.overlaps")}
+      </NavLink>
+      <NavLink to="/faqs/words" className={classes.tab}>
+        {t("tab.words")}
       </NavLink>
     </nav>
   );

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import { acceptedShare, dayOf, missingOf, moved, scoreText, startOfDay } from "./faq-text";
+import { asAddress, brokenOf, acceptedShare, dayOf, missingOf, moved, scoreText, startOfDay, wordProblem } from "./faq-text";
 import { emptyContent } from "./use-faqs";
 
 it("says what publishing lacks", () => {
   expect(missingOf(emptyContent)).toEqual(["questions", "answer"]);
-  const full = { ...emptyContent, questions: ["a"], answer: { text: "b", image: null, buttons: [] } };
+  const full = { ...emptyContent, questions: ["a"], answer: { text: "b", image: null, buttons: [], cards: [] } };
   expect(missingOf(full)).toEqual([]);
   expect(missingOf({ ...full, validFrom: "2026-02-02T00:00:00.000Z", validUntil: "2026-02-01T00:00:00.000Z" })).toEqual(["dates"]);
-  expect(missingOf({ ...full, channelAnswers: { plain: { text: " ", image: null, buttons: [] } } })).toEqual(["channel"]);
+  expect(missingOf({ ...full, channelAnswers: { plain: { text: " ", image: null, buttons: [], cards: [] } } })).toEqual(["channel"]);
 });
 
 it("moves one item and keeps the others in order", () => {
@@ -25,4 +25,33 @@ it("writes scores and shares as the reader does", () => {
 it("keeps a day through the field and back", () => {
   expect(dayOf(startOfDay("2026-02-17"))).toBe("2026-02-17");
   expect([startOfDay(""), dayOf(null)]).toEqual([null, ""]);
+});
+
+it("an answer with an unfinished button or card is said to be broken", () => {
+  const answer = { text: "a", image: null, buttons: [], cards: [] };
+  const content = (part: Partial<typeof emptyContent.answer>) => ({ ...emptyContent, channelAnswers: { plain: { ...answer, ...part } } });
+  expect(brokenOf(content({ buttons: [{ type: "url", title: "Giá", url: "https://a.vn" }] }))).toEqual([]);
+  expect(brokenOf(content({ buttons: [{ type: "url", title: " ", url: "javascript:alert(1)" }] }))).toEqual(["button", "link"]);
+  const card = { title: "", subtitle: "", image: null, buttons: [{ type: "phone" as const, title: "Gọi", phone: "gọi shop" }] };
+  expect(brokenOf(content({ cards: [card] }))).toEqual(["card", "phone"]);
+});
+
+it.each([
+  ["moclan.vn/gia?x=1", "https://moclan.vn/gia?x=1"],
+  [" https://moclan.vn ", "https://moclan.vn"],
+  ["javascript:alert(1)", "javascript:alert(1)"],
+  ["gọi shop", "gọi shop"],
+])("the address “%s” becomes “%s”", (typed, address) => {
+  expect(asAddress(typed)).toBe(address);
+});
+
+it("says what is wrong with a chat spelling", () => {
+  const fs = { short: "fs", full: "freeship" };
+  expect(wordProblem(fs, [fs])).toBeNull();
+  expect(wordProblem({ short: "", full: "" }, [fs])).toBeNull();
+  expect(wordProblem({ short: "fs", full: "" }, [fs])).toBe("incomplete");
+  expect(wordProblem({ short: "free ship", full: "miễn phí" }, [])).toBe("word");
+  expect(wordProblem({ short: "40", full: "bốn mươi" }, [])).toBe("word");
+  expect(wordProblem({ short: "Ship", full: "ship" }, [])).toBe("same");
+  expect(wordProblem(fs, [fs, { short: "FS ", full: "miễn phí ship" }])).toBe("twice");
 });

@@ -1,4 +1,4 @@
-import type { FaqContent, FaqFigures } from "../../lib/contract";
+import type { FaqAnswer, FaqButton, FaqContent, FaqFigures, FaqWord } from "../../lib/contract";
 import type { Reader } from "../../lib/format";
 
 /** Share of answers that the customer left it at; null before the first one. */
@@ -20,6 +20,47 @@ export function missingOf(content: FaqContent): string[] {
   if (content.validFrom !== null && content.validUntil !== null && content.validFrom >= content.validUntil) missing.push("dates");
   if (Object.values(content.channelAnswers).some((answer) => answer.text.trim() === "")) missing.push("channel");
   return missing;
+}
+
+/** What not even a draft can be kept with, as keys of `missing.*`. */
+export function brokenOf(content: FaqContent): string[] {
+  const answers: FaqAnswer[] = [content.answer, ...Object.values(content.channelAnswers)];
+  const cards = answers.flatMap((answer) => answer.cards);
+  const buttons = [...answers, ...cards].flatMap((one) => one.buttons);
+  const broken: string[] = [];
+  if (cards.some(({ title }) => title.trim() === "")) broken.push("card");
+  if (buttons.some(({ title }) => title.trim() === "")) broken.push("button");
+  if (buttons.some((button) => button.type === "url" && !isAddress(button.url))) broken.push("link");
+  if (buttons.some((button) => button.type === "phone" && !isPhone(button))) broken.push("phone");
+  return broken;
+}
+
+function isPhone({ phone }: Extract<FaqButton, { type: "phone" }>): boolean {
+  return /^\+?[\d\s().-]{3,30}$/.test(phone.trim());
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S/i.test(text) && URL.canParse(text);
+}
+
+/** "moclan.vn/gia" as people type it is an address too. */
+export function asAddress(typed: string): string {
+  const text = typed.trim();
+  return /^[\p{L}\d-]+(\.[\p{L}\d-]+)+(:\d+)?([/?#]\S*)?$/u.test(text) ? `https://${text}` : text;
+}
+
+/** What is wrong with a chat spelling, as a key of `words.problem.*`; an empty row is left out and not wrong. */
+export function wordProblem({ short: typed, full }: FaqWord, all: readonly FaqWord[]): "incomplete" | "word" | "same" | "twice" | null {
+  const [short, meaning] = [lower(typed), lower(full)];
+  if (short === "" && meaning === "") return null;
+  if (short === "" || meaning === "") return "incomplete";
+  if (!/^(?!\p{N}+$)[\p{L}\p{M}\p{N}]+$/u.test(short)) return "word";
+  if (short === meaning) return "same";
+  return all.filter((other) => lower(other.short) === short).length > 1 ? "twice" : null;
+}
+
+function lower(text: string): string {
+  return text.trim().normalize("NFC").toLowerCase();
 }
 
 /** The item at `from` moved to `to`. */

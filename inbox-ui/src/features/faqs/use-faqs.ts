@@ -8,6 +8,9 @@ import type {
   FaqList,
   FaqOverlaps,
   FaqVersionItem,
+  FaqWord,
+  FaqWordsHistory,
+  FaqWordsResponse,
   PreviewUnansweredResponse,
   TestFaqResponse,
   UnansweredList,
@@ -16,12 +19,12 @@ import { useErrorText } from "../../lib/error-text";
 import { notifyFailure } from "../../lib/notify";
 import { queryKeys } from "../../lib/query-keys";
 
-export type FaqTab = "live" | "unanswered" | "drafts" | "overlaps";
+export type FaqTab = "live" | "unanswered" | "drafts" | "overlaps" | "words";
 
 export const emptyContent: FaqContent = {
   title: "",
   questions: [],
-  answer: { text: "", image: null, buttons: [] },
+  answer: { text: "", image: null, buttons: [], cards: [] },
   channelAnswers: {},
   wordings: [],
   labels: [],
@@ -87,6 +90,21 @@ export function useFaqHistory(id: string) {
   });
 }
 
+export function useFaqWords() {
+  return useQuery({
+    queryKey: [...queryKeys.faqs, "words"],
+    queryFn: ({ signal }) => api.get<FaqWordsResponse>("/faqs/words", signal),
+  });
+}
+
+export function useFaqWordsHistory() {
+  return useQuery({
+    queryKey: [...queryKeys.faqs, "words-history"],
+    queryFn: ({ signal }) => api.get<FaqWordsHistory>("/faqs/words/history", signal),
+    select: (page) => page.items,
+  });
+}
+
 export function useFaqChannels() {
   return useQuery({
     queryKey: ["faq-channels"],
@@ -129,6 +147,10 @@ export function useFaqAct<Given, Answer>(act: (given: Given) => Promise<Answer>,
 function isDetail(answer: unknown): answer is FaqDetail {
   return typeof answer === "object" && answer !== null && "revision" in answer;
 }
+
+export const wordApi = {
+  save: (items: FaqWord[], number: number) => api.post<FaqWordsResponse>("/faqs/words", { items, number }),
+};
 
 export const faqApi = {
   create: (content: FaqContent, publish: boolean) => api.post<FaqDetail>("/faqs", { content, publish }),

@@ -1,0 +1,41 @@
+import { Button, Modal, Skeleton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { ErrorState } from "../../components/StateViews";
+import type { FaqWord } from "../../lib/contract";
+import { exactTime } from "../../lib/format";
+import { useReader } from "../../lib/reader";
+import classes from "./EntryForm.module.css";
+import { useFaqWordsHistory } from "./use-faqs";
+
+/** The lists of before; one click brings one back into the form, to be looked at and saved. */
+export function WordHistoryDialog({ onClose, onRestore }: { onClose: () => void; onRestore: ((items: FaqWord[]) => void) | null }) {
+  const { t } = useTranslation(["faqs", "common"]);
+  const reader = useReader();
+  const history = useFaqWordsHistory();
+  return (
+    <Modal opened onClose={onClose} title={t("history.title")} size="lg" closeButtonProps={{ "aria-label": t("common:action.close") }}>
+      {history.isPending ? (
+        <Skeleton height={14} my={16} width="70%" />
+      ) : history.isError ? (
+        <ErrorState error={history.error} onRetry={() => void history.refetch()} />
+      ) : (
+        <ol className={classes.versions}>
+          {history.data.map(({ number, items, by, at }, i) => (
+            <li key={number}>
+              <div className={classes.version}>
+                <strong>{[t("history.version", { number }), by].filter(Boolean).join(" · ")}</strong>
+                <span>{exactTime(new Date(at), reader)}</span>
+                <p dir="auto">{items.map(({ short, full }) => `${short} → ${full}`).join("\n") || t("words.none")}</p>
+              </div>
+              {onRestore && i > 0 && (
+                <Button size="xs" variant="default" onClick={() => onRestore(items)}>
+                  {t("words.restore")}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Modal>
+  );
+}
