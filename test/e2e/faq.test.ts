@@ -136,6 +136,7 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
   it.each([
     { name: "entries", path: "/faqs/live", ready: (at: Page) => at.getByRole("row").nth(3) },
     { name: "unanswered", path: "/faqs/unanswered", ready: (at: Page) => at.getByRole("row").nth(2) },
+    { name: "spellings", path: "/faqs/words", ready: (at: Page) => at.getByRole("button", { name: "Thêm từ" }) },
     { name: "a new entry", path: "/faqs/live/new", ready: (at: Page) => at.getByRole("textbox", { name: "Câu trả lời" }) },
     {
       name: "confusable pairs",

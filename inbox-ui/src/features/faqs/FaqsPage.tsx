@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@mantine/core";
 import { IconDownload, IconPlus, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -87,8 +87,12 @@ function Tabs() {
   const { t } = useTranslation("faqs");
   const counts = useFaqs("published", "", null).data?.pages[0]?.counts;
   const groups = useUnanswered().data?.items.length;
+  const nav = useRef<HTMLElement>(null);
+  const { tab } = useParams();
+  // On a phone the tabs are wider than the page.
+  useEffect(() => nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), [tab, groups]);
   return (
-    <nav className={classes.tabs} aria-label={t("title")}>
+    <nav ref={nav} className={classes.tabs} aria-label={t("title")}>
       <NavLink to="/faqs/live" className={classes.tab}>
         {t("tab.live")} {counts?.published ?? ""}
       </NavLink>

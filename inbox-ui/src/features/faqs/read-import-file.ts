@@ -1,4 +1,4 @@
-import { api } from "../../lib/api";
+import { api, ApiError } from "../../lib/api";
 import type { FaqTable, WorkbookResponse } from "../../lib/contract";
 
 /** What a chosen file gives the import: a CSV's text, or a sheet of a workbook. */
@@ -16,11 +16,12 @@ export type FileProblem = "big" | "encoding";
 const MAX_CHARS = 900_000;
 const MAX_BYTES = 5_000_000;
 
-/** A workbook is read by the server, a text here. @throws {ApiError} for a workbook that cannot be read */
+/** A workbook is read by the server, a text here. @throws {ApiError} WORKBOOK_… for a workbook that cannot be read */
 export async function readImportFile(file: File, sheet?: number): Promise<ImportSource | FileProblem> {
   if (file.size > MAX_BYTES) return "big";
   const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
-  if (startsWith(start, ZIP) || startsWith(start, OLD_EXCEL)) {
+  if (startsWith(start, OLD_EXCEL)) throw new ApiError(422, "WORKBOOK_OLD", "An Excel file of before 2007");
+  if (startsWith(start, ZIP)) {
     const read = await api.post<WorkbookResponse>(`/faqs/import/workbook${sheet === undefined ? "" : `?sheet=${sheet}`}`, file);
     return { name: file.name, ...read };
   }
