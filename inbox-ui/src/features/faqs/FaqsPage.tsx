@@ -89,8 +89,10 @@ function Tabs() {
   const groups = useUnanswered().data?.items.length;
   const nav = useRef<HTMLElement>(null);
   const { tab } = useParams();
-  // On a phone the tabs are wider than the page.
-  useEffect(() => nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" }), [tab, groups]);
+  useEffect(() => {
+    // On a phone the tabs are wider than the page. What this returns is no clean-up: newer browsers answer with a promise.
+    void nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [tab, groups]);
   return (
     <nav ref={nav} className={classes.tabs} aria-label={t("title")}>
       <NavLink to="/faqs/live" className={classes.tab}>
