@@ -16,7 +16,7 @@ const KEPT_MS = 7 * DAY_MS;
 /** Names what is learned from: the questions in their order, and the chat spellings. An answer that changes asks for no training. */
 export function trainingKey(entries: readonly FaqEntry[], { teencode }: FaqOptions = {}): string {
   const hash = createHash("sha256").update(`${FAQ_MODEL_VERSION}\n`);
-  if (teencode !== undefined) hash.update(`${JSON.stringify(Object.entries(teencode).sort())}\n`);
+  if (teencode !== undefined) hash.update(`${JSON.stringify(Object.entries(teencode).sort(([a], [b]) => (a < b ? -1 : 1)))}\n`);
   for (const { questions } of entries) hash.update(`${JSON.stringify(questions)}\n`);
   return hash.digest("base64url");
 }

@@ -13,7 +13,8 @@ export function printCell(cell: unknown): string {
   if (cell instanceof Date) return printDate(cell);
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   if (typeof cell === "object") return printNumber((cell as WrittenNumber).written);
-  const text = String(cell).normalize("NFC");
+  if (typeof cell !== "string") return "";
+  const text = cell.normalize("NFC");
   if (/^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|GETTING_DATA)$/.test(text)) return "";
   return text.replace(/\r\n?/g, "\n");
 }

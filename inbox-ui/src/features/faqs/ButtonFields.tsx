@@ -18,7 +18,7 @@ export function ButtonFields({ buttons, canEdit, onChange }: Props) {
   const { t } = useTranslation("faqs");
   const set = (at: number, button: FaqButton) => onChange(buttons.map((old, i) => (i === at ? button : old)));
   return buttons.map((button, i) => (
-    <div key={i} className={classes.button}>
+    <div key={i} className={classes.button} data-kind={button.type}>
       <NativeSelect
         size="xs"
         aria-label={t("answer.buttonKind", { number: i + 1 })}
@@ -29,14 +29,12 @@ export function ButtonFields({ buttons, canEdit, onChange }: Props) {
       <TextInput
         size="xs"
         maxLength={60}
-        placeholder={t("answer.buttonTitle")}
+        placeholder={t(button.type === "text" ? "answer.textHint" : "answer.buttonTitle")}
         aria-label={t("answer.buttonTitleOf", { number: i + 1 })}
         value={button.title}
         onChange={(event) => set(i, { ...button, title: event.currentTarget.value })}
       />
-      {button.type === "text" ? (
-        <span className={classes.target}>{t("answer.textHint")}</span>
-      ) : (
+      {button.type !== "text" && (
         <TextInput
           size="xs"
           inputMode={button.type === "url" ? "url" : "tel"}

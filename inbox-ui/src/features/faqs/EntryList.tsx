@@ -4,6 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconMessages, IconPencil, IconSearch, IconSearchOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
+import { MoreButton } from "../../components/MoreButton";
 import { EmptyState, ErrorState } from "../../components/StateViews";
 import type { FaqItem } from "../../lib/contract";
 import { count } from "../../lib/format";
@@ -92,16 +93,7 @@ export function EntryList({ tab }: { tab: "live" | "drafts" }) {
               ))}
             </tbody>
           </table>
-          {query.hasNextPage && (
-            <Button
-              className={classes.more}
-              variant="default"
-              loading={query.isFetchingNextPage}
-              onClick={() => void query.fetchNextPage()}
-            >
-              {t("more")}
-            </Button>
-          )}
+          <MoreButton pages={query} label={t("more")} />
         </>
       )}
     </>

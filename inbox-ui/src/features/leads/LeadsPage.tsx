@@ -3,6 +3,7 @@ import { Button, Skeleton, TextInput, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconDownload, IconSearch, IconSearchOff, IconUserPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { MoreButton } from "../../components/MoreButton";
 import { EmptyState, ErrorState } from "../../components/StateViews";
 import { useNow } from "../../lib/reader";
 import { LeadRow } from "./LeadRow";
@@ -84,16 +85,7 @@ export function LeadsPage() {
                 ))}
               </tbody>
             </table>
-            {query.hasNextPage && (
-              <Button
-                className={classes.more}
-                variant="default"
-                loading={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                {t("more")}
-              </Button>
-            )}
+            <MoreButton pages={query} label={t("more")} />
           </>
         )}
       </div>
