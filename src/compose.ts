@@ -101,7 +101,7 @@ export async function openContext(config: Config, options: ComposeOptions = {}):
       adapters,
       channels,
       inboxEvents,
-      pace: createPace(config.platformPace, () => clock().getTime(), cluster.ownership.workers),
+      pace: createPace({ perSecond: config.platformPace, workers: cluster.ownership.workers }),
     }),
   };
   jobs.handle("fetch-profile", (data) => fetchProfile(context, String(data["mailbox"])), { lane: "slow" });

@@ -27,6 +27,7 @@ import { faqWordListSchema, type FaqWordList } from "./automation/faq-words.mode
 import { flowSchema, flowVersionSchema, type Flow, type StoredFlowVersion } from "./automation/flow.model";
 import { channelSchema, type Channel } from "./channels/channel.model";
 import { rawEventSchema, type RawEvent } from "./channels/raw-event.model";
+import { campaignEntrySchema, type CampaignEntry } from "./delivery/campaign-entry.model";
 import { fileSchema, type StoredFile } from "./files/file.model";
 import { figuresSchema, type Figures } from "./health/figures.model";
 import { contactSchema, type Contact } from "./inbox/contact.model";
@@ -50,6 +51,7 @@ export interface Models {
   identities: Model<Identity>;
   conversations: Model<Conversation>;
   messages: Model<Message>;
+  campaignEntries: Model<CampaignEntry>;
   searchBlocks: Model<SearchBlock>;
   searchWords: Model<SearchWord>;
   leads: Model<Lead>;
@@ -87,6 +89,7 @@ export async function createModels(database: Database): Promise<Models> {
     identities: mongoose.model("Identity", identitySchema),
     conversations: mongoose.model("Conversation", conversationSchema),
     messages: mongoose.model("Message", messageSchema),
+    campaignEntries: mongoose.model("CampaignEntry", campaignEntrySchema),
     searchBlocks: mongoose.model("SearchBlock", searchBlockSchema),
     searchWords: mongoose.model("SearchWord", searchWordSchema),
     leads: mongoose.model("Lead", leadSchema),

@@ -6,8 +6,9 @@ import type { Conversation } from "../inbox/conversation.model";
 import type { Message } from "../inbox/message.model";
 import { rawCollection } from "../platform/raw-collection";
 import { sendBackoffMs } from "./backoff";
+import { isWaitingCampaign, putInCampaignQueue, takeFromCampaignQueue } from "./campaign-queue";
 import { claimMessage, contentOf, echoTextsOf, isClaimed } from "./claim-message";
-import type { Pace } from "./pace";
+import type { Pace, SendPriority } from "./pace";
 import { decideSend } from "./send-gate";
 
 type Deps = Pick<
@@ -20,6 +21,12 @@ export type DeliveryOutcome = { kind: "done" } | { kind: "retry"; at: Date } | {
 
 /** A send whose outcome is unknown holds up later replies of its conversation this long, waiting for the platform's echo. */
 export const UNKNOWN_HOLD_MS = 45_000;
+
+export function priorityOf({ delivery }: Message): SendPriority {
+  const author = delivery?.sendAuthor;
+  return author === "agent" || author === "campaign" ? author : "live";
+}
+
 /** Claims one queued message, asks the gate, sends it and records the outcome. Running it twice sends once. */
 export async function deliverMessage(deps: Deps, queued: Message): Promise<DeliveryOutcome> {
   const channel = deps.channels.byId(queued.channelId);
@@ -28,11 +35,10 @@ export async function deliverMessage(deps: Deps, queued: Message): Promise<Deliv
   const echoTexts = isClaimed(queued) ? queued.delivery!.echoTexts : echoTextsOf(deps, adapter, queued);
   if (echoTexts === null) return fail(deps, queued, "queued", "INTERNAL", "the message cannot be shown on this channel");
 
-  // Before the claim: what waits for its turn to be sent can still be cancelled, and a shutdown leaves it queued.
-  if (!isClaimed(queued)) await deps.pace.wait(channel.type);
   const now = deps.clock();
   const [message, conversation] = await claimMessage(deps, queued, echoTexts, now);
   if (!message) return { kind: "done" };
+  if (isWaitingCampaign(queued)) await takeFromCampaignQueue(deps, message._id);
   if (!conversation) return fail(deps, message, "sending", "INTERNAL", "the conversation is gone");
 
   const decision = await askGate(deps, message, conversation, channel, adapter, now);
@@ -94,7 +100,7 @@ async function send(deps: Deps, sending: Sending): Promise<DeliveryOutcome> {
     for (const request of requests.slice(sent.length))
       sent.push(await sendPart(deps, sending, request, sent, sent.length === requests.length - 1));
   } catch (error) {
-    return recordFailure(deps, sending, error);
+    return recordFailure(deps, sending, sent, error);
   }
   return recordSent(deps, sending, sent);
 }
@@ -106,7 +112,7 @@ async function sendPart(
   sent: string[],
   isLast: boolean,
 ): Promise<string> {
-  if (sent.length > 0) await deps.pace.wait(channel.type);
+  if (sent.length > 0 && !deps.pace.take(channel, priorityOf(message))) await deps.pace.wait(channel, priorityOf(message)).granted;
   const startedAt = performance.now();
   const { platformMessageId } = await adapter.send(channel.account, request);
   deps.trace({
@@ -154,7 +160,12 @@ async function recordSent(deps: Deps, { message, channel }: Sending, platformMes
   return { kind: "done" };
 }
 
-async function recordFailure(deps: Deps, { message, conversation, channel }: Sending, error: unknown): Promise<DeliveryOutcome> {
+async function recordFailure(
+  deps: Deps,
+  { message, conversation, channel }: Sending,
+  sent: string[],
+  error: unknown,
+): Promise<DeliveryOutcome> {
   const now = deps.clock();
   const code = error instanceof ChannelError ? error.code : "INTERNAL";
   const detail = error instanceof Error ? error.message : String(error);
@@ -176,6 +187,8 @@ async function recordFailure(deps: Deps, { message, conversation, channel }: Sen
   }
   deps.log.warn(log, "send will be tried again");
   metersOf(channel.id, channel.type).retry.inc();
+  const isCampaign = message.delivery!.sendAuthor === "campaign";
+  if (isCampaign) deps.pace.restCampaigns(channel, waitMs);
   const at = new Date(now.getTime() + waitMs);
   const revision = deps.nextRevision();
   await rawCollection(deps.models.messages).updateOne(
@@ -192,7 +205,10 @@ async function recordFailure(deps: Deps, { message, conversation, channel }: Sen
     },
   );
   changed(deps, message, revision);
-  return { kind: "retry", at };
+  // Nothing has left: whatever is live in its conversation may go before it is tried again.
+  if (!isCampaign || sent.length > 0) return { kind: "retry", at };
+  await putInCampaignQueue(deps, [{ message, mailbox: conversation.mailbox, dueAt: at }]);
+  return { kind: "done" };
 }
 
 async function fail(deps: Deps, message: Message, from: "queued" | "sending", reason: string, detail?: string): Promise<DeliveryOutcome> {
