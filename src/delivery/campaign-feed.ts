@@ -10,6 +10,8 @@ type Deps = Pick<AppContext, "models" | "clock" | "channels" | "log" | "ownershi
 
 /** Brings a few campaign messages of each channel at a time from their queue to the lanes. */
 export interface CampaignFeed {
+  /** Messages in hand, of all channels. */
+  readonly size: number;
   /** Looks what may be sent next. */
   fill(): void;
   /** A message it brought is no longer in hand: sent, put back or passed by a live one. */
@@ -83,6 +85,11 @@ export function createCampaignFeed(deps: Deps, begin: (key: LaneKey, message: Me
   }
 
   return {
+    get size() {
+      let size = 0;
+      for (const hand of inHand.values()) size += hand.size;
+      return size;
+    },
     fill() {
       for (const { id } of deps.channels.all()) fillChannel(id);
     },

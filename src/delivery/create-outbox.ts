@@ -35,7 +35,8 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
   let isStopping = false;
 
   const isBehind = (conversationId: string): boolean => gains > 0 || behind.has(conversationId);
-  const isFull = (): boolean => lanes.size >= maxLanes;
+  /** A campaign's lanes are bounded by themselves, and never stand in the way of live ones. */
+  const isFull = (): boolean => lanes.size >= maxLanes && lanes.size - campaigns.size >= maxLanes;
 
   const lanes = createLanes(deps, {
     onLost: (conversationId) => void behind.add(conversationId),
@@ -44,7 +45,7 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
       if (message.delivery?.sendAuthor === "campaign") campaigns.ended(message);
     },
     onClose() {
-      if (hasMore && lanes.size <= maxLanes / 2) sweepSoon();
+      if (hasMore && lanes.size - campaigns.size <= maxLanes / 2) sweepSoon();
     },
   });
   const campaigns = createCampaignFeed(deps, (key, message) => {
