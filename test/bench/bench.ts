@@ -25,6 +25,12 @@ if (process.argv[2] === "scale") {
   process.exit();
 }
 
+// npm run bench burst -- [--webhooks N] …
+if (process.argv[2] === "burst") {
+  await import("./burst/burst-bench");
+  process.exit();
+}
+
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "5" },

@@ -26,21 +26,21 @@ export const CONTACTS = 500;
 export const AGENT = { name: "Lan", email: "lan@example.com", password: "mat-khau-rat-dai" };
 
 /** Starts the product once, so that channel and schema are its own, fills its database while it is stopped, and starts it again. */
-export async function prepareSubject(sink: Sink, messages: number, conversations: number): Promise<Subject> {
+export async function prepareSubject(sink: Sink, messages: number, conversations: number, contacts = CONTACTS): Promise<Subject> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "sao-scale-"));
   const start = (): Promise<Server> => startProduct(sink.url, dataDir);
   await (await start()).stop();
   const databaseUrl = `sqlite:${path.join(dataDir, "sao.db")}`;
   const known = await firstRows(databaseUrl);
-  const count = Math.max(conversations, CONTACTS + FRESH);
-  await fill({ databaseUrl, messages, conversations: count, botConversations: CONTACTS, ...known });
+  const count = Math.max(conversations, contacts + FRESH);
+  await fill({ databaseUrl, messages, conversations: count, botConversations: contacts, ...known });
   const subject: Subject = {
     stored: messages,
     conversations: count,
     dataDir,
     databaseUrl,
     server: await start(),
-    makeWebhooks: createWebhookMaker(CONTACTS),
+    makeWebhooks: createWebhookMaker(contacts),
     async restart() {
       await subject.server.stop();
       subject.server = await start();
