@@ -3,6 +3,7 @@ import type { ChannelAdapter, MessageContent } from "../core";
 import type { Conversation } from "../inbox/conversation.model";
 import type { Message } from "../inbox/message.model";
 import { rawCollection } from "../platform/raw-collection";
+import { isWaitingCampaign, takeFromCampaignQueue } from "./campaign-queue";
 
 type Deps = Pick<AppContext, "database" | "models" | "log">;
 
@@ -25,23 +26,23 @@ export async function claimMessage(
     rawCollection(deps.models.conversations).findOne({ _id: queued.conversationId });
   if (isClaimed(queued)) return [queued, await readConversation()];
   const { status, claimedAt, dueAt } = claimedDelivery(queued, echoTexts, now);
-  return deps.database.inOrder(
-    () =>
-      rawCollection(deps.models.messages).findOneAndUpdate(
-        { _id: queued._id, "delivery.status": "queued" },
-        {
-          $set: {
-            "delivery.status": status,
-            "delivery.claimedAt": claimedAt,
-            "delivery.dueAt": dueAt,
-            "delivery.echoTexts": echoTexts,
-          },
-          $inc: { "delivery.attempts": 1 },
+  const claim = (): Promise<Message | null> =>
+    rawCollection(deps.models.messages).findOneAndUpdate(
+      { _id: queued._id, "delivery.status": "queued" },
+      {
+        $set: {
+          "delivery.status": status,
+          "delivery.claimedAt": claimedAt,
+          "delivery.dueAt": dueAt,
+          "delivery.echoTexts": echoTexts,
         },
-        { returnDocument: "after" },
-      ) as Promise<Message | null>,
-    readConversation,
-  );
+        $inc: { "delivery.attempts": 1 },
+      },
+      { returnDocument: "after" },
+    ) as Promise<Message | null>;
+  if (!isWaitingCampaign(queued)) return deps.database.inOrder(claim, readConversation);
+  const [message, conversation] = await deps.database.inOrder(claim, readConversation, () => takeFromCampaignQueue(deps, queued._id));
+  return [message, conversation];
 }
 
 /** Makes a message that is about to be stored a claimed one: it goes out as soon as it is on disk. */

@@ -225,7 +225,7 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
     await waitFor("it was refused", async () => (await stored("campaign 0")).delivery!.attempts === 1 && inHand === 0);
     await queue(conversations[0]!, messageIn(conversations[0]!, "agent", "agent"));
     await whenSent("agent");
-    expect(sent).toEqual(["agent"]);
+    expect(sent).not.toContain("campaign 0");
     await whenSent("campaign 0", "campaign 1");
   });
 

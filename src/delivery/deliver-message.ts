@@ -6,7 +6,7 @@ import type { Conversation } from "../inbox/conversation.model";
 import type { Message } from "../inbox/message.model";
 import { rawCollection } from "../platform/raw-collection";
 import { sendBackoffMs } from "./backoff";
-import { isWaitingCampaign, putInCampaignQueue, takeFromCampaignQueue } from "./campaign-queue";
+import { putInCampaignQueue } from "./campaign-queue";
 import { claimMessage, contentOf, echoTextsOf, isClaimed } from "./claim-message";
 import type { Pace, SendPriority } from "./pace";
 import { decideSend } from "./send-gate";
@@ -38,7 +38,6 @@ export async function deliverMessage(deps: Deps, queued: Message): Promise<Deliv
   const now = deps.clock();
   const [message, conversation] = await claimMessage(deps, queued, echoTexts, now);
   if (!message) return { kind: "done" };
-  if (isWaitingCampaign(queued)) await takeFromCampaignQueue(deps, message._id);
   if (!conversation) return fail(deps, message, "sending", "INTERNAL", "the conversation is gone");
 
   const decision = await askGate(deps, message, conversation, channel, adapter, now);

@@ -34,6 +34,8 @@ interface Limits {
 
 /** Of one channel, whatever its platform takes: 100 000 messages in little over half an hour, beside which live chat notices nothing. */
 export const CAMPAIGN_PER_SECOND = 50;
+/** Where only this limit holds they leave so many at once, so that they share the writes to disk: singly they would slow everything else down. */
+const CAMPAIGNS_AT_ONCE = 10;
 /** After a pause of the whole process, no more than this much of the time lost is made up for at once. */
 const CATCH_UP_MS = 100;
 /** A timer cannot be as long as a platform may ask for. */
@@ -46,6 +48,8 @@ interface Line {
   waiting: Record<SendPriority, Set<Waiting>>;
   freeAtMs: number;
   campaignFreeAtMs: number;
+  /** How many may still leave with those that are leaving. */
+  campaignsLeft: number;
   timer: NodeJS.Timeout | null;
 }
 
@@ -60,7 +64,7 @@ export function createPace({ perSecond, nowMs = () => performance.now(), workers
     let line = lines.get(channel.id);
     if (!line) {
       const waiting = { agent: new Set<Waiting>(), live: new Set<Waiting>(), campaign: new Set<Waiting>() };
-      line = { channel, waiting, freeAtMs: -Infinity, campaignFreeAtMs: -Infinity, timer: null };
+      line = { channel, waiting, freeAtMs: -Infinity, campaignFreeAtMs: -Infinity, campaignsLeft: CAMPAIGNS_AT_ONCE, timer: null };
       lines.set(channel.id, line);
     }
     return line;
@@ -79,8 +83,11 @@ export function createPace({ perSecond, nowMs = () => performance.now(), workers
     const spacing = spacingMs(line.channel);
     line.freeAtMs = Math.max(line.freeAtMs, now - CATCH_UP_MS) + spacing;
     if (priority !== "campaign") return;
+    line.campaignsLeft -= 1;
+    if (line.campaignsLeft > 0) return;
+    line.campaignsLeft = CAMPAIGNS_AT_ONCE;
     line.campaignFreeAtMs =
-      Math.max(line.campaignFreeAtMs, now - CATCH_UP_MS) + Math.max(spacing, (1000 / CAMPAIGN_PER_SECOND) * workers());
+      Math.max(line.campaignFreeAtMs, now - CATCH_UP_MS) + (CAMPAIGNS_AT_ONCE * 1000 * workers()) / CAMPAIGN_PER_SECOND;
   }
 
   /** Whoever waits first in the highest line that has anybody. */
