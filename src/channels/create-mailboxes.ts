@@ -6,7 +6,7 @@ import { createMailQueue } from "./mail-queue";
 import type { Mailboxes, MailItem } from "./mailboxes";
 import { createTurnSlots } from "./turn-slots";
 
-type Deps = Pick<AppContext, "models" | "clock" | "log" | "adapters" | "channels" | "ownership" | "bus">;
+type Deps = Pick<AppContext, "database" | "models" | "clock" | "log" | "adapters" | "channels" | "ownership" | "bus">;
 
 const SWEEP_EVERY_MS = 5_000;
 /** Younger events are on their way through memory already. */
@@ -32,7 +32,7 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
   const { ownership, log } = deps;
   const mutex = createKeyedMutex();
   const queue = createMailQueue();
-  const slots = createTurnSlots(startTurns);
+  const slots = createTurnSlots(deps.database.engine, startTurns);
   const reader = createEventReader(deps, hold);
   /** There are events in the store that memory had no room for: until they are read, what comes stays there too, so as not to overtake them. */
   let isOverflowing = false;
@@ -71,7 +71,7 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
 
   function startTurns(): void {
     if (gates > 0 || isStopping) return;
-    while (slots.isFree()) {
+    while (slots.isFree(queue.size)) {
       const next = queue.take();
       if (!next) break;
       if (ownership.owns(next.mailbox)) void runTurn(next.mailbox, next.item);

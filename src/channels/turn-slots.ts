@@ -1,6 +1,9 @@
+import type { Database } from "../platform/database";
+
 /** How many turns are in work at once. */
 export interface TurnSlots {
-  isFree(): boolean;
+  /** @param waiting how many turns wait for a slot */
+  isFree(waiting: number): boolean;
   take(key: string): void;
   giveBack(key: string): void;
   /** Somebody waits: `onFree` is called once a slot comes free that its turn only holds because it is slow. */
@@ -8,12 +11,16 @@ export interface TurnSlots {
   stop(): void;
 }
 
-/** As many as share commits well; more would only make each of them, and everything beside them, slower. */
 export const MAX_TURNS = 64;
+/**
+ * While more than that wait. The embedded engine works in this very thread: the fewer turns are in work, the sooner a webhook is answered and
+ * an agent's reply goes out, and the backlog is worked off no later. A database server is waited for, which takes more of them.
+ */
+const TURNS_UNDER_PRESSURE = { sqlite: 12, mongodb: 48 };
 /** A turn that waits for somebody else's server gives its slot to the next one after this long. */
 const SLOW_MS = 500;
 
-export function createTurnSlots(onFree: () => void): TurnSlots {
+export function createTurnSlots(engine: Database["engine"], onFree: () => void): TurnSlots {
   /** In the order of their beginning. */
   const startedAt = new Map<string, number>();
   let timer: NodeJS.Timeout | null = null;
@@ -29,7 +36,7 @@ export function createTurnSlots(onFree: () => void): TurnSlots {
   }
 
   return {
-    isFree: () => startedAt.size < MAX_TURNS,
+    isFree: (waiting) => startedAt.size < (waiting > MAX_TURNS ? TURNS_UNDER_PRESSURE[engine] : MAX_TURNS),
     take: (key) => void startedAt.set(key, performance.now()),
     giveBack: (key) => void startedAt.delete(key),
     askBack() {
