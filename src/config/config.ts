@@ -41,7 +41,7 @@ export interface Config {
     messenger: { graphUrl: string; graphVersion: string; appId: string | null; isHumanAgentAllowed: boolean };
     zalo: { openApiUrl: string; oauthUrl: string };
   };
-  /** Most messages per second by channel type; null: no limit of ours (the platform's own 429 is always heeded). */
+  /** Most messages per second of each channel, by channel type; null: no limit of ours (the platform's own 429 is always heeded). */
   platformPace: { messenger: number | null; zalo: number | null };
   /** First channels given by the environment. */
   channels: {

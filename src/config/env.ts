@@ -38,7 +38,10 @@ const base = (example: string): SettingNote => ({
   vi: `địa chỉ gốc, không kèm đường dẫn hay phiên bản, ví dụ ${example}`,
   en: `a base address without path or version, such as ${example}`,
 });
-const pace: SettingNote = { vi: "số tin tối đa mỗi giây (bỏ trống: không giới hạn)", en: "most messages per second (leave out: no limit)" };
+const pace: SettingNote = {
+  vi: "số tin tối đa mỗi giây của mỗi kênh (bỏ trống: không giới hạn)",
+  en: "most messages per second of each channel (leave out: no limit)",
+};
 
 /** Every setting there is. `.env.example` lists the same ones; a test compares them. */
 export const envSchema = z.object({

@@ -39,7 +39,7 @@ export async function claimMessage(
         $inc: { "delivery.attempts": 1 },
       },
       { returnDocument: "after" },
-    ) as Promise<Message | null>;
+    );
   if (!isWaitingCampaign(queued)) return deps.database.inOrder(claim, readConversation);
   const [message, conversation] = await deps.database.inOrder(claim, readConversation, () => takeFromCampaignQueue(deps, queued._id));
   return [message, conversation];
