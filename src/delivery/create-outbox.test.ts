@@ -19,6 +19,8 @@ import { createPace } from "./pace";
 
 const MOST_LANES = 10;
 
+const SLOW_MACHINE = { timeout: 20_000 };
+
 describeEngines("outbox under pressure", (openTestDatabase) => {
   let context: TestContext;
   let outbox: Outbox;
@@ -128,7 +130,7 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
   const whenSent = (...texts: string[]): Promise<unknown> =>
     waitFor(`${texts.join(", ")} sent`, () => texts.every((text) => sent.includes(text)));
 
-  it("sends a campaign in its order, a few conversations at once, and forgets its entries", async () => {
+  it("sends a campaign in its order, a few conversations at once, and forgets its entries", SLOW_MACHINE, async () => {
     let go: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (go = resolve));
     answer = () => gate;
@@ -143,7 +145,7 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
     expect((await stored("campaign 44")).delivery).toMatchObject({ status: "sent" });
   });
 
-  it("lets an agent's reply and a live answer pass a campaign that waits for its pace", async () => {
+  it("lets an agent's reply and a live answer pass a campaign that waits for its pace", SLOW_MACHINE, async () => {
     const other = await conversationOf("live");
     await campaign(60);
     await start(5);
@@ -156,7 +158,7 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
     expect(sent.length).toBeLessThanOrEqual(5);
   });
 
-  it("lets an agent's reply pass the campaign's message of the same conversation, which is sent after it", async () => {
+  it("lets an agent's reply pass the campaign's message of the same conversation, which is sent after it", SLOW_MACHINE, async () => {
     const conversations = await campaign(8);
     await start(4);
     await whenSent("campaign 0");
@@ -170,7 +172,7 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
     expect(sent).toHaveLength(9);
   });
 
-  it("lets nobody in front of an agent's reply keep it longer than its own turn takes", async () => {
+  it("lets nobody in front of an agent's reply keep it longer than its own turn takes", SLOW_MACHINE, async () => {
     await start(5);
     const busy = await conversationOf("busy");
     const others = await Promise.all(Array.from({ length: 8 }, (_, index) => conversationOf(`other-${index}`)));
@@ -182,7 +184,7 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
     expect(sent.length).toBeLessThanOrEqual(5);
   });
 
-  it("finds a live message behind any number of a campaign's, also of one that was stored as if it were due", async () => {
+  it("finds a live message behind any number of a campaign's, also of one that was stored as if it were due", SLOW_MACHINE, async () => {
     const [one, live] = [await conversationOf("one"), await conversationOf("live")];
     const many = Array.from({ length: 450 }, (_, index) => messageIn(one, `campaign ${index}`, "campaign"));
     await rawCollection(context.ctx.models.messages).insertMany([...many, messageIn(live, "live", "bot")]);
@@ -195,7 +197,7 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
     await whenSent("campaign 0", "campaign 1");
   });
 
-  it("sends a backlog with few conversations in memory, each in its order, and agents' replies in front", async () => {
+  it("sends a backlog with few conversations in memory, each in its order, and agents' replies in front", SLOW_MACHINE, async () => {
     const conversations = await Promise.all(Array.from({ length: 60 }, (_, index) => conversationOf(`c-${index}`)));
     const waiting = [0, 1, 2].flatMap((part) =>
       conversations.map((conversation, index) => messageIn(conversation, `${index}/${part}`, "bot")),
@@ -215,7 +217,7 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
     }
   });
 
-  it("tries a campaign's message again later, and lets its conversation talk meanwhile", async () => {
+  it("tries a campaign's message again later, and lets its conversation talk meanwhile", SLOW_MACHINE, async () => {
     const conversations = await campaign(2);
     answer = (text) => {
       if (text !== "campaign 0" || sent.includes("agent")) return Promise.resolve();
@@ -229,7 +231,7 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
     await whenSent("campaign 0", "campaign 1");
   });
 
-  it("leaves what waits for its pace queued when it stops", async () => {
+  it("leaves what waits for its pace queued when it stops", SLOW_MACHINE, async () => {
     await campaign(30);
     await addQueuedBotMessage(context, await conversationOf("live"), { text: "live" });
     await start(1);
