@@ -12,7 +12,7 @@ const SWEEP_EVERY_MS = 5_000;
 /** Younger events are on their way through memory already. */
 const SWEEP_GRACE_MS = 10_000;
 /** Of a longer backlog, the rest waits in the store alone; it is read from there when half of this is worked off. */
-const MAX_WAITING = 5_000;
+const MAX_WAITING = 2_000;
 const EVER = new Date(0);
 /** Tells the process that works on a mailbox of an event that another one received. */
 const TOPIC = "events";
