@@ -12,13 +12,19 @@ export default defineConfig({
           include: ["{src,adapters,flows,inbox-ui,test}/**/*.test.{ts,tsx}"],
           exclude: ["**/node_modules/**", "test/{integration,e2e}/**"],
           environment: "node",
+          env: { TEST_ENGINES: "sqlite" },
           // Files share one module graph per worker: importing it anew for each of 100 files would take longer than the tests.
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: "integration", include: ["test/integration/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: "integration",
+          include: ["test/integration/**/*.test.ts", "src/**/*.engines.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,
