@@ -1,29 +1,37 @@
-// npm run bench faq -- DIR [--folds 5] [--json FILE]
+// npm run bench faq -- DIR [--folds 5] [--json FILE] [--few 1,2,4,8]
 // How well the FAQ matcher understands questions it was not shown. DIR holds neutral sets: {name, train: [[intent, text]], test: [[intent, text]]}.
+// With --few: what a FAQ of so few examples per entry does at the default thresholds.
 // Per set: the given split, then `folds` random halves of each intent's texts; beside two plain engines run the same way.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ENGINES, type Engine, type Example } from "./faq-engines";
+import { measureFew, printFew } from "./faq-few";
 import { accuracy, calibrationOf, refusal, speedOf, type Accuracy } from "./faq-measures";
 import { average, printCalibration, printTable, type SetResult } from "./faq-report";
 import { halves, type FaqSet } from "./faq-sets";
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(3),
-  options: { folds: { type: "string", default: "5" }, json: { type: "string" } },
+  options: { folds: { type: "string", default: "5" }, json: { type: "string" }, few: { type: "string" } },
   allowPositionals: true,
 });
 const folder = positionals[0];
 const folds = Number(values.folds);
 if (folder === undefined || !Number.isInteger(folds) || folds < 1) {
-  console.error("usage: npm run bench faq -- DIR [--folds 5] [--json FILE]");
+  console.error("usage: npm run bench faq -- DIR [--folds 5] [--json FILE] [--few 1,2,4,8]");
   process.exit(2);
 }
 const sets = readdirSync(folder)
   .filter((file) => file.endsWith(".json"))
   .sort()
   .map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as FaqSet);
+
+if (values.few !== undefined) {
+  for (const perEntry of values.few.split(",").map(Number))
+    printFew(perEntry, sets.map((set) => ({ name: set.name, result: measureFew(ENGINES[0]!, set, perEntry, folds) })));
+  process.exit(0);
+}
 
 const results = ENGINES.map((engine) => ({ engine: engine.name, sets: sets.map((set) => measure(engine, set)) }));
 for (const { engine, sets: measured } of results) {

@@ -81,7 +81,7 @@ function spread(values: readonly number[]): string {
   return `${mean.toFixed(3)}±${deviation.toFixed(3)}`;
 }
 
-function calibrationError(samples: readonly Sample[]): number {
+export function calibrationError(samples: readonly Sample[]): number {
   const gaps = binsOf(samples).map(({ bin }) => Math.abs(average(bin.map((sample) => sample.score)) - rightShare(bin)) * bin.length);
   return gaps.reduce((sum, gap) => sum + gap, 0) / (samples.length || 1);
 }
