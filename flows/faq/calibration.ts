@@ -11,21 +11,18 @@ export interface Evidence {
   score: number;
   /** Its lead over the best other entry; negative for those behind. */
   lead: number;
-  /** How many of the text's words no example has, from 0 to 1; `strangeness` of them. */
+  /** The part of the text's words that no example has; courtesies and question words do not count. */
   strange: number;
 }
 
 export interface CalibrationSample extends Evidence {
   isRight: boolean;
+  /** How many samples it counts for. */
+  weight: number;
 }
 
 /** What few examples are calibrated by, and many are pulled towards: the middle of several public question sets. */
-export const USUAL_CALIBRATION: Calibration = { score: 1.6, lead: 2.6, strange: -5, bias: 0.6 };
-
-/** A new word or two are usual; a text of new words speaks of something else. */
-export function strangeness(unknownWords: number, words: number): number {
-  return words === 0 ? 1 : (unknownWords / words) ** 2;
-}
+export const USUAL_CALIBRATION: Calibration = { score: 2.2, lead: 2.2, strange: -0.9, bias: 0.5 };
 
 /** How strongly samples are pulled towards the usual calibration; a few dozen samples outweigh it. */
 const PRIOR = 1;
@@ -42,11 +39,11 @@ export function fitCalibration(samples: readonly CalibrationSample[]): Calibrati
   for (let step = 0; step < STEPS; step++) {
     const gradient = fitted.map((value, i) => PRIOR * (value - usual[i]!));
     const curvature = usual.map((_, i) => usual.map((__, j) => (i === j ? PRIOR : 0)));
-    for (const { score, lead, strange, isRight } of samples) {
+    for (const { score, lead, strange, isRight, weight: times } of samples) {
       const inputs = [score, lead, strange, 1];
       const chance = sigmoid(inputs.reduce((sum, input, i) => sum + input * fitted[i]!, 0));
-      const error = chance - (isRight ? 1 : 0);
-      const weight = Math.max(chance * (1 - chance), 1e-6);
+      const error = times * (chance - (isRight ? 1 : 0));
+      const weight = times * Math.max(chance * (1 - chance), 1e-6);
       for (let i = 0; i < inputs.length; i++) {
         gradient[i]! += error * inputs[i]!;
         for (let j = 0; j < inputs.length; j++) curvature[i]![j]! += weight * inputs[i]! * inputs[j]!;

@@ -1,6 +1,6 @@
 import type { FaqMatch } from "../engine/types";
 import { makingWordComparer } from "./compare-words";
-import { blendRankers, preferBetter } from "./combine-rankers";
+import { preferBetter } from "./combine-rankers";
 import { readExamples, readingExamples, readQuery, type Examples } from "./examples";
 import { makingLearnedRanker } from "./learned-ranker";
 import type { FaqWord } from "./normalise";
@@ -50,18 +50,11 @@ function* assembling(examples: Examples, options: FaqOptions, learned: LearnedMo
   };
 }
 
-/** Many examples are learned from; few are compared word by word; between the two, both have to agree. Long answers are searched. */
+/** What was learned decides; before that, and for a single entry, words are compared. Long answers are searched. */
 function* makingRanker(examples: Examples, learned: LearnedModel | undefined): Sliced<Ranker> {
-  const perEntry = examples.questions.length / (examples.classes.length || 1);
-  let rank: Ranker;
-  if (learned === undefined) rank = yield* makingWordComparer(examples);
-  else if (perEntry >= LEARNED_ALONE_FROM) rank = yield* makingLearnedRanker(examples, unpack(learned));
-  else rank = blendRankers(yield* makingLearnedRanker(examples, unpack(learned)), yield* makingWordComparer(examples));
+  const rank = learned === undefined ? yield* makingWordComparer(examples) : yield* makingLearnedRanker(examples, unpack(learned));
   return examples.entries.some(hasPassage) ? preferBetter(rank, yield* makingPassageRanker(examples)) : rank;
 }
-
-/** Questions per entry from which the classifier is as sure as it says. */
-const LEARNED_ALONE_FROM = 8;
 
 function unpack({ calibration, supports }: LearnedModel) {
   return {

@@ -1,6 +1,9 @@
-import { FeatureSpace, hashText, type TextVector } from "./features";
+import { conceptsWith } from "./concepts";
+import { FeatureSpace, hashText, weightsOf, type FeatureWeights, type Reading, type TextVector } from "./features";
+import { lightWordsOf } from "./light-words";
 import { expansionsWith, normaliseQuestion, type Expansions, type FaqWord } from "./normalise";
 import { finishSlices, mapSliced, type Sliced } from "./slices";
+import { SMALL_CHAT } from "./small-chat";
 import type { FaqEntry, FaqOptions } from "./types";
 import { Vocabulary } from "./vocabulary";
 
@@ -8,15 +11,22 @@ import { Vocabulary } from "./vocabulary";
 export interface Examples {
   entries: readonly FaqEntry[];
   expansions: Expansions;
+  /** Courtesies and question words that this FAQ does not use for something else. */
+  light: ReadonlyMap<string, number>;
+  reading: Reading;
   vocabulary: Vocabulary;
   questions: ExampleQuestion[];
   /** Position in the entries of each class; entries without a readable question have none. */
   classes: number[];
   /** Class of each question. */
   labels: Int32Array;
+  weights: FeatureWeights;
   space: FeatureSpace;
   vectors: TextVector[];
   hashes: Int32Array[][];
+  /** What is said to every shop and means no entry. */
+  chat: Int32Array[][];
+  chatWords: FaqWord[][];
 }
 
 export interface ExampleQuestion {
@@ -30,6 +40,12 @@ export interface ExampleQuestion {
 export const MAX_QUESTION_CHARS = 400;
 /** Bounds the classifier's memory to 64 MB: with many entries, rare features share a number. */
 const MAX_WEIGHTS = 16_000_000;
+
+/** Below this many questions for each entry, how rare a word is among them says too little: courtesies count less by themselves. */
+const FEW_PER_ENTRY = 6;
+/** Below this their letters are left out too. */
+const VERY_FEW_PER_ENTRY = 3;
+const NONE: ReadonlyMap<string, number> = new Map();
 
 export function readExamples(entries: readonly FaqEntry[], options: FaqOptions = {}): Examples {
   return finishSlices(readingExamples(entries, options));
@@ -47,17 +63,31 @@ export function* readingExamples(entries: readonly FaqEntry[], options: FaqOptio
   const classes = [...new Set(questions.map((question) => question.entry))];
   const classOf = new Map(classes.map((entry, index) => [entry, index]));
   const vocabulary = yield* Vocabulary.reading(questions.map((question) => question.words));
-  const hashes = yield* mapSliced(questions, (question) => hashText(question.words, () => false));
-  const space = yield* FeatureSpace.reading(hashes, Math.floor(MAX_WEIGHTS / Math.max(1, classes.length)));
+  const perEntry = questions.length / (classes.length || 1);
+  const light = lightWordsOf(questions.map((question) => question.words));
+  const reading: Reading = {
+    concepts: conceptsWith(options.synonyms),
+    light: perEntry < VERY_FEW_PER_ENTRY ? light : NONE,
+    allows: (bare, target) => vocabulary.allows(bare, target),
+  };
+  const hashes = yield* mapSliced(questions, (question) => hashText(question.words, reading, () => false));
+  const weights = weightsOf(perEntry < FEW_PER_ENTRY ? light : NONE, perEntry);
+  const space = yield* FeatureSpace.reading(hashes, Math.floor(MAX_WEIGHTS / Math.max(1, classes.length)), weights);
+  const chatWords = SMALL_CHAT.map((text) => normaliseQuestion(text, expansions));
   return {
     entries,
     expansions,
+    light,
+    reading,
     vocabulary,
     questions,
     classes,
     labels: Int32Array.from(questions, (question) => classOf.get(question.entry)!),
+    weights,
     space,
     vectors: yield* mapSliced(hashes, (views) => space.toVector(views)),
+    chat: chatWords.map((words) => hashText(words, reading, () => false)),
+    chatWords,
     hashes,
   };
 }

@@ -10,11 +10,11 @@ const DECIDES_FROM = 0.35;
 /** Why a learned entry fits: the example most like the question, the words that decided, and what was read into the spelling. */
 export function explainLearned(examples: Examples, weights: Weights, words: readonly FaqWord[], c: number, isSame: boolean): string {
   const contradicts = (word: FaqWord) => examples.vocabulary.contradicts(word);
-  const vector = examples.space.toVector(hashText(words, contradicts));
+  const vector = examples.space.toVector(hashText(words, examples.reading, contradicts));
   const nearest = nearestExample(examples, vector, c);
   const scores = new Float64Array(weights.classes);
   const scoreOf = (some: readonly FaqWord[]) => {
-    scoreInto(weights, examples.space.toVector(hashText(some, contradicts)), scores);
+    scoreInto(weights, examples.space.toVector(hashText(some, examples.reading, contradicts)), scores);
     return scores[c]!;
   };
   const whole = scoreOf(words);

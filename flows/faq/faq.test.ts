@@ -100,7 +100,7 @@ describe("accents", () => {
 
 test("the reason shows what was read into chat spellings", () => {
   expect(shop.match("doi sz L sag XL dc k shop")[0]?.reason).toMatch(
-    /shared: đổi l sang xl.*; read: sz → size · sag → sang · dc → được · k → không/,
+    /decided: .+; read: sz → size · sag → sang · dc → được · k → không/,
   );
 });
 

@@ -1,10 +1,12 @@
 import { accentsAgree, hasAccents } from "../engine/read/words";
-import { probabilityOf, strangeness, type Calibration } from "./calibration";
+import { probabilityOf, type Calibration } from "./calibration";
 import type { Ranked, Ranker } from "./create-faq-matcher";
 import { explainLearned } from "./explain-learned";
 import type { Examples } from "./examples";
 import { hashText } from "./features";
+import { strangeness } from "./light-words";
 import { makingWeights, scoreInto, type Supports } from "./linear-classifier";
+import { withChat } from "./train-faq";
 import type { FaqWord } from "./normalise";
 import type { Sliced } from "./slices";
 
@@ -13,21 +15,20 @@ const MIN_SCORE = 0.01;
 /** Ranks entries by what was learned from many examples; a question that is one of the examples is certain. */
 export function* makingLearnedRanker(examples: Examples, learned: { calibration: Calibration; supports: Supports }): Sliced<Ranker> {
   const { classes, space, vectors, vocabulary } = examples;
-  const weights = yield* makingWeights(learned.supports, vectors, classes.length, space.size);
+  const weights = yield* makingWeights(learned.supports, withChat(vectors, examples), classes.length, space.size);
   const same = yield* SameQuestions.reading(examples);
   const scores = new Float64Array(classes.length);
   const contradicts = (word: FaqWord) => vocabulary.contradicts(word);
 
   return (words: readonly FaqWord[], limit: number): Ranked[] => {
-    const vector = space.toVector(hashText(words, contradicts));
+    const vector = space.toVector(hashText(words, examples.reading, contradicts));
     // Not one known word or letter group: the bias alone would answer.
     const asked = same.entriesAsking(words);
     if (!vector.isKnown) return [];
     scoreInto(weights, vector, scores);
     const ranked = topClasses(scores, Math.max(limit, 2));
     const [first, second] = [scores[ranked[0]!]!, scores[ranked[1]!]!];
-    const unknown = words.reduce((count, word) => count + (vocabulary.has(word.plain) && !contradicts(word) ? 0 : 1), 0);
-    const strange = strangeness(unknown, words.length);
+    const strange = strangeness(words, examples.light, (word) => vocabulary.has(word.plain) && !contradicts(word));
     const found: Ranked[] = ranked.map((c) => ({
       entry: classes[c]!,
       score: probabilityOf(learned.calibration, { score: scores[c]!, lead: scores[c]! - (c === ranked[0] ? second : first), strange }),

@@ -74,10 +74,10 @@ describe("a learned FAQ reads what people type", () => {
       { id: "partner", questions: ["Làm cộng tác viên thế nào?"] },
       { id: "work", questions: ["Shop tuyển nhân viên không?"] },
     ];
-    const [found] = createFaqMatcher(entries, { teencode: { ctv: "cộng tác viên" } }).match("lam ctv the nao");
+    const [found] = createFaqMatcher(entries, { teencode: { cvx: "cộng tác viên" } }).match("lam cvx the nao");
     expect(found).toMatchObject({ id: "partner" });
     expect(found!.score).toBeGreaterThan(FAQ_ANSWER_THRESHOLD);
-    expect(createFaqMatcher(entries).match("ctv")).toEqual([]);
+    expect(createFaqMatcher(entries).match("cvx")[0]?.score ?? 0).toBeLessThan(FAQ_ASK_THRESHOLD);
   });
 
   test("the same question under two entries is sure of neither", () => {

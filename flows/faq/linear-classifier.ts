@@ -17,7 +17,7 @@ export interface Supports {
 
 export interface Training {
   vectors: readonly TextVector[];
-  /** The class of each vector. */
+  /** The class of each vector; below 0 for none. */
   labels: ArrayLike<number>;
   classes: number;
   featureCount: number;
@@ -25,6 +25,8 @@ export interface Training {
 }
 
 const COST = 3;
+/** Of texts that belong to no class: a mild pull. */
+const COST_OF_NONE = 0.5;
 const NEGLIGIBLE = 1e-4;
 const SUPPORTS_AT_ONCE = 16;
 
@@ -36,7 +38,8 @@ export function trainLinear({ vectors, labels, classes, featureCount, epochs }: 
   const weights = emptyWeights(classes, featureCount);
   const { features, bias } = weights;
   const held = new Float32Array(vectors.length * classes);
-  const diagonal = 0.5 / COST;
+  const ofExamples = 0.5 / COST;
+  const ofNone = 0.5 / COST_OF_NONE;
   const squares = vectors.map(({ values }) => values.reduce((sum, value) => sum + value * value, 1));
   const scores = new Float64Array(classes);
   const moved = new Int32Array(classes);
@@ -53,6 +56,7 @@ export function trainLinear({ vectors, labels, classes, featureCount, epochs }: 
       if (isShort && isIdle[i] === 1) continue;
       const { ids, values } = vectors[i]!;
       scoreInto(weights, vectors[i]!, scores);
+      const diagonal = labels[i]! < 0 ? ofNone : ofExamples;
       let count = 0;
       for (let c = 0; c < classes; c++) {
         const side = c === labels[i] ? 1 : -1;

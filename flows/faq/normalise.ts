@@ -16,6 +16,8 @@ const FILLERS = new Set(
   ),
 );
 const fillerWords = readWords([...FILLERS].join(" "));
+/** Each courtesy and pronoun once. */
+export const FILLER_WORDS: readonly FaqWord[] = fillerWords.map((word) => withLetters(word));
 const FILLER_BY_PLAIN = new Map(fillerWords.map((word) => [word.plain, fillerWords.filter((other) => other.plain === word.plain)]));
 
 /** Chat spellings and what they stand for. */

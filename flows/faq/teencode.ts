@@ -104,7 +104,6 @@ export const TEENCODE: Readonly<Record<string, string>> = {
   ngta: "người ta",
   nv: "nhân viên",
   sz: "size",
-  sai: "size",
   sze: "size",
   siz: "size",
   sag: "sang",

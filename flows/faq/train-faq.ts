@@ -1,18 +1,21 @@
-import { fitCalibration, strangeness, type Calibration, type CalibrationSample } from "./calibration";
+import { fitCalibration, type Calibration, type CalibrationSample } from "./calibration";
 import { readExamples, type Examples } from "./examples";
-import { FeatureSpace, hashText } from "./features";
+import { FeatureSpace, hashText, type TextVector } from "./features";
 import { scoreInto, trainLinear, type Supports } from "./linear-classifier";
+import { strangeness } from "./light-words";
+import type { FaqWord } from "./normalise";
 import { packFloats, packIntegers } from "./pack";
 import type { FaqEntry, FaqModel, FaqOptions, LearnedModel } from "./types";
 
-/** Below this, words are compared with each question instead: there is too little to learn from. */
-const LEARN_FROM_PER_ENTRY = 2;
 const EPOCHS = 6;
 /** Raised with every change after which a stored model would be read wrongly. */
-export const FAQ_MODEL_VERSION = 2;
+export const FAQ_MODEL_VERSION = 3;
 /** Multiplications that learning, and learning again to calibrate, may take: about a second. */
 const MAX_WORK = 250_000_000;
 const FOLDS = 4;
+const NO_CLASS = -1;
+/** So many texts about nothing come for each question that an entry answers. */
+const CHAT_SHARE = 0.1;
 const CALIBRATED_RANKS = 3;
 
 /** Learns a FAQ. Pure and plain data in and out, so that it can run in another thread. */
@@ -31,11 +34,11 @@ export interface Learned {
 }
 
 export function learn(examples: Examples): Learned | null {
-  const { classes, questions, vectors, labels, space } = examples;
-  if (classes.length < 2 || questions.length < classes.length * LEARN_FROM_PER_ENTRY) return null;
+  const { classes, vectors, labels, space } = examples;
+  if (classes.length < 2) return null;
   const work = vectors.reduce((sum, { ids }) => sum + ids.length, 0) * classes.length;
   const epochs = clamp(Math.floor(MAX_WORK / (work * 2)), 2, EPOCHS);
-  const { supports } = trainLinear({ vectors, labels, classes: classes.length, featureCount: space.size, epochs });
+  const { supports } = trainLinear({ vectors: withChat(vectors, examples), labels: ofNone(labels, examples.chat), classes: classes.length, featureCount: space.size, epochs });
   // Few examples are all used to calibrate, each fold by a model that has not seen it; of many a part is enough.
   const folds = clamp(Math.floor((MAX_WORK / (work * epochs) - 1) / (1 - 1 / FOLDS)), 1, FOLDS);
   const calibration = fitCalibration(calibrationSamples(examples, epochs, folds));
@@ -46,6 +49,15 @@ export function learn(examples: Examples): Learned | null {
   return { calibration, supports, packed };
 }
 
+/** The vectors to learn from; supports are numbered by this list. */
+export function withChat(vectors: readonly TextVector[], { space, chat }: Pick<Examples, "space" | "chat">): TextVector[] {
+  return [...vectors, ...chat.map((views) => space.toVector(views))];
+}
+
+function ofNone(labels: ArrayLike<number>, chat: readonly unknown[]): number[] {
+  return [...Array.from(labels), ...chat.map(() => NO_CLASS)];
+}
+
 /** How right the classifier is about examples that it was not shown. */
 function calibrationSamples(examples: Examples, epochs: number, folds: number): CalibrationSample[] {
   const foldOf = dealFolds(examples.labels, examples.classes.length);
@@ -53,39 +65,59 @@ function calibrationSamples(examples: Examples, epochs: number, folds: number): 
     const shown: number[] = [];
     const hidden: number[] = [];
     foldOf.forEach((of, i) => (of === fold ? hidden : shown).push(i));
-    return samplesOf(examples, shown, hidden, epochs);
+    return samplesOf(examples, shown, hidden, fold, epochs);
   });
 }
 
-function samplesOf({ hashes, labels, classes, questions, space: whole }: Examples, shown: number[], hidden: number[], epochs: number) {
+function samplesOf(examples: Examples, shown: number[], hidden: number[], fold: number, epochs: number): CalibrationSample[] {
+  const { hashes, labels, classes, questions, light, reading } = examples;
   // Words that only hidden examples have must be unknown here, as a customer's new words are.
   const space = FeatureSpace.of(
     shown.map((i) => hashes[i]!),
-    whole.size,
+    examples.space.size,
+    examples.weights,
   );
+  const shownChat = examples.chat.filter((_, i) => i % FOLDS !== fold);
   const { weights } = trainLinear({
-    vectors: shown.map((i) => space.toVector(hashes[i]!)),
-    labels: shown.map((i) => labels[i]!),
+    vectors: withChat(
+      shown.map((i) => space.toVector(hashes[i]!)),
+      { space, chat: shownChat },
+    ),
+    labels: ofNone(
+      shown.map((i) => labels[i]!),
+      shownChat,
+    ),
     classes: classes.length,
     featureCount: space.size,
     epochs,
   });
   const known = new Set(shown.flatMap((i) => questions[i]!.words.map((word) => word.plain)));
   const scores = new Float64Array(classes.length);
-  return hidden.flatMap((i, n) => {
-    // Half of the customers type without accents.
-    const views = n % 2 === 0 ? hashes[i]! : hashText(questions[i]!.words.map(withoutAccents), () => false);
+  const sampleOf = (words: readonly FaqWord[], views: readonly Int32Array[], label: number, weight: number): CalibrationSample[] => {
     scoreInto(weights, space.toVector(views), scores);
-    const { words } = questions[i]!;
-    const strange = strangeness(words.filter((word) => !known.has(word.plain)).length, words.length);
+    const strange = strangeness(words, light, (word) => known.has(word.plain));
     const ranked = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);
     return ranked.slice(0, CALIBRATED_RANKS).map((c, rank) => ({
       score: scores[c]!,
       lead: scores[c]! - scores[ranked[rank === 0 ? 1 : 0]!]!,
       strange,
-      isRight: labels[i] === c,
+      isRight: label === c,
+      weight,
     }));
+  };
+  const isShown = new Uint8Array(classes.length);
+  for (const i of shown) isShown[labels[i]!] = 1;
+  // An entry whose only example is hidden says nothing about being found.
+  const asked = hidden.filter((i) => isShown[labels[i]!] === 1);
+  const bare = (words: readonly FaqWord[]) => words.map(withoutAccents);
+  const ofExamples = asked.flatMap((i, n) => {
+    // Half of the customers type without accents.
+    const { words } = questions[i]!;
+    return sampleOf(words, n % 2 === 0 ? hashes[i]! : hashText(bare(words), reading, () => false), labels[i]!, 1);
   });
+  const hiddenChat = examples.chatWords.filter((_, i) => i % FOLDS === fold);
+  const weight = (CHAT_SHARE * asked.length) / hiddenChat.length;
+  return [...ofExamples, ...hiddenChat.flatMap((words) => sampleOf(words, hashText(words, reading, () => false), NO_CLASS, weight))];
 }
 
 /** Deals each entry's examples round the folds, so that each fold misses some of every entry. */

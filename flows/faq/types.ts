@@ -9,6 +9,8 @@ export interface FaqEntry {
 export interface FaqOptions {
   /** A business's own chat spellings, added to the built-in ones: { "ctv": "cộng tác viên" }. */
   teencode?: Record<string, string>;
+  /** A business's own words for one thing, a group each, phrases between bars: "cây lau|chổi|đồ quét". */
+  synonyms?: string[];
 }
 
 export interface FaqMatcher {
@@ -23,10 +25,10 @@ export interface FaqMatcher {
 
 /** Plain data, safe to store and to send between threads. */
 export interface FaqModel {
-  version: 2;
+  version: 3;
   entries: FaqEntry[];
   options: FaqOptions;
-  /** Absent where there are too few example questions to learn from. */
+  /** Absent where there are no two entries to tell apart. */
   learned?: LearnedModel;
 }
 

@@ -92,10 +92,9 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
   };
 }
 
-/** Fewer than two questions for each entry are compared word by word: see flows/faq. */
+/** A single entry has nothing to be told apart from: see flows/faq. */
 function isWorthLearning(entries: readonly Entry[]): boolean {
-  const asked = entries.filter(({ questions }) => questions.length > 0);
-  return asked.reduce((sum, { questions }) => sum + questions.length, 0) >= 2 * asked.length && asked.length > 1;
+  return entries.filter(({ questions }) => questions.length > 0).length > 1;
 }
 
 function toModel(entries: Entry[], options: FaqOptions, learned: LearnedModel | null): Parameters<typeof loadFaqMatcher>[0] {

@@ -1,0 +1,65 @@
+import { accentsAgree, hasAccents, readWords, type Word } from "../engine/read/words";
+import type { FaqWord } from "./normalise";
+import { SYNONYMS } from "./synonyms";
+
+/** What a text speaks of: its words in order, phrases of one meaning under one name. */
+export class Concepts {
+  readonly #byFirst = new Map<string, Phrase[]>();
+
+  /** @param own a business's own groups, phrases between bars, beside the built-in ones */
+  constructor(own: readonly string[] = []) {
+    for (const [group, line] of [...SYNONYMS, ...own].entries()) {
+      for (const phrase of line.split("|")) {
+        const words = readWords(phrase);
+        const first = words[0]?.plain;
+        if (first === undefined) continue;
+        const known = this.#byFirst.get(first) ?? [];
+        known.push({ words, group });
+        this.#byFirst.set(first, known);
+      }
+    }
+    // Longest first: "phí ship" is not only "phí".
+    for (const phrases of this.#byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /**
+   * The groups that a text speaks of, in its order.
+   *
+   * @param allows whether letters without accents can be this word
+   */
+  in(words: readonly FaqWord[], allows: (bare: FaqWord, target: Word) => boolean): number[] {
+    const spoken: number[] = [];
+    // Written with accents throughout: then a word without one has none.
+    const isWritten = words.filter(hasAccents).length >= WRITTEN_FROM * words.length;
+    const fits = (typed: FaqWord | undefined, target: Word): boolean => {
+      if (typed === undefined || typed.plain !== target.plain) return false;
+      if (hasAccents(typed) || !hasAccents(target)) return accentsAgree(typed, target);
+      return !isWritten && allows(typed, target);
+    };
+    for (let from = 0; from < words.length;) {
+      let length = 0;
+      for (const phrase of this.#byFirst.get(words[from]!.plain) ?? []) {
+        if (phrase.words.length < length) break;
+        if (!phrase.words.every((word, i) => fits(words[from + i], word))) continue;
+        length = phrase.words.length;
+        spoken.push(phrase.group);
+      }
+      from += Math.max(1, length);
+    }
+    return spoken;
+  }
+}
+
+const WRITTEN_FROM = 0.6;
+
+interface Phrase {
+  words: Word[];
+  group: number;
+}
+
+/** The built-in groups with a business's own added. */
+export function conceptsWith(own: readonly string[] | undefined): Concepts {
+  return own === undefined || own.length === 0 ? (usual ??= new Concepts()) : new Concepts(own);
+}
+
+let usual: Concepts | undefined;

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { createFaqMatcher, FAQ_ANSWER_THRESHOLD, FAQ_ASK_THRESHOLD, type FaqEntry } from ".";
+import { NEW_CLINIC, NEW_CLINIC_ASKED, NEW_SHOP, NEW_SHOP_ASKED, NEW_SHOP_ELSEWHERE } from "./new-shop.fixture";
+
+/** What a FAQ does with questions that are worded unlike its few examples. */
+function outcomes(entries: FaqEntry[], asked: readonly [string, string][]) {
+  const matcher = createFaqMatcher(entries);
+  const all = asked.map(([text, id]) => {
+    const matches = matcher.match(text, { limit: 3 });
+    const score = matches[0]?.score ?? 0;
+    return {
+      isFirst: matches[0]?.id === id,
+      isAmongThree: matches.some((match) => match.id === id),
+      isAnswered: score >= FAQ_ANSWER_THRESHOLD,
+      isAsked: score >= FAQ_ASK_THRESHOLD && score < FAQ_ANSWER_THRESHOLD,
+    };
+  });
+  const count = (is: (one: (typeof all)[number]) => boolean) => all.filter(is).length;
+  return {
+    first: count((one) => one.isFirst),
+    three: count((one) => one.isAmongThree),
+    answered: count((one) => one.isAnswered),
+    answeredWrongly: count((one) => one.isAnswered && !one.isFirst),
+    offeredRightly: count((one) => one.isAsked && one.isAmongThree),
+  };
+}
+
+describe("a FAQ on its first day", () => {
+  test("a shop of one to three questions per entry finds most of what is asked otherwise, and seldom answers wrongly", () => {
+    const { first, three, answered, answeredWrongly, offeredRightly } = outcomes(NEW_SHOP, NEW_SHOP_ASKED);
+    expect(NEW_SHOP_ASKED).toHaveLength(60);
+    expect(first).toBeGreaterThanOrEqual(46);
+    expect(three).toBeGreaterThanOrEqual(53);
+    expect(answered).toBeGreaterThanOrEqual(33);
+    expect(answeredWrongly).toBeLessThanOrEqual(2);
+    expect(answered + offeredRightly).toBeGreaterThanOrEqual(44);
+  });
+
+  test("a clinic of one question per entry", () => {
+    const { first, three, answeredWrongly } = outcomes(NEW_CLINIC, NEW_CLINIC_ASKED);
+    expect(first).toBeGreaterThanOrEqual(19);
+    expect(three).toBeGreaterThanOrEqual(22);
+    expect(answeredWrongly).toBeLessThanOrEqual(1);
+  });
+
+  test("what is about neither is not answered", () => {
+    for (const entries of [NEW_SHOP, NEW_CLINIC]) {
+      const matcher = createFaqMatcher(entries);
+      const answered = NEW_SHOP_ELSEWHERE.filter((text) => (matcher.match(text)[0]?.score ?? 0) >= FAQ_ANSWER_THRESHOLD);
+      expect(answered.length, answered.join("; ")).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe("words for one thing", () => {
+  const ENTRIES = [
+    { id: "fee", questions: ["Phí vận chuyển thế nào?"] },
+    { id: "return", questions: ["Không ưng thì trả lại được không?"] },
+    { id: "tool", questions: ["Có bán chổi không?"] },
+    { id: "hours", questions: ["Mấy giờ đóng cửa?"] },
+  ];
+  test.each<[string, string]>([
+    ["cước ship", "fee"],
+    ["cuoc ship", "fee"],
+    ["đổi hàng", "return"],
+    ["giờ làm việc", "hours"],
+  ])("“%s” shares no word with the example and is about %s", (text, id) => {
+    expect(createFaqMatcher(ENTRIES).match(text)[0]).toMatchObject({ id });
+  });
+
+  test("a business adds its own", () => {
+    const found = createFaqMatcher(ENTRIES, { synonyms: ["chổi|cây quét"] }).match("cây quét")[0];
+    expect(found).toMatchObject({ id: "tool" });
+    expect(createFaqMatcher(ENTRIES).match("cây quét")[0]?.score ?? 0).toBeLessThan(found!.score);
+  });
+
+  test("an accent that was typed makes it another word", () => {
+    const matcher = createFaqMatcher([
+      { id: "pet", questions: ["Được mang chó theo không?"] },
+      { id: "gift", questions: ["Gói quà cho bạn"] },
+    ]);
+    expect(matcher.match("thú cưng")[0]).toMatchObject({ id: "pet" });
+    expect(matcher.match("cún")[0]).toMatchObject({ id: "pet" });
+  });
+});
