@@ -43,8 +43,6 @@ const MAX_WEIGHTS = 16_000_000;
 
 /** Below this many questions for each entry, how rare a word is among them says too little: courtesies count less by themselves. */
 const FEW_PER_ENTRY = 6;
-/** Below this their letters are left out too. */
-const VERY_FEW_PER_ENTRY = 3;
 const NONE: ReadonlyMap<string, number> = new Map();
 
 export function readExamples(entries: readonly FaqEntry[], options: FaqOptions = {}): Examples {
@@ -67,11 +65,11 @@ export function* readingExamples(entries: readonly FaqEntry[], options: FaqOptio
   const light = lightWordsOf(questions.map((question) => question.words));
   const reading: Reading = {
     concepts: conceptsWith(options.synonyms),
-    light: perEntry < VERY_FEW_PER_ENTRY ? light : NONE,
+    light: perEntry < FEW_PER_ENTRY ? light : NONE,
     allows: (bare, target) => vocabulary.allows(bare, target),
   };
   const hashes = yield* mapSliced(questions, (question) => hashText(question.words, reading, () => false));
-  const weights = weightsOf(perEntry < FEW_PER_ENTRY ? light : NONE, perEntry);
+  const weights = weightsOf(reading.light, perEntry);
   const space = yield* FeatureSpace.reading(hashes, Math.floor(MAX_WEIGHTS / Math.max(1, classes.length)), weights);
   const chatWords = SMALL_CHAT.map((text) => normaliseQuestion(text, expansions));
   return {

@@ -110,7 +110,10 @@ export class FeatureSpace {
         }
       }
     }
-    this.#rarity = Float32Array.from(counts, (count, i) => (Math.log((1 + texts.length) / (1 + count)) + 1) * this.#weights.features[hashes[i]!]!);
+    this.#rarity = Float32Array.from(
+      counts,
+      (count, i) => (Math.log((1 + texts.length) / (1 + count)) + 1) * this.#weights.features[hashes[i]!]!,
+    );
     this.#unknownRarity = Math.log(1 + texts.length) + 1;
     this.#tally = new Uint16Array(counts.length);
     this.#size = Math.min(counts.length, Math.max(1, maxSize));

@@ -38,7 +38,13 @@ export function learn(examples: Examples): Learned | null {
   if (classes.length < 2) return null;
   const work = vectors.reduce((sum, { ids }) => sum + ids.length, 0) * classes.length;
   const epochs = clamp(Math.floor(MAX_WORK / (work * 2)), 2, EPOCHS);
-  const { supports } = trainLinear({ vectors: withChat(vectors, examples), labels: ofNone(labels, examples.chat), classes: classes.length, featureCount: space.size, epochs });
+  const { supports } = trainLinear({
+    vectors: withChat(vectors, examples),
+    labels: ofNone(labels, examples.chat),
+    classes: classes.length,
+    featureCount: space.size,
+    epochs,
+  });
   // Few examples are all used to calibrate, each fold by a model that has not seen it; of many a part is enough.
   const folds = clamp(Math.floor((MAX_WORK / (work * epochs) - 1) / (1 - 1 / FOLDS)), 1, FOLDS);
   const calibration = fitCalibration(calibrationSamples(examples, epochs, folds));
@@ -117,7 +123,17 @@ function samplesOf(examples: Examples, shown: number[], hidden: number[], fold: 
   });
   const hiddenChat = examples.chatWords.filter((_, i) => i % FOLDS === fold);
   const weight = (CHAT_SHARE * asked.length) / hiddenChat.length;
-  return [...ofExamples, ...hiddenChat.flatMap((words) => sampleOf(words, hashText(words, reading, () => false), NO_CLASS, weight))];
+  return [
+    ...ofExamples,
+    ...hiddenChat.flatMap((words) =>
+      sampleOf(
+        words,
+        hashText(words, reading, () => false),
+        NO_CLASS,
+        weight,
+      ),
+    ),
+  ];
 }
 
 /** Deals each entry's examples round the folds, so that each fold misses some of every entry. */

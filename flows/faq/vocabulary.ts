@@ -26,7 +26,12 @@ export class Vocabulary {
       // In a text written with accents, a word without one has none.
       const isWritten = accented * 3 >= words.length;
       words.forEach((word, i) => {
-        const known = this.#forms.get(word.plain) ?? { count: 0, forms: new Map<string, FaqWord>(), counts: new Map<string, number>(), isBare: false };
+        const known = this.#forms.get(word.plain) ?? {
+          count: 0,
+          forms: new Map<string, FaqWord>(),
+          counts: new Map<string, number>(),
+          isBare: false,
+        };
         known.count++;
         if (hasAccents(word) || isWritten) {
           const form = formOf(word);

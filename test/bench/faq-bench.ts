@@ -29,7 +29,10 @@ const sets = readdirSync(folder)
 
 if (values.few !== undefined) {
   for (const perEntry of values.few.split(",").map(Number))
-    printFew(perEntry, sets.map((set) => ({ name: set.name, result: measureFew(ENGINES[0]!, set, perEntry, folds) })));
+    printFew(
+      perEntry,
+      sets.map((set) => ({ name: set.name, result: measureFew(ENGINES[0]!, set, perEntry, folds) })),
+    );
   process.exit(0);
 }
 
