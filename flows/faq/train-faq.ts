@@ -14,8 +14,8 @@ export const FAQ_MODEL_VERSION = 3;
 const MAX_WORK = 250_000_000;
 const FOLDS = 4;
 const NO_CLASS = -1;
-/** So many texts about nothing come for each question that an entry answers. */
-const CHAT_SHARE = 0.1;
+/** So many texts about nothing are reckoned to come for each question that an entry answers. */
+const CHAT_SHARE = 0.03;
 const CALIBRATED_RANKS = 3;
 
 /** Learns a FAQ. Pure and plain data in and out, so that it can run in another thread. */
