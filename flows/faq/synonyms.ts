@@ -37,7 +37,7 @@ export const SYNONYMS: readonly string[] = [
   "khuyến mãi|giảm giá|ưu đãi|mã giảm|mã giảm giá|voucher|chiết khấu|chương trình|sale|khuyến mại|coupon|bớt|giảm|rẻ hơn|tặng kèm|quà tặng|discount|hạ giá|fix|có rẻ",
   "sỉ|bán sỉ|giá sỉ|mua sỉ|bán buôn|mua buôn|số lượng lớn|mua nhiều|lấy nhiều|wholesale",
   "cộng tác viên|đại lý|nhà phân phối|làm đại lý|bán lại|nhượng quyền|hợp tác|ctv",
-  "còn hàng|còn không|còn ko|hết hàng|sẵn hàng|có sẵn|hàng sẵn|tồn kho|còn mẫu|còn size|còn màu|hết chưa|sẵn|còn|in stock|về hàng",
+  "còn hàng|còn không|còn ko|hết hàng|sẵn hàng|có sẵn|hàng sẵn|tồn kho|còn mẫu|còn size|còn màu|hết chưa|sẵn|in stock|về hàng",
   "size|cỡ|kích cỡ|kích thước|số đo|chọn size|tư vấn size|mặc size|bảng size|vừa không|cao nặng|cân nặng|chiều cao|rộng|dài|kg|form",
   "màu|màu sắc|màu gì|color|tông màu",
   "mẫu|kiểu|loại|dòng|model|phiên bản|mẫu mã|dạng|thiết kế",
