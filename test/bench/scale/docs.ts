@@ -1,22 +1,26 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { count, verdict, type ScaleReport } from "./report";
+import { sizingTable } from "./sizing";
 
 const BEGIN = "<!-- written by `npm run bench -- scale`: begin -->";
 const END = "<!-- written by `npm run bench -- scale`: end -->";
 const CHART = "docs/images/turn-cost.svg";
 
-/** Puts the figures into docs/performance.md, between its marks, and draws the chart. The text around them stays. */
+/** Puts the figures into docs/performance.md and the sizes of servers into docs/production.md, between their marks, and draws the chart. */
 export function writeDocs(root: string, report: ScaleReport): void {
-  const page = path.join(root, "docs/performance.md");
-  const section = `${BEGIN}\n${tables(report)}\n${END}`;
-  const old = existsSync(page) ? readFileSync(page, "utf8") : "# Performance\n";
-  const [before, after] = [old.indexOf(BEGIN), old.indexOf(END)];
-  const text =
-    before < 0 || after < 0 ? `${old.trimEnd()}\n\n${section}\n` : old.slice(0, before) + section + old.slice(after + END.length);
   mkdirSync(path.join(root, "docs/images"), { recursive: true });
-  writeFileSync(page, text);
+  writeBetweenMarks(path.join(root, "docs/performance.md"), tables(report));
+  writeBetweenMarks(path.join(root, "docs/production.md"), sizingTable(report.sizing).join("\n"));
   writeFileSync(path.join(root, CHART), chart(report));
+}
+
+/** The text around them stays. */
+function writeBetweenMarks(page: string, text: string): void {
+  const old = readFileSync(page, "utf8");
+  const [before, after] = [old.indexOf(BEGIN), old.indexOf(END)];
+  if (before < 0 || after < before) throw new Error(`${page} has lost its marks: ${BEGIN} … ${END}`);
+  writeFileSync(page, `${old.slice(0, before)}${BEGIN}\n${text}\n${old.slice(after)}`);
 }
 
 function tables(report: ScaleReport): string {

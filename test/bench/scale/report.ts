@@ -1,3 +1,5 @@
+import type { Sizing } from "./sizing";
+
 export interface Row {
   what: string;
   /** As it is printed, with its unit. */
@@ -16,6 +18,7 @@ export interface ScaleReport {
   rows: Row[];
   /** Stored messages and what a turn cost beside them. */
   turnCost: { stored: number; cpuMs: number }[];
+  sizing: Sizing;
   problems: string[];
 }
 

@@ -1,6 +1,6 @@
 // npm run bench scale -- [--messages 1000000] [--conversations 100000] [--rounds 5] [--json FILE] [--no-docs]
 // The built product on a filled embedded database: what it does with a year of a busy shop behind it.
-// Writes docs/performance.md and its chart, unless --no-docs is given.
+// Writes docs/performance.md with its chart and the sizes in docs/production.md, unless --no-docs is given.
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import os from "node:os";
@@ -17,6 +17,7 @@ import { measureReads } from "./measure-reads";
 import { measureFanOut, measureManyAgents } from "./measure-sockets";
 import { measureTurns } from "./measure-turns";
 import { count, ms, printScale, type Row, type ScaleReport } from "./report";
+import { sizeOf } from "./sizing";
 import { prepareSubject, type Subject } from "./subject";
 
 const { values } = parseArgs({
@@ -76,6 +77,12 @@ async function measure(): Promise<ScaleReport> {
     conversations: large.conversations,
     rows,
     turnCost: turns.turnCost,
+    sizing: {
+      messages: large.stored,
+      databaseBytes: sizeOf(large.databaseUrl),
+      cpuMsPerTurn: turns.turnCost.at(-1)!.cpuMs,
+      peakMemoryMb: large.server.peakMemoryMiB() * 1.048_576,
+    },
     problems: [...reads.problems, ...many.problems, ...burst.problems, ...(await checkShape(large.databaseUrl))],
   };
 }
