@@ -10,9 +10,9 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{src,adapters,flows,inbox-ui,test}/**/*.test.{ts,tsx}"],
-          exclude: ["**/node_modules/**", "test/{integration,e2e}/**"],
+          // Suites that run on every engine need a MongoDB: they run with the integration tests.
+          exclude: ["**/node_modules/**", "test/{integration,e2e}/**", "**/*.engines.test.ts"],
           environment: "node",
-          env: { TEST_ENGINES: "sqlite" },
           // Files share one module graph per worker: importing it anew for each of 100 files would take longer than the tests.
           isolate: false,
         },

@@ -21,16 +21,10 @@ export interface TestEngine {
 
 const mongo = findMongo();
 
-const sqlite: TestEngine = {
-  name: "sqlite",
-  missing: null,
-  start: () => Promise.resolve(),
-  open: openSqliteTestDatabase,
-  stop: () => Promise.resolve(),
-};
-
-/** Unit tests need only Node: there, suites that run on every engine (`*.engines.test.ts`) run on the embedded one. */
-export const engines: TestEngine[] = process.env.TEST_ENGINES === "sqlite" ? [sqlite] : [sqlite, mongoEngine()];
+export const engines: TestEngine[] = [
+  { name: "sqlite", missing: null, start: () => Promise.resolve(), open: openSqliteTestDatabase, stop: () => Promise.resolve() },
+  mongoEngine(),
+];
 
 export type OpenTestDatabase = () => Promise<Database>;
 

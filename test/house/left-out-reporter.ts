@@ -5,6 +5,7 @@ import type { Reporter, TestModule, TestSuite } from "vitest/node";
 import { findMongo } from "../mongo-server";
 
 const tests = path.resolve(import.meta.dirname, "..");
+const source = path.resolve(tests, "../src");
 
 /** Says at the end of a run which suites were left out, and for want of what. Skipped is not passed. */
 export default class LeftOutReporter implements Reporter {
@@ -33,9 +34,10 @@ function projectsNotRun(run: Set<string>): string[] {
   const lines: string[] = [];
   if (!run.has("integration"))
     lines.push(
-      `test/integration, ${count("integration")} files (npm run test:integration): ${need("MongoDB", findMongo().missing === null)}`,
+      `test/integration and *.engines.test.ts, ${count(path.join(tests, "integration")) + count(source, /\.engines\.test\.ts$/)} files (npm run test:integration): ${need("MongoDB", findMongo().missing === null)}`,
     );
-  if (!run.has("e2e")) lines.push(`test/e2e, ${count("e2e")} files (npm run test:e2e): ${need("Chromium", isOnPath("chromium"))}`);
+  if (!run.has("e2e"))
+    lines.push(`test/e2e, ${count(path.join(tests, "e2e"))} files (npm run test:e2e): ${need("Chromium", isOnPath("chromium"))}`);
   return lines;
 }
 
@@ -43,9 +45,8 @@ function need(what: string, isHere: boolean): string {
   return `${what} ${isHere ? "found here" : "missing here"}`;
 }
 
-function count(folder: string): number {
-  const at = path.join(tests, folder);
-  return existsSync(at) ? readdirSync(at, { recursive: true, encoding: "utf8" }).filter((file) => /\.test\.tsx?$/.test(file)).length : 0;
+function count(folder: string, name = /\.test\.tsx?$/): number {
+  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => name.test(file)).length : 0;
 }
 
 function isOnPath(program: string): boolean {
