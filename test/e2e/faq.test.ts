@@ -8,8 +8,8 @@ import { findChromium } from "./find-chromium";
 const executablePath = findChromium();
 if (!executablePath) console.warn("Browser tests left out: no Chromium was found (set CHROMIUM_PATH to name one).");
 
-const QUESTION = "Bên mình có nhận thêu tên lên áo không?";
-const ANSWER = "Dạ shop nhận thêu tên, phụ thu 30.000 ₫ mỗi áo ạ.";
+const QUESTION = "Shop có thêu logo công ty không?";
+const ANSWER = "Dạ shop nhận thêu logo, phụ thu 30.000 ₫ mỗi áo ạ.";
 
 /** As Google Forms exports it, with a title that somebody put above. */
 const WORKBOOK = makeXlsx([
@@ -77,26 +77,26 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
   });
 
   it("answers the next customer, who words it differently, without accents and with a typo", async () => {
-    await say("Messenger", "shop co nhan theu ten len aoo k a");
+    await say("Messenger", "shop co theu loggo cong ty k a");
     await shown(phone("Messenger").getByRole("log").getByText(ANSWER));
   });
 
   it("tries a question like a customer and says what decided", async () => {
     await page.goto(`${demo.url}/faqs/live`);
     const box = page.getByRole("textbox", { name: "Thử như khách" });
-    await box.fill("theu ten len ao dc k");
+    await box.fill("theu logo cong ty dc k");
     await box.press("Enter");
     await shown(page.getByRole("status").getByText("Bot trả lời"));
     await shown(page.getByRole("status").getByText(QUESTION));
   });
 
   it("keeps an edit from the bot until it is published, and restores what was before", async () => {
-    await page.getByRole("searchbox").fill("theu ten");
+    await page.getByRole("searchbox").fill("theu logo");
     await page.getByRole("row").filter({ hasText: QUESTION }).getByRole("link").click();
-    await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ shop ngừng thêu tên rồi ạ.");
+    await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ shop ngừng thêu logo rồi ạ.");
     await page.getByRole("button", { name: "Lưu nháp" }).click();
     await shown(page.getByText("Có bản nháp").first());
-    await say("Messenger", "theu ten len ao khong shop");
+    await say("Messenger", "theu logo cong ty khong shop");
     await shown(phone("Messenger").getByRole("log").getByText(ANSWER).nth(1));
     await page.getByRole("button", { name: "Xuất bản" }).click();
     await shown(page.getByText(/^Đã xuất bản ·/));
