@@ -88,6 +88,20 @@ describe("a file made to do harm ends alone", () => {
     expect(await readSheets(bomb)).toMatchObject({ fault: "too-big" });
   });
 
+  test("a bomb among the pictures is refused before anything is unpacked", async () => {
+    const bomb = makeXlsx([{ name: "A", rows: [["a"]] }], { "xl/media/image1.bin": new Uint8Array(41_000_000) });
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(await readSheets(bomb)).toMatchObject({ fault: "too-big" });
+  });
+
+  test("a zip that lists one name twice, or tells readers of large zips of another list, is refused", async () => {
+    const twice = makeXlsx([{ name: "A", rows: [["a"]] }], { "xl/media/1.bin": "1", "xl/media/2.bin": "2" });
+    twice.write("1", twice.lastIndexOf("xl/media/2.bin") + "xl/media/".length);
+    expect(await readSheets(twice)).toMatchObject({ fault: "broken" });
+    expect(await readSheets(withLargeEnd(0))).toMatchObject({ sheets: [{ rows: [["a"]] }] });
+    expect(await readSheets(withLargeEnd(1))).toMatchObject({ fault: "broken" });
+  });
+
   test("cells that make a table of billions cost the thread, not the server", async () => {
     const far = makeXlsx([{ name: "A", rows: [] }], {
       "xl/worksheets/sheet1.xml": `<worksheet><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData></worksheet>`,
@@ -107,3 +121,17 @@ describe("a file made to do harm ends alone", () => {
     await expect(readWorkbook(new Uint8Array(MAX_WORKBOOK_BYTES + 1))).rejects.toMatchObject({ code: "WORKBOOK_TOO_BIG" });
   });
 });
+
+/** A good workbook whose list is announced a second time, as in zips over 4 GB. @param moreFiles than the usual announcement says */
+function withLargeEnd(moreFiles: number): Buffer {
+  const good = makeXlsx([{ name: "A", rows: [["a"]] }]);
+  const end = good.length - 22;
+  const large = Buffer.alloc(56);
+  large.writeUInt32LE(0x06064b50, 0);
+  large.writeUInt32LE(good.readUInt16LE(end + 10) + moreFiles, 32);
+  large.writeUInt32LE(good.readUInt32LE(end + 16), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeUInt32LE(end, 8);
+  return Buffer.concat([good.subarray(0, end), large, locator, good.subarray(end)]);
+}
