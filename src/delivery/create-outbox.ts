@@ -49,7 +49,12 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
     },
   });
   const campaigns = createCampaignFeed(deps, (key, message) => {
-    if (isStopping || lanes.has(key._id) || isBehind(key._id)) return false;
+    if (isStopping || lanes.has(key._id)) return false;
+    if (isBehind(key._id)) {
+      // Nobody else looks again where nothing live is left to send; the campaign's message comes with the next look.
+      if (gains === 0 && !isFull()) catchUp(key);
+      return false;
+    }
     lanes.enqueue(key, [message]);
     return true;
   });
