@@ -88,6 +88,14 @@ describe("running an event again", () => {
     expect((await context.ctx.models.rawEvents.findOne({ _id: "channel-1:a" }).lean())!.dueAt).toEqual(context.clock.now);
   });
 
+  test("is found by whichever process works on its mailbox as soon as that is told", async () => {
+    context.ctx.bus = { ...context.ctx.bus, isShared: true };
+    await addRawEvent({ _id: "channel-1:a" });
+    await boss.call("post", "/raw-events/channel-1:a/replay", {});
+    const stored = await context.ctx.models.rawEvents.findOne({ _id: "channel-1:a" }).lean();
+    expect(stored).toMatchObject({ state: "pending", pendingMailbox: "channel-1:u1" });
+  });
+
   test("refuses bytes that hold no such event, and an unknown id", async () => {
     await addRawEvent({ _id: "channel-1:a", body: "[]" });
     expect(await boss.call("post", "/raw-events/channel-1:a/replay", {})).toMatchObject({

@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor, olderThan } from "../platform/http/cursor";
 import type { RawEvent } from "./raw-event.model";
 import { replayEvent } from "./replay-event";
 
-type Ctx = Pick<AppContext, "models" | "adapters" | "channels" | "clock" | "log" | "mailboxes">;
+type Ctx = Pick<AppContext, "models" | "adapters" | "channels" | "clock" | "log" | "mailboxes" | "bus">;
 
 const rawEventQuery = z.object({
   state: z.enum(["ignored", "failed"]).optional(),

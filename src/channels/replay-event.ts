@@ -3,7 +3,7 @@ import { AppError } from "../core";
 import { loadMailItems } from "./load-mail-items";
 import type { RawEvent } from "./raw-event.model";
 
-type Deps = Pick<AppContext, "models" | "adapters" | "channels" | "clock" | "log" | "mailboxes">;
+type Deps = Pick<AppContext, "models" | "adapters" | "channels" | "clock" | "log" | "mailboxes" | "bus">;
 
 /**
  * Runs a stored event again, from its bytes. What it did before it does not do twice: every id it writes is derived from it.
@@ -23,7 +23,11 @@ export async function replayEvent(deps: Deps, rawEventId: string): Promise<RawEv
   const event = await rawEvents
     .findOneAndUpdate(
       { _id: rawEventId },
-      { $set: { state: "pending", dueAt: deps.clock() }, $unset: { attentionAt: 1, reason: 1 } },
+      {
+        // As it was received: whoever works on the mailbox looks for it by that when it is told.
+        $set: { state: "pending", dueAt: deps.clock(), ...(deps.bus.isShared && { pendingMailbox: found.mailbox }) },
+        $unset: { attentionAt: 1, reason: 1 },
+      },
       { returnDocument: "after" },
     )
     .lean();
