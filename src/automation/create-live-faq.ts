@@ -47,6 +47,8 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
       const learned = await learn(entries, options);
       matcher = await runInSlices(loadingFaqMatcher(toModel(entries, options, learned)));
     }
+    // Here, not behind the promise: an edit that comes at this very moment must begin anew.
+    working = null;
   }
 
   async function learn(entries: Entry[], options: FaqOptions): Promise<LearnedModel | null> {
@@ -75,7 +77,10 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
     use(entries, options = {}) {
       remember(entries);
       wanted = { entries, options };
-      working ??= work().finally(() => (working = null));
+      working ??= work().catch((error: unknown) => {
+        working = null;
+        throw error;
+      });
       return working;
     },
     async begin(entries, options = {}) {

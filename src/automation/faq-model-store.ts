@@ -13,10 +13,11 @@ const MAX_BYTES = 15_000_000;
 /** Restoring an older FAQ, or another process that is slower, finds its model for this long. */
 const KEPT_MS = 7 * DAY_MS;
 
-/** Names what is learned from: the questions in their order, and the chat spellings. An answer that changes asks for no training. */
-export function trainingKey(entries: readonly FaqEntry[], { teencode }: FaqOptions = {}): string {
+/** Names what is learned from: the questions in their order, the chat spellings and the synonyms. An answer that changes asks for no training. */
+export function trainingKey(entries: readonly FaqEntry[], { teencode, synonyms }: FaqOptions = {}): string {
   const hash = createHash("sha256").update(`${FAQ_MODEL_VERSION}\n`);
   if (teencode !== undefined) hash.update(`${JSON.stringify(Object.entries(teencode).sort(([a], [b]) => (a < b ? -1 : 1)))}\n`);
+  if (synonyms !== undefined) hash.update(`${JSON.stringify(synonyms)}\n`);
   for (const { questions } of entries) hash.update(`${JSON.stringify(questions)}\n`);
   return hash.digest("base64url");
 }

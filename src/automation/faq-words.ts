@@ -15,7 +15,7 @@ const MAX_VERSIONS = 100;
 export async function listFaqWords({ models }: Pick<Deps, "models">): Promise<FaqWordsResponse> {
   const list = await newest(models);
   return {
-    items: wordsOf(list).map((word) => ({ ...word, replaces: TEENCODE[word.short] ?? null })),
+    items: wordsOf(list).map((word) => ({ ...word, replaces: Object.hasOwn(TEENCODE, word.short) ? TEENCODE[word.short]! : null })),
     number: list?.number ?? 0,
     by: list?.by ?? null,
     at: list?.at.toISOString() ?? null,

@@ -31,9 +31,10 @@ export function priorityOf({ delivery }: Message): SendPriority {
 export async function deliverMessage(deps: Deps, queued: Message): Promise<DeliveryOutcome> {
   const channel = deps.channels.byId(queued.channelId);
   const adapter = channel && deps.adapters.get(channel.type);
-  if (!channel || !adapter) return fail(deps, queued, "queued", "CHANNEL_DISABLED", "the channel is no longer connected");
+  const status = isClaimed(queued) ? "sending" : "queued";
+  if (!channel || !adapter) return fail(deps, queued, status, "CHANNEL_DISABLED", "the channel is no longer connected");
   const echoTexts = isClaimed(queued) ? queued.delivery!.echoTexts : echoTextsOf(deps, adapter, queued);
-  if (echoTexts === null) return fail(deps, queued, "queued", "INTERNAL", "the message cannot be shown on this channel");
+  if (echoTexts === null) return fail(deps, queued, status, "INTERNAL", "the message cannot be shown on this channel");
 
   const now = deps.clock();
   const [message, conversation] = await claimMessage(deps, queued, echoTexts, now);

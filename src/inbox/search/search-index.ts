@@ -85,9 +85,11 @@ export function createSearchIndex(deps: Deps): SearchIndex {
   }
 
   async function write(kind: EntryKind, refs: string[], covered: number): Promise<void> {
+    const written = new Map(refs.map((ref) => [ref, latest[kind].get(ref)]));
     const entries = (await entriesOf(kind, refs)).filter(({ words }) => words.length > 0);
     if (entries.length > 0) await writeBlock(deps, kind, entries, covered);
-    for (const ref of refs) latest[kind].delete(ref);
+    // What changed again meanwhile is not in this block as it is now.
+    for (const [ref, known] of written) if (latest[kind].get(ref) === known) latest[kind].delete(ref);
   }
 
   /** In the given order; what is gone is left out. */
@@ -127,10 +129,12 @@ export function createSearchIndex(deps: Deps): SearchIndex {
       const found = [...latest[kind]].filter(([, { words }]) => words !== null && matchesTerms(words, terms));
       return found.map(([ref]) => ref).reverse();
     },
-    forget(refs) {
+    async forget(refs) {
       // Those whose text is at hand would be written without a look whether they are still there.
       for (const kind of ["message", "contact"] as const) for (const ref of refs) latest[kind].delete(ref);
-      return forgetRefs(deps, refs);
+      // Neither may a block that is being written bring them back.
+      await writing;
+      await forgetRefs(deps, refs);
     },
     flush: () => flushFull("message"),
     async start() {

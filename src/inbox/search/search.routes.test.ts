@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addChannel, addConversation, addMessage, createTestContext, type TestContext } from "../../../test/factories";
 import { signedIn, testApp, type Client, type Page } from "../../../test/http";
 import type { SearchItem } from "../../contract";
@@ -57,6 +57,20 @@ test("shows people before what was written, and each conversation once", async (
   await context.ctx.search.flush();
   expect(await idsOf("hoa")).toEqual([hoa._id, other._id]);
   expect(await idsOf("0912 345")).toEqual([hoa._id, other._id]);
+});
+
+test("finds a contact by the name that was given while the index was being written", async () => {
+  const hoa = await addConversation(context, {}, { name: "Trần Thị Hoa" });
+  context.ctx.search.note("contact", hoa.contactId);
+  const words = context.ctx.models.searchWords.collection;
+  const insertMany = words.insertMany.bind(words);
+  vi.spyOn(words, "insertMany").mockImplementationOnce(async (...written) => {
+    await context.ctx.models.contacts.updateOne({ _id: hoa.contactId }, { $set: { name: "Trần Thị Quỳnh" } });
+    context.ctx.search.note("contact", hoa.contactId);
+    return insertMany(...written);
+  });
+  await context.ctx.search.flush();
+  expect(await idsOf("quynh")).toEqual([hoa._id]);
 });
 
 test("keeps to the view", async () => {
