@@ -38,7 +38,7 @@ export async function latestConversation(ctx: Pick<AppContext, "models">, mailbo
 }
 
 /** How many conversations with the contact before this one are looked through: their last replies may only just have left. */
-const EARLIER_CONVERSATIONS = 10;
+const EARLIER_CONVERSATIONS = 30;
 
 async function findOwnSendAnywhere(ctx: AppContext, conversation: Conversation, echo: Echo): Promise<Message | null> {
   if (echo.messageId !== undefined) {
@@ -50,7 +50,7 @@ async function findOwnSendAnywhere(ctx: AppContext, conversation: Conversation, 
   const { _id, contactId, mailbox } = conversation;
   const earlier = await rawCollection(ctx.models.conversations)
     .find({ contactId, mailbox, _id: { $ne: _id } })
-    .sort({ createdAt: -1 })
+    .sort({ revision: -1 })
     .limit(EARLIER_CONVERSATIONS)
     .toArray();
   for (const one of earlier) {

@@ -1,4 +1,5 @@
 import { randomBytes, createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
+import { existsSync } from "node:fs";
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "../core";
@@ -7,7 +8,13 @@ import { AppError } from "../core";
 export async function loadAppSecret(configured: string | null, dataDir: string): Promise<string> {
   if (configured !== null) return configured;
   const file = path.join(dataDir, "app-secret");
-  await mkdir(dataDir, { recursive: true });
+  // A start with a full disk must not need to write.
+  if (!existsSync(file)) await makeSecret(file);
+  return (await readFile(file, "utf8")).trim();
+}
+
+async function makeSecret(file: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}-${randomBytes(4).toString("hex")}`;
   try {
     // Whole before it has its name, and never over another: processes that start together end with the same secret.
@@ -18,7 +25,6 @@ export async function loadAppSecret(configured: string | null, dataDir: string):
   } finally {
     await rm(draft, { force: true });
   }
-  return (await readFile(file, "utf8")).trim();
 }
 
 export interface SecretBox {
