@@ -142,6 +142,11 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
     try {
       await work();
     } catch (error) {
+      // What came in meanwhile would overtake what could not be read: it waits in the store with it.
+      for (const item of queue.drop(() => true)) {
+        reader.forget(item.rawEventId);
+        leaveInStore(item);
+      }
       isOverflowing = true;
       throw error;
     } finally {

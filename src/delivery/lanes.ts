@@ -1,6 +1,7 @@
 import type { AppContext } from "../app-context";
 import type { Conversation } from "../inbox/conversation.model";
 import type { Message } from "../inbox/message.model";
+import { createKeyedMutex } from "../platform/keyed-mutex";
 import { within } from "../platform/limit-wait";
 import { rawCollection } from "../platform/raw-collection";
 import { isWaitingCampaign } from "./campaign-queue";
@@ -63,6 +64,7 @@ export function createLanes(deps: Deps, { onLost, isBehind, onEnd, onClose }: Ev
   const lanes = new Map<string, Lane>();
   const known = new Set<string>();
   const running = new Set<Promise<void>>();
+  const sends = createKeyedMutex();
   let isStopping = false;
 
   const mayWork = (lane: Lane): boolean => !isStopping && ownership.owns(lane.mailbox);
@@ -135,7 +137,8 @@ export function createLanes(deps: Deps, { onLost, isBehind, onEnd, onClose }: Ev
       const isReady = mayWork(lane) && (isClaimed(message) || (await takePlace(lane, message)));
       if (!mayWork(lane)) return void lane.queue.unshift(message);
       if (!isReady) return;
-      const sending = deliverMessage(deps, message);
+      // A contact may have a lane in an earlier conversation too: what is sent at the same time arrives in any order.
+      const sending = sends.run(lane.mailbox, () => deliverMessage(deps, message));
       lane.sending = sending;
       const outcome = await sending;
       lane.sending = null;
