@@ -21,7 +21,7 @@ export function Attachments({ items, onOpenImage }: { items: Attachment[]; onOpe
       {images.length > 0 && (
         <div className={classes.images} data-many={images.length > 1 || undefined}>
           {images.map((image, index) => (
-            <Picture key={index} image={image} onOpen={onOpenImage} />
+            <Picture key={`${index} ${image.url}`} image={image} onOpen={onOpenImage} />
           ))}
         </div>
       )}
@@ -41,8 +41,11 @@ export function Attachments({ items, onOpenImage }: { items: Attachment[]; onOpe
 
 function Picture({ image, onOpen }: { image: Of<"image">; onOpen: (url: string) => void }) {
   const { t } = useTranslation("inbox");
-  const [isBroken, setBroken] = useState(false);
-  if (isBroken || !isSafeUrl(image.url)) {
+  const [failures, setFailures] = useState(0);
+  // Once a copy is kept here it is the one to show: the platform's small picture expires, and may be one that this page must not load.
+  const isOwnCopy = image.url.startsWith("/");
+  const source = (image.thumbnailUrl && !isOwnCopy ? [image.thumbnailUrl, image.url] : [image.url])[failures];
+  if (source === undefined || !isSafeUrl(image.url)) {
     return (
       <span className={classes.broken}>
         <IconPhotoOff size={20} stroke={1.75} aria-hidden />
@@ -56,7 +59,7 @@ function Picture({ image, onOpen }: { image: Of<"image">; onOpen: (url: string) 
       onClick={() => onOpen(image.url)}
       aria-label={image.name ? t("attachment.openNamed", { name: image.name }) : t("attachment.open")}
     >
-      <img src={image.thumbnailUrl ?? image.url} alt="" loading="lazy" onError={() => setBroken(true)} />
+      <img key={source} src={source} alt="" loading="lazy" onError={() => setFailures(failures + 1)} />
     </UnstyledButton>
   );
 }
