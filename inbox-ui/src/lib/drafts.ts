@@ -32,10 +32,6 @@ export function writeDraft(store: Store, conversationId: string, draft: Draft, a
   dropOldest(store);
 }
 
-export function hasDraft(store: Store, conversationId: string): boolean {
-  return store.getItem(PREFIX + conversationId) !== null;
-}
-
 function dropOldest(store: Store): void {
   const found: { key: string; at: number }[] = [];
   for (let index = 0; index < store.length; index++) {

@@ -1,10 +1,10 @@
 import { memo } from "react";
-import { IconAlertCircle, IconClockHour4, IconHelpCircle, IconNote, IconRobot } from "@tabler/icons-react";
+import { IconAlertCircle, IconClockHour4, IconHelpCircle, IconRobot } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { PersonAvatar } from "../../components/PersonAvatar";
 import type { ConversationItem, SearchItem } from "../../lib/contract";
-import { hasDraft } from "../../lib/drafts";
+import { readDraft } from "../../lib/drafts";
 import { exactTime, listTime } from "../../lib/format";
 import { hueOf } from "../../lib/people";
 import { useReader } from "../../lib/reader";
@@ -83,10 +83,11 @@ function Preview({ item, agentId, isSelected }: { item: Item; agentId: string; i
       </span>
     );
   }
-  if (!isSelected && hasDraft(localStore, item.id)) {
+  const draft = isSelected ? null : readDraft(localStore, item.id);
+  if (draft) {
     return (
       <span className={classes.preview}>
-        <span className={classes.draft}>{t("row.draft")}</span> {last ? oneLine(last.text) : ""}
+        <span className={classes.draft}>{t("row.draft")}</span> <bdi>{oneLine(draft.text)}</bdi>
       </span>
     );
   }
@@ -112,9 +113,6 @@ function Preview({ item, agentId, isSelected }: { item: Item; agentId: string; i
         </span>
       )}
       {author === "bot" && <IconRobot size={15} stroke={1.75} className={classes.mark} role="img" aria-label={t("author.bot")} />}
-      {author === "note" && (
-        <IconNote size={15} stroke={1.75} className={classes.mark} data-tone="note" role="img" aria-label={t("author.note")} />
-      )}
       {author === "you" && `${t("author.you")} `}
       {author === "colleague" && `${t("author.colleague")} `}
       <bdi>{body}</bdi>

@@ -1,4 +1,5 @@
 import type { MessageItem } from "../../lib/contract";
+import { phone } from "../../lib/format";
 
 type Translate = (key: string, options?: Record<string, unknown>) => string;
 
@@ -60,7 +61,8 @@ export function eventText(event: NonNullable<MessageItem["event"]>, t: Translate
       return comment ? t("event.feedback.comment", { score, comment }) : t("event.feedback.score", { score });
     }
     case "lead-saved": {
-      const who = [word("name"), word("phone"), word("email")].filter((part) => part !== null).join(" · ");
+      const number = word("phone");
+      const who = [word("name"), number && phone(number), word("email")].filter((part) => part !== null).join(" · ");
       return who ? t("event.lead-saved.who", { who }) : t("event.lead-saved.plain");
     }
     case "flow-error": {

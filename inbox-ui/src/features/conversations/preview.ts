@@ -3,12 +3,11 @@ import type { ConversationItem } from "../../lib/contract";
 type LastMessage = NonNullable<ConversationItem["lastMessage"]>;
 
 /** Who stands before the preview, as far as the list knows. */
-export type PreviewAuthor = "contact" | "bot" | "you" | "colleague" | "note" | "system";
+export type PreviewAuthor = "contact" | "bot" | "you" | "colleague" | "system";
 
-/** A note is an agent's item that is never delivered. "You" is a claim, so it needs the conversation to be yours. */
+/** A note is never the last message, so an agent's is a reply. "You" is a claim, so it needs the conversation to be yours. */
 export function previewAuthor(item: Pick<ConversationItem, "assignee">, last: LastMessage, agentId: string): PreviewAuthor {
   if (last.author !== "agent") return last.author;
-  if (last.delivery === null) return "note";
   return item.assignee?.id === agentId ? "you" : "colleague";
 }
 

@@ -29,7 +29,7 @@ it("says what the system did, with as much as is known", () => {
   expect(event("resolved")).toBe("event.resolved.plain");
   expect(event("feedback", { score: 5, comment: "tốt" })).toBe("event.feedback.comment score=5 comment=tốt");
   expect(event("feedback", { score: 3, comment: null })).toBe("event.feedback.score score=3");
-  expect(event("lead-saved", { name: "Hoa", phone: "0912345678" })).toBe("event.lead-saved.who who=Hoa · 0912345678");
+  expect(event("lead-saved", { name: "Hoa", phone: "0912345678" })).toBe("event.lead-saved.who who=Hoa · 0912 345 678");
   expect(event("snoozed", { until: "2025-11-22" })).toBe("event.snoozed.until until=at 2025-11-22");
   expect(event("unheard-of")).toBe("event.other name=unheard-of");
 });
@@ -90,7 +90,8 @@ it("knows who stands before a preview", () => {
   const mine = { assignee: { id: "a1", name: "Linh" } };
   expect(previewAuthor(mine, last({}), "a1")).toBe("you");
   expect(previewAuthor(mine, last({}), "a2")).toBe("colleague");
-  expect(previewAuthor(mine, last({ delivery: null }), "a1")).toBe("note");
+  // A reply on its way and one that arrived: the list is told only of failures.
+  expect(previewAuthor(mine, last({ delivery: null }), "a1")).toBe("you");
   expect(previewAuthor(mine, last({ author: "bot" }), "a1")).toBe("bot");
   expect(isWaiting({ status: "open", assignee: null })).toBe(true);
   expect(isWaiting({ status: "bot", assignee: null })).toBe(false);
