@@ -14,7 +14,7 @@ import { DEMO_PASSWORD } from "./data/demo-data";
 import type { DemoChannelType, DemoContact, DemoConversation, DemoData, DemoMessage } from "./data/demo-data.types";
 import { demoMedia } from "./media/demo-media";
 
-type Deps = Pick<AppContext, "models" | "files" | "channels" | "nextRevision" | "clock">;
+type Deps = Pick<AppContext, "models" | "files" | "channels" | "nextRevision" | "clock" | "search">;
 
 /** Fills an empty database with the sample data; changes nothing when there is an agent already. */
 export async function insertDemoData(deps: Deps, createData: () => DemoData): Promise<void> {
@@ -39,6 +39,10 @@ export async function insertDemoData(deps: Deps, createData: () => DemoData): Pr
     rawCollection(models.feedback).insertMany(documents.feedback),
     rawCollection(models.agents).insertMany(agents),
   ]);
+  // Written past the events that tell the search of new words: without this no sample customer is ever found.
+  for (const { _id } of documents.contacts) deps.search.note("contact", _id);
+  for (const { _id, kind } of documents.messages) if (kind !== "event") deps.search.note("message", _id);
+  await deps.search.flush();
 }
 
 function channelId(deps: Deps, type: DemoChannelType): string {
