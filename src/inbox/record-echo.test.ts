@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addChannel, addConversation, addMessage, addQueuedBotMessage, createTestContext, type TestContext } from "../../test/factories";
 import type { MailItem } from "../channels/mailboxes";
 import { textContent, type InboundEvent } from "../core";
@@ -49,6 +49,26 @@ test("what a person typed in the platform's console pauses the bot, however long
   await echo({ content: textContent("Mình ở đây rồi nhé") });
   expect(await stored("channel-1:echo-1")).toMatchObject({ author: "agent", text: "Mình ở đây rồi nhé" });
   expect((await context.ctx.models.conversations.findById(conversation._id).lean())!.turn.owner).toBe("agent");
+});
+
+describe("a reply of three parts, of which the second's outcome is unknown", () => {
+  const interrupted = async (): Promise<string> => {
+    const { _id } = await addQueuedBotMessage(context, conversation, { text: "một hai ba" });
+    await setDelivery(_id, { status: "unknown", platformMessageIds: ["platform-1"], echoTexts: ["một", "hai", "ba"] });
+    return _id;
+  };
+
+  test("goes on with the third once the second's echo proves that it arrived", async () => {
+    const reply = await interrupted();
+    await echo({ platformMessageId: "platform-2", content: textContent("hai") });
+    expect(await stored(reply)).toMatchObject({ delivery: { status: "queued", platformMessageIds: ["platform-1", "platform-2"] } });
+  });
+
+  test("is not sent again for the late echo of the first, which says nothing about the second", async () => {
+    const reply = await interrupted();
+    await echo({ platformMessageId: "platform-1", content: textContent("một") });
+    expect(await stored(reply)).toMatchObject({ delivery: { status: "unknown", platformMessageIds: ["platform-1"] } });
+  });
 });
 
 /** Messages of one moment too: they must not hide each other. */

@@ -92,6 +92,8 @@ async function confirmSent(ctx: AppContext, message: Message, echo: Echo): Promi
   if (known.size < parts) {
     // One part of several arrived. A worker that still lives goes on by itself; an interrupted one left the rest to be sent.
     if (message.delivery!.status !== "unknown") return;
+    // A part that was known to have arrived says nothing about the one in doubt: sent again, that one might arrive twice.
+    if (message.delivery!.platformMessageIds.includes(echo.platformMessageId)) return;
     await rawCollection(ctx.models.messages).updateOne({ _id: message._id, "delivery.status": "unknown" }, {
       $set: { "delivery.status": "queued", "delivery.dueAt": now, "delivery.platformMessageIds": [...known], revision },
       $unset: { "delivery.reason": 1, "delivery.detail": 1 },
