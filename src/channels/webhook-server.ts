@@ -58,7 +58,7 @@ export function createWebhookServer(deps: Deps): WebhookServer {
     },
     async stop() {
       // A body that is still coming was never acknowledged: the platform sends it again.
-      for (const req of reading) req.destroy();
+      for (const req of reading) req.destroy(new Error("the server is stopping"));
       while (inHand.size > 0) await Promise.all(inHand);
       await tally.stop();
     },

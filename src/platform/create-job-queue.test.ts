@@ -125,3 +125,15 @@ it("finishes what runs before it stops, and starts nothing more", async () => {
   expect(done).toEqual(["a"]);
   expect(await test.ctx.models.jobs.findOne({ _id: "b" }).lean()).toMatchObject({ state: "waiting" });
 });
+
+it("stops although a job hangs, which stays stored and runs again", async () => {
+  test = await createTestContext();
+  const queue = createJobQueue(test.ctx, 50);
+  queue.handle("fetch-profile", () => new Promise(() => undefined));
+  await queue.enqueue("fetch-profile", "a", { id: "a" });
+  queue.start();
+  await waitFor("it runs", async () => (await test.ctx.models.jobs.findOne({ _id: "a" }).lean())?.state === "running");
+  await queue.stop();
+  const { runAt } = (await test.ctx.models.jobs.findOne({ _id: "a" }).lean())!;
+  expect(runAt).toBeInstanceOf(Date);
+});

@@ -4,6 +4,7 @@ import { soleOwnership, type Ownership } from "./cluster/ownership";
 import type { Job } from "./job.model";
 import type { JobQueue } from "./job-queue";
 import { ownWaker, type JobWaker } from "./job-waker";
+import { within } from "./limit-wait";
 import type { Logger } from "./logger";
 import { rawCollection } from "./raw-collection";
 
@@ -27,14 +28,20 @@ const OTHERS = 200;
 const DEFAULT_MAX_ATTEMPTS = 8;
 /** A running job whose process died is taken over after this long. */
 const LEASE_MS = 5 * 60_000;
+/** A platform that does not answer must not hold up the stop: its job is stored, and runs again once the claim ran out. */
+const STOP_LIMIT_MS = 3_000;
 
 interface Handler {
   run: (data: Record<string, unknown>) => Promise<void>;
   maxAttempts: number;
 }
 
-/** Jobs in the database's own collection: visible, durable, no Redis needed. */
-export function createJobQueue(deps: Deps): JobQueue {
+/**
+ * Jobs in the database's own collection: visible, durable, no Redis needed.
+ *
+ * @param stopLimitMs how long a stop waits for what runs; less in tests
+ */
+export function createJobQueue(deps: Deps, stopLimitMs = STOP_LIMIT_MS): JobQueue {
   const { ownership = soleOwnership(), bus = silentBus(), waker = ownWaker(deps.clock) } = deps;
   const jobs = rawCollection(deps.models.jobs);
   const lanes = { quick: createLane(LANES.quick), slow: createLane(LANES.slow) };
@@ -173,7 +180,7 @@ export function createJobQueue(deps: Deps): JobQueue {
       isStopping = true;
       if (timer) clearInterval(timer);
       await waker.stop();
-      await Promise.all(Object.values(lanes).map((lane) => lane.idle()));
+      await within(stopLimitMs, Promise.all(Object.values(lanes).map((lane) => lane.idle())));
     },
   };
 }
