@@ -19,7 +19,10 @@ export async function recordMessageChange(ctx: AppContext, event: MessageChange,
       : event.emoji === null
         ? { $set: { revision }, $unset: { reaction: 1 } }
         : { $set: { reaction: event.emoji, revision } };
-  await rawCollection(ctx.models.messages).updateOne({ _id: messageId }, change as never);
+  // Edits may arrive swapped: the last one made is the one that stays.
+  const isLatest = event.kind === "edited" ? { $or: [{ editedAt: null }, { editedAt: { $lte: event.at } }] } : {};
+  const changed = await rawCollection(ctx.models.messages).updateOne({ _id: messageId, ...isLatest }, change as never);
+  if (changed.matchedCount === 0) return;
   if (event.kind === "edited") ctx.search.note("message", messageId);
   ctx.inboxEvents.emit({ name: "message:changed", conversationId: conversation._id, messageId, revision });
 }
