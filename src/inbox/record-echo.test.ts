@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addChannel, addConversation, addMessage, addQueuedBotMessage, createTestContext, type TestContext } from "../../test/factories";
 import type { MailItem } from "../channels/mailboxes";
-import { textContent, type InboundEvent } from "../core";
+import { DAY_MS, textContent, type InboundEvent } from "../core";
 import type { Conversation } from "./conversation.model";
 import { recordEcho } from "./record-echo";
 
@@ -49,6 +49,18 @@ test("what a person typed in the platform's console pauses the bot, however long
   await echo({ content: textContent("Mình ở đây rồi nhé") });
   expect(await stored("channel-1:echo-1")).toMatchObject({ author: "agent", text: "Mình ở đây rồi nhé" });
   expect((await context.ctx.models.conversations.findById(conversation._id).lean())!.turn.owner).toBe("agent");
+});
+
+test("an echo confirms the send of its time, not one of the same words that stands as unknown since last week", async () => {
+  const words = "Dạ shop mở cửa 8:30 ạ";
+  const old = await addQueuedBotMessage(context, conversation, { text: words });
+  await setDelivery(old._id, { status: "unknown", claimedAt: context.clock.now });
+  context.clock.advance(7 * DAY_MS);
+  const reply = await addQueuedBotMessage(context, conversation, { text: words });
+  await setDelivery(reply._id, { status: "sending", claimedAt: context.clock.now });
+  await echo({ content: textContent(words) });
+  expect(await stored(old._id)).toMatchObject({ delivery: { status: "unknown" } });
+  expect(await stored(reply._id)).toMatchObject({ delivery: { status: "sent", platformMessageIds: ["platform-1"] } });
 });
 
 describe("a reply of three parts, of which the second's outcome is unknown", () => {

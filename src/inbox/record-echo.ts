@@ -1,7 +1,7 @@
 import type { AppContext } from "../app-context";
 import type { KnownChannel } from "../channels/channel-directory";
 import type { MailItem } from "../channels/mailboxes";
-import type { InboundEvent, MessageContent } from "../core";
+import { DAY_MS, type InboundEvent, type MessageContent } from "../core";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
 import { cancelOutdatedReplies } from "./cancel-outdated-replies";
 import type { Conversation } from "./conversation.model";
@@ -40,6 +40,9 @@ export async function latestConversation(ctx: Pick<AppContext, "models">, mailbo
 /** How many conversations with the contact before this one are looked through: their last replies may only just have left. */
 const EARLIER_CONVERSATIONS = 30;
 
+/** An echo tells when the platform took the message; a clock that is off by more than this is no clock. */
+const SAME_SEND_MS = DAY_MS;
+
 async function findOwnSendAnywhere(ctx: AppContext, conversation: Conversation, echo: Echo): Promise<Message | null> {
   if (echo.messageId !== undefined) {
     const named = await rawCollection(ctx.models.messages).findOne({ _id: echo.messageId });
@@ -63,7 +66,8 @@ async function findOwnSendAnywhere(ctx: AppContext, conversation: Conversation, 
 async function findOwnSend(ctx: AppContext, conversation: Conversation, echo: Echo): Promise<Message | null> {
   const isNamed = ({ delivery }: Message): boolean => delivery?.platformMessageIds.includes(echo.platformMessageId) ?? false;
   // The echo overtook the answer of our send, and the platform carries no id of ours: the oldest send of the same text that still lacks an answer.
-  const isAlike = (message: Message): boolean => isAwaitingAnswer(message) && looksLike(message, echo.content);
+  const isAlike = (message: Message): boolean =>
+    isAwaitingAnswer(message) && isOfThatTime(message, echo.at) && looksLike(message, echo.content);
   const mayBeAlike = echo.sentBy !== "human" && echo.messageId === undefined;
   const found = await lookBack(ctx, conversation._id, (page) => page.find(isNamed) ?? (mayBeAlike ? page.findLast(isAlike) : undefined));
   return found ?? null;
@@ -71,6 +75,12 @@ async function findOwnSend(ctx: AppContext, conversation: Conversation, echo: Ec
 
 function isAwaitingAnswer({ delivery }: Message): boolean {
   return delivery?.status === "sending" || delivery?.status === "unknown";
+}
+
+/** A bot says the same words every day: what stands as unknown since then is not confirmed by today's echo. */
+function isOfThatTime({ delivery }: Message, at: Date): boolean {
+  const claimedAt = delivery?.claimedAt;
+  return !claimedAt || Math.abs(claimedAt.getTime() - at.getTime()) <= SAME_SEND_MS;
 }
 
 function looksLike(message: Message, content: MessageContent): boolean {
