@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readDraft, writeDraft } from "./drafts";
+import { afterSend, inMode, readDraft, writeDraft } from "./drafts";
 
 function memory(): Storage {
   const items = new Map<string, string>();
@@ -42,4 +42,15 @@ it("ignores what it cannot read", () => {
   const store = memory();
   store.setItem("sao-draft:c1", "{broken");
   expect(readDraft(store, "c1")).toBeNull();
+});
+
+it("never turns a note for colleagues into an answer to the customer, and loses neither", () => {
+  const store = memory();
+  const note = { ...inMode({ text: "Dạ còn hàng", note: false }, true), text: "khách này hay bom hàng" };
+  const answer = inMode(note, false);
+  expect(answer).toEqual({ text: "Dạ còn hàng", note: false, other: "khách này hay bom hàng" });
+  expect(inMode(answer, false)).toBe(answer);
+  writeDraft(store, "c1", afterSend(answer), 1);
+  expect(inMode(readDraft(store, "c1")!, true).text).toBe("khách này hay bom hàng");
+  expect(afterSend(note)).toEqual({ text: "Dạ còn hàng", note: false });
 });

@@ -2,6 +2,17 @@
 export interface Draft {
   text: string;
   note: boolean;
+  /** What is begun in the other mode: a note for colleagues must never turn into an answer to the customer. */
+  other?: string;
+}
+
+export function inMode(draft: Draft, note: boolean): Draft {
+  return note === draft.note ? draft : { text: draft.other ?? "", note, other: draft.text };
+}
+
+/** What is left once it was sent: the other mode's text, if any, in its own mode. */
+export function afterSend({ note, other = "" }: Draft): Draft {
+  return note ? { text: other, note: false } : { text: "", note: false, other };
 }
 
 const PREFIX = "sao-draft:";
@@ -15,7 +26,9 @@ export function readDraft(store: Store, conversationId: string): Draft | null {
   if (raw === null) return null;
   try {
     const found = JSON.parse(raw) as Partial<Draft>;
-    return typeof found.text === "string" ? { text: found.text, note: found.note === true } : null;
+    if (typeof found.text !== "string") return null;
+    const other = typeof found.other === "string" && found.other !== "" ? { other: found.other } : {};
+    return { text: found.text, note: found.note === true, ...other };
   } catch {
     // Written by something else: not a draft of ours.
     return null;
@@ -24,7 +37,7 @@ export function readDraft(store: Store, conversationId: string): Draft | null {
 
 /** @param at in ms; decides which drafts are oldest */
 export function writeDraft(store: Store, conversationId: string, draft: Draft, at: number): void {
-  if (draft.text.trim() === "") {
+  if (draft.text.trim() === "" && (draft.other ?? "").trim() === "") {
     store.removeItem(PREFIX + conversationId);
     return;
   }

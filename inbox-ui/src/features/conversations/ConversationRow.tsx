@@ -87,7 +87,7 @@ function Preview({ item, agentId, isSelected }: { item: Item; agentId: string; i
   if (draft) {
     return (
       <span className={classes.preview}>
-        <span className={classes.draft}>{t("row.draft")}</span> <bdi>{oneLine(draft.text)}</bdi>
+        <span className={classes.draft}>{t("row.draft")}</span> <bdi>{oneLine(draft.text || (draft.other ?? ""))}</bdi>
       </span>
     );
   }

@@ -4,7 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconNote, IconPaperclip, IconSend2, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ConversationDetail } from "../../lib/contract";
-import { readDraft, writeDraft } from "../../lib/drafts";
+import { afterSend, inMode, readDraft, writeDraft } from "../../lib/drafts";
 import { useLive } from "../../lib/live";
 import type { ThreadMessage } from "../../lib/outbox";
 import { useOutbox } from "../../lib/outbox-provider";
@@ -51,22 +51,24 @@ export function ReplyBox({ ref, conversation, lastContactText }: Props) {
   const lastTyping = useRef(0);
 
   const window = windowView(conversation.replyWindow, now);
-  const isBusy = files.uploads.some((upload) => !upload.stored && upload.error === null);
+  // A note has no files: those that are chosen wait for the answer.
+  const chosen = draft.note ? [] : files.uploads;
+  const isBusy = chosen.some((upload) => !upload.stored && upload.error === null);
   const isClosed = !draft.note && !window.canSend;
-  const isEmpty = draft.text.trim() === "" && files.uploads.length === 0;
-  const canSend = !isEmpty && !isBusy && !isClosed && files.uploads.every((upload) => upload.stored);
+  const isEmpty = draft.text.trim() === "" && chosen.length === 0;
+  const canSend = !isEmpty && !isBusy && !isClosed && chosen.every((upload) => upload.stored);
 
   useEffect(() => writeDraft(localStore, conversation.id, draft, Date.now()), [conversation.id, draft]);
 
   const focus = () => box.current?.focus();
   useImperativeHandle(ref, () => ({
     focus(asNote) {
-      setDraft((known) => ({ ...known, note: asNote }));
+      setDraft((known) => inMode(known, asNote));
       focus();
     },
     quote(message) {
       setQuoted(message);
-      setDraft((known) => ({ ...known, note: false }));
+      setDraft((known) => inMode(known, false));
       focus();
     },
   }));
@@ -96,13 +98,15 @@ export function ReplyBox({ ref, conversation, lastContactText }: Props) {
       conversationId: conversation.id,
       text: draft.text.trim(),
       note: draft.note,
-      files: files.uploads.flatMap((upload) => (upload.stored ? [upload.stored] : [])),
+      files: chosen.flatMap((upload) => (upload.stored ? [upload.stored] : [])),
       replyTo: quoted && !draft.note ? { id: quoted.id, text: quoted.text } : null,
       at: new Date().toISOString(),
     });
-    setDraft({ text: "", note: false });
-    setQuoted(null);
-    files.clear();
+    setDraft(afterSend);
+    if (!draft.note) {
+      setQuoted(null);
+      files.clear();
+    }
     focus();
   };
 
@@ -146,7 +150,7 @@ export function ReplyBox({ ref, conversation, lastContactText }: Props) {
             aria-selected={draft.note === note}
             className={classes.tab}
             onClick={() => {
-              setDraft((known) => ({ ...known, note }));
+              setDraft((known) => inMode(known, note));
               focus();
             }}
           >
