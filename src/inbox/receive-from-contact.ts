@@ -1,9 +1,7 @@
-import type { TurnInput } from "../../flows/engine/types";
 import type { AppContext } from "../app-context";
 import { runBotTurn } from "../automation/run-bot-turn";
 import type { KnownChannel } from "../channels/channel-directory";
 import type { MailItem } from "../channels/mailboxes";
-import type { InboundEvent } from "../core";
 import { rawCollection } from "../platform/raw-collection";
 import type { Conversation } from "./conversation.model";
 import type { Message } from "./message.model";
@@ -13,8 +11,7 @@ import { inboundMessage } from "./message-documents";
 import { openConversation, type OpenedConversation } from "./open-conversation";
 import { readLiveConversation, type LiveConversation } from "./read-live-conversation";
 import { storeTurn } from "./store-turn";
-
-export type ContactEvent = Extract<InboundEvent, { kind: "message" | "referral" | "followed" | "opened" }>;
+import { turnInputOf, type ContactEvent } from "./turn-input";
 
 /** A takeover may slip in between decision and save, and a second one between the next; more is a defect. */
 const MAX_DECISIONS = 5;
@@ -80,7 +77,7 @@ async function takeTurn(
   found: OpenedConversation,
 ): Promise<boolean> {
   const { conversation, contact } = found;
-  const input = inputOf(event, found.isFirst);
+  const input = turnInputOf(event, found.isFirst);
   // What was written before an agent gave the turn back was the agent's to answer.
   const isFromBefore = Boolean(conversation.returnedToBotAt && item.receivedAt <= conversation.returnedToBotAt);
   const isBotTurn = conversation.turn.owner === "bot" && !isFromBefore;
@@ -108,32 +105,6 @@ async function takeTurn(
     interactionAt: earlier(event.at, ctx.clock()),
     sendAuthor: "bot",
   });
-}
-
-function inputOf(event: ContactEvent, isFirst: boolean): TurnInput {
-  switch (event.kind) {
-    case "message":
-      return {
-        kind: "message",
-        text: event.content.text ?? "",
-        attachments: event.content.attachments,
-        isFirst,
-        ...(event.payload === undefined ? {} : { payload: event.payload }),
-        ...(event.referral?.ref === undefined ? {} : { ref: event.referral.ref }),
-        ...(event.referral?.adId === undefined ? {} : { adId: event.referral.adId }),
-      };
-    case "referral":
-      return {
-        kind: "message",
-        text: "",
-        attachments: [],
-        isFirst,
-        ...(event.referral.ref === undefined ? {} : { ref: event.referral.ref }),
-        ...(event.referral.adId === undefined ? {} : { adId: event.referral.adId }),
-      };
-    default:
-      return { kind: "event", event: event.kind };
-  }
 }
 
 async function toMessage(

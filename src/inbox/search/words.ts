@@ -4,13 +4,16 @@ import { nationalDigits } from "../search-text";
 /** Longer runs of letters are no words that people search for. */
 const MAX_WORD_CHARS = 40;
 const MAX_WORDS_OF_A_TEXT = 400;
+/** More than those words take. */
+const MAX_CHARS_OF_A_TEXT = 20_000;
 const PHONE_IN_TEXT = /\+?\d[\d .-]{6,}\d/g;
 const SHORTEST_PHONE_PART = 3;
 
 /** The different words of a text, without accents; a number written in groups also as one. */
 export function wordsOfText(text: string): string[] {
-  const words = new Set(splitWords(text));
-  for (const [written] of text.matchAll(PHONE_IN_TEXT)) {
+  const beginning = text.slice(0, MAX_CHARS_OF_A_TEXT);
+  const words = new Set(splitWords(beginning));
+  for (const [written] of beginning.matchAll(PHONE_IN_TEXT)) {
     const digits = nationalDigits(written);
     if (digits !== "") words.add(digits);
   }
