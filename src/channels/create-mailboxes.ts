@@ -11,8 +11,11 @@ type Deps = Pick<AppContext, "database" | "models" | "clock" | "log" | "adapters
 const SWEEP_EVERY_MS = 5_000;
 /** Younger events are on their way through memory already. */
 const SWEEP_GRACE_MS = 10_000;
-/** Of a longer backlog, the rest waits in the store alone; it is read from there when half of this is worked off. */
-const MAX_WAITING = 2_000;
+/**
+ * About 1.5 KB each; so many that one contact who floods us does not fill it and keep everybody else waiting in the store.
+ * Of a longer backlog, the rest waits in the store alone; it is read from there when half of this is worked off.
+ */
+const MAX_WAITING = 10_000;
 const EVER = new Date(0);
 /** Tells the process that works on a mailbox of an event that another one received. */
 const TOPIC = "events";
