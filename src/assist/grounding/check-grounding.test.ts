@@ -116,6 +116,15 @@ describe("for any text", () => {
     );
   });
 
+  test("every amount is the same in all its spellings", () => {
+    fc.assert(
+      fc.property(amount, fc.nat(4), fc.nat(4), (value, a, b) => {
+        expect(missingFacts(`Phí ${spellings(value)[b]} ạ`, [`Phí ship ${spellings(value)[a]} nhé`])).toEqual([]);
+      }),
+      { examples: [[9_996_000, 2, 0]] },
+    );
+  });
+
   test("a digit changed anywhere in a phone number is noticed", () => {
     const digits = fc.array(fc.nat(9), { minLength: 8, maxLength: 8 }).map((rest) => `09${rest.join("")}`);
     fc.assert(

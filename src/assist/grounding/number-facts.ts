@@ -35,7 +35,7 @@ export function readAmount([, dollar, digits, scale, glued, rest, half, unit]: (
   return [
     {
       kind: "number",
-      value: isPlain ? plainValue(digits!) : print(valueOf(digits!) * factor + tail + more),
+      value: isPlain ? plainValue(digits!) : print(valueOf(digits!, factor > 1) * factor + tail + more),
       unit: dollar === undefined ? unitOf(unit) : "$",
     },
   ];
@@ -46,8 +46,13 @@ function plainValue(digits: string): string {
   return /^0\d|^\d{13,}$/.test(digits) ? digits : print(valueOf(digits));
 }
 
-/** Groups of three are thousands, as Vietnamese write them; another comma or point starts the decimals. */
-export function valueOf(digits: string): number {
+/**
+ * Groups of three are thousands, as Vietnamese write them; another comma or point starts the decimals.
+ *
+ * @param isScaled a scale follows: "9,996 triệu" are nearly ten millions, "1.500 triệu" one and a half thousand of them
+ */
+export function valueOf(digits: string, isScaled = false): number {
+  if (isScaled && /^\d{1,3},\d{3}$/.test(digits)) return Number(digits.replace(",", "."));
   const grouped = /^\d{1,3}(?:[., ]\d{3})+/.exec(digits)?.[0] ?? "";
   if (grouped === "") return Number(digits.replace(",", "."));
   const decimals = digits.slice(grouped.length).replace(/^[.,]/, "");
