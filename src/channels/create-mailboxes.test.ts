@@ -183,9 +183,9 @@ describe("mailboxes under pressure", () => {
       void receive(eventOf("2", "an", 2));
       throw new Error("database is locked");
     });
-    const started = ownership.start().catch(() => undefined);
+    const refused = expect(ownership.start()).rejects.toThrow("database is locked");
     await receive(eventOf("1", "an", 1));
-    await started;
+    await refused;
     await allHandled(2);
     expect(handled).toEqual(["1", "2"]);
   });

@@ -72,6 +72,11 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
     unstored.add(stored);
   }
 
+  function putBackInStore(item: MailItem): void {
+    reader.forget(item.rawEventId);
+    leaveInStore(item);
+  }
+
   function startTurns(): void {
     if (gates > 0 || isStopping) return;
     while (slots.isFree(queue.size)) {
@@ -105,6 +110,7 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
 
   function readNext(work: () => Promise<void>): Promise<void> {
     const mine = reading.then(() => (isStopping ? undefined : work()));
+    // Its own caller hears of its failure; the next one only waits.
     reading = mine.catch(() => undefined);
     return mine;
   }
@@ -146,10 +152,7 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
       await work();
     } catch (error) {
       // What came in meanwhile would overtake what could not be read: it waits in the store with it.
-      for (const item of queue.drop(() => true)) {
-        reader.forget(item.rawEventId);
-        leaveInStore(item);
-      }
+      queue.drop(() => true).forEach(putBackInStore);
       isOverflowing = true;
       throw error;
     } finally {
@@ -177,10 +180,7 @@ export function createMailboxes(deps: Deps, handle: (item: MailItem) => Promise<
     } finally {
       for (const { mailbox, item } of items) {
         if (isAll) hold(mailbox, item);
-        else {
-          reader.forget(item.rawEventId);
-          leaveInStore(item);
-        }
+        else putBackInStore(item);
       }
     }
     if (!isAll) isOverflowing = true;

@@ -61,8 +61,17 @@ export function isClaimed({ delivery }: Message): boolean {
   return delivery?.status === "sending";
 }
 
-/** Puts a claim back that was never used: nothing has left. */
-export async function releaseClaim(deps: Deps, message: Message, now: Date): Promise<void> {
+/** Puts claims back that were never used: nothing has left, and whoever looks next finds what is queued. Never rejects. */
+export async function releaseClaims(deps: Deps & Pick<AppContext, "clock">, messages: readonly Message[]): Promise<void> {
+  try {
+    for (const message of messages.filter(isClaimed)) await releaseClaim(deps, message, deps.clock());
+  } catch (error) {
+    // The claim runs out by itself; the message is then held as outcome unknown.
+    deps.log.error({ err: error }, "unused claims could not be given back");
+  }
+}
+
+async function releaseClaim(deps: Deps, message: Message, now: Date): Promise<void> {
   await rawCollection(deps.models.messages).updateOne(
     { _id: message._id, "delivery.status": "sending" },
     {

@@ -3,7 +3,7 @@ import type { Message } from "../inbox/message.model";
 import { within } from "../platform/limit-wait";
 import { createCampaignFeed } from "./campaign-feed";
 import { isWaitingCampaign, putInCampaignQueue } from "./campaign-queue";
-import { claimFromTheStart, echoTextsOf, isClaimed, releaseClaim } from "./claim-message";
+import { claimFromTheStart, echoTextsOf, isClaimed, releaseClaims } from "./claim-message";
 import { settle } from "./deliver-message";
 import { createLanes, type LaneKey } from "./lanes";
 import type { Outbox } from "./outbox";
@@ -79,17 +79,8 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
     takeIn(key, claimed).catch(async (error: unknown) => {
       behind.add(key._id);
       log.error({ err: error, conversationId: key._id }, "queued messages could not be read; the sweep finds them");
-      await giveBack(claimed);
+      await releaseClaims(deps, claimed);
     });
-  }
-
-  /** Nothing of them has left, and the sweep finds only what is queued. */
-  async function giveBack(claimed: Message[]): Promise<void> {
-    try {
-      for (const message of claimed) await releaseClaim(deps, message, deps.clock());
-    } catch (error) {
-      log.error({ err: error }, "unused claims could not be given back: they end as outcome unknown");
-    }
   }
 
   /** Everything of the conversation that waits, and what this process claimed of it, in their order. */

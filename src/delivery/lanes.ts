@@ -5,7 +5,7 @@ import { createKeyedMutex } from "../platform/keyed-mutex";
 import { within } from "../platform/limit-wait";
 import { rawCollection } from "../platform/raw-collection";
 import { isWaitingCampaign } from "./campaign-queue";
-import { isClaimed, releaseClaim } from "./claim-message";
+import { isClaimed, releaseClaims } from "./claim-message";
 import { deliverMessage, priorityOf, UNKNOWN_HOLD_MS } from "./deliver-message";
 import type { Pace, SendPriority, Ticket } from "./pace";
 
@@ -122,12 +122,7 @@ export function createLanes(deps: Deps, { onLost, isBehind, onEnd, onClose }: Ev
   /** What was claimed ahead, but not sent because the lane ended before: whoever works on the mailbox next sends it. */
   async function abandon(left: Message[]): Promise<void> {
     for (const message of left) forget(message);
-    try {
-      for (const message of left.filter(isClaimed)) await releaseClaim(deps, message, deps.clock());
-    } catch (error) {
-      // The claim runs out by itself; the message is then held as outcome unknown.
-      log.error({ err: error }, "unused claims could not be given back");
-    }
+    await releaseClaims(deps, left);
   }
 
   async function deliver(lane: Lane, first: Message): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AppContext } from "../app-context";
+import { olderThan, type PageEnd } from "../platform/http/cursor";
 import { rawCollection } from "../platform/raw-collection";
 import type { Message } from "./message.model";
 
@@ -21,18 +22,18 @@ export async function lookBack(
   const messages = rawCollection(models.messages);
   let limit = FIRST_PAGE;
   let looked = 0;
-  let last: Message | undefined;
+  let end: PageEnd | null = null;
   while (looked < FURTHEST) {
-    const older = last ? { $or: [{ at: { $lt: last.at } }, { at: last.at, _id: { $lt: last._id } }] } : {};
-    const page = await messages
-      .find({ conversationId, ...older })
+    const page: Message[] = await messages
+      .find({ conversationId, ...olderThan("at", end) })
       .sort({ at: -1, _id: -1 })
       .limit(limit)
       .toArray();
     const found = find(page);
-    if (found || page.length < limit) return found;
+    const last = page.at(-1);
+    if (found || !last || page.length < limit) return found;
     looked += page.length;
-    last = page.at(-1);
+    end = { at: last.at, id: last._id };
     limit = PAGE;
   }
   return undefined;

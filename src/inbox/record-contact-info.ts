@@ -4,6 +4,7 @@ import type { MailItem } from "../channels/mailboxes";
 import type { InboundEvent } from "../core";
 import { derivedId } from "../platform/ids";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
+import { announceMessage } from "./add-event-message";
 import type { Conversation } from "./conversation.model";
 import { eventMessage } from "./message-documents";
 import { openConversation } from "./open-conversation";
@@ -67,6 +68,6 @@ export async function recordContactInfo(ctx: AppContext, item: MailItem, event: 
       ),
   );
   ctx.inboxEvents.emit({ name: "lead:created", conversationId: conversation._id, leadId, revision });
-  ctx.inboxEvents.emit({ name: "message:created", conversationId: conversation._id, messageId: line._id, revision, author: "system" });
+  announceMessage(ctx, line);
   ctx.inboxEvents.emit({ name: "conversation:changed", conversationId: conversation._id, revision, reason: "contact-info" });
 }

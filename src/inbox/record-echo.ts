@@ -3,6 +3,7 @@ import type { KnownChannel } from "../channels/channel-directory";
 import type { MailItem } from "../channels/mailboxes";
 import { DAY_MS, type InboundEvent, type MessageContent } from "../core";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
+import { announceMessage } from "./add-event-message";
 import { cancelOutdatedReplies } from "./cancel-outdated-replies";
 import type { Conversation } from "./conversation.model";
 import type { Message } from "./message.model";
@@ -184,13 +185,7 @@ async function recordForeign(
   // Somebody moved the turn in between: handled again, with what is now.
   if (saved.matchedCount === 0) throw new Error(`The turn of conversation ${conversation._id} moved`);
   if (isPerson) await cancelOutdatedReplies(ctx, conversation._id, epoch);
-  ctx.inboxEvents.emit({
-    name: "message:created",
-    conversationId: conversation._id,
-    messageId: message._id,
-    revision,
-    author: message.author,
-  });
+  announceMessage(ctx, message);
   ctx.inboxEvents.emit({ name: "conversation:changed", conversationId: conversation._id, revision, reason: "echo" });
   ctx.trace({ at: now, channelType: channel.type, mailbox: conversation.mailbox, step: "echo", detail: echo.sentBy });
 }

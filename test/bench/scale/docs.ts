@@ -1,38 +1,25 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { count, verdict, type ScaleReport } from "./report";
+import { writeBetweenMarks } from "../write-between-marks";
+import { count, tableOf, type ScaleReport } from "./report";
 import { sizingTable } from "./sizing";
 
-const BEGIN = "<!-- written by `npm run bench -- scale`: begin -->";
-const END = "<!-- written by `npm run bench -- scale`: end -->";
 const CHART = "docs/images/turn-cost.svg";
 
 /** Puts the figures into docs/performance.md and the sizes of servers into docs/production.md, between their marks, and draws the chart. */
 export function writeDocs(root: string, report: ScaleReport): void {
   mkdirSync(path.join(root, "docs/images"), { recursive: true });
-  writeBetweenMarks(path.join(root, "docs/performance.md"), tables(report));
-  writeBetweenMarks(path.join(root, "docs/production.md"), sizingTable(report.sizing).join("\n"));
+  writeBetweenMarks(path.join(root, "docs/performance.md"), "scale", tables(report));
+  writeBetweenMarks(path.join(root, "docs/production.md"), "scale", sizingTable(report.sizing));
   writeFileSync(path.join(root, CHART), chart(report));
 }
 
-/** The text around them stays. */
-function writeBetweenMarks(page: string, text: string): void {
-  const old = readFileSync(page, "utf8");
-  const [before, after] = [old.indexOf(BEGIN), old.indexOf(END)];
-  if (before < 0 || after < before) throw new Error(`${page} has lost its marks: ${BEGIN} … ${END}`);
-  writeFileSync(page, `${old.slice(0, before)}${BEGIN}\n${text}\n${old.slice(after)}`);
-}
-
-function tables(report: ScaleReport): string {
-  const rows = report.rows.map((row) => `| ${row.what} | ${row.measured} | ${row.goal} | ${verdict(row)} | ${row.note ?? ""} |`);
+function tables(report: ScaleReport): string[] {
   const costs = report.turnCost.map(({ stored, cpuMs }) => `| ${count(stored)} | ${cpuMs.toFixed(3)} |`);
   return [
-    "",
     `Measured ${report.at.slice(0, 10)} on ${report.machine}: ${count(report.messages)} messages in ${count(report.conversations)} conversations on the embedded engine, every write durable.`,
     "",
-    "| What | Measured | Goal | | |",
-    "|---|---|---|---|---|",
-    ...rows,
+    ...tableOf(report.rows),
     "",
     ...(report.problems.length > 0 ? ["Wrong in this run:", "", ...report.problems.map((problem) => `- ${problem}`), ""] : []),
     "![CPU time of a turn against stored messages](images/turn-cost.svg)",
@@ -40,8 +27,7 @@ function tables(report: ScaleReport): string {
     "| Stored messages | CPU ms per turn |",
     "|---:|---:|",
     ...costs,
-    "",
-  ].join("\n");
+  ];
 }
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [640, 300, 60, 44, 40, 24];

@@ -34,6 +34,12 @@ export function printScale(report: ScaleReport): void {
   for (const problem of report.problems) console.log(`WRONG: ${problem}`);
 }
 
+/** The rows as a table of a page in docs/. */
+export function tableOf(rows: readonly Row[]): string[] {
+  const lines = rows.map((row) => `| ${row.what} | ${row.measured} | ${row.goal} | ${verdict(row)} | ${row.note ?? ""} |`);
+  return ["| What | Measured | Goal | | |", "|---|---|---|---|---|", ...lines];
+}
+
 export function verdict({ isMet }: Row): string {
   return isMet === null ? "n/a" : isMet ? "met" : "NOT MET";
 }

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { embeddedFile } from "../../../src/platform/open-database";
 import { count } from "./report";
 
 /** What a server's size follows from, as measured beside the largest database. */
@@ -23,7 +24,7 @@ const SERVERS = [
 const GB = 1e9;
 
 export function sizeOf(databaseUrl: string): number {
-  return statSync(databaseUrl.replace(/^sqlite:/, "")).size;
+  return statSync(embeddedFile(databaseUrl)).size;
 }
 
 /** Lines for docs/production.md, in both its languages at once. */
@@ -35,7 +36,6 @@ export function sizingTable({ messages, databaseBytes, cpuMsPerTurn, peakMemoryM
     return `| ${what} | ${count(perDay)} | ${count(stored)} |`;
   });
   return [
-    "",
     `Đo được / measured beside ${count(messages)} messages: ${cpuMsPerTurn.toFixed(2)} ms CPU per turn, ${(bytesPerMessage / 1000).toFixed(2)} kB on disk per message with its indexes, ` +
       `at most ${peakMemoryMb.toFixed(0)} MB of memory. Giờ cao điểm / busiest hour: ${BUSIEST_HOUR * 100} % of the day.`,
     "",
@@ -44,7 +44,6 @@ export function sizingTable({ messages, databaseBytes, cpuMsPerTurn, peakMemoryM
     ...rows,
     "",
     "Hơn nữa / beyond that: MongoDB + Redis, `ROLE=web` và / and `ROLE=worker`; [a plan to 100 million a day](plan-100-million.md).",
-    "",
   ];
 }
 
