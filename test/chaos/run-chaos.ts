@@ -27,7 +27,8 @@ export interface ChaosResult extends Verdict {
 /** One conversation in so many is also worked on by an agent. */
 const CUSTOMERS_PER_AGENT = 5;
 const WINDOWS = 3;
-const SETTLE_MS = 180_000;
+/** As long as something still gets stored or sent, waiting goes on: how much is left depends on the machine. */
+const STANDSTILL_MS = 90_000;
 const WINDOW_SETTLE_MS = 20_000;
 
 /** Starts the product, lets customers, agents and faults loose on it, lets it come to rest and compares what everyone saw. */
@@ -134,14 +135,21 @@ async function makeTrouble(world: World, options: ChaosOptions, random: Random, 
 
 const isOfDatabase = (fault: Fault): boolean => /^(database|file|disk)-/.test(fault);
 
-/** Looks until everything acknowledged is stored and nothing waits to be sent; what is not settled in time, the check names. */
+/** Looks until everything acknowledged is stored and nothing waits to be sent; what stands still before that, the check names. */
 async function settle(api: PatientApi, expected: number): Promise<Store> {
-  const giveUpAt = Date.now() + SETTLE_MS;
+  let leastLeft = Infinity;
+  let giveUpAt = 0;
   for (;;) {
     const store = await readStore(api);
     const stored = [...store.inbound.values()].reduce((sum, times) => sum + times, 0);
-    const waits = [...store.outbound.values()].flat().some(({ status }) => status === "queued" || status === "sending");
-    if ((stored >= expected && !waits) || Date.now() > giveUpAt) return store;
+    const waiting = [...store.outbound.values()].flat().filter(({ status }) => status === "queued" || status === "sending").length;
+    if (stored >= expected && waiting === 0) return store;
+    const left = expected - stored + waiting;
+    if (left < leastLeft) {
+      leastLeft = left;
+      giveUpAt = Date.now() + STANDSTILL_MS;
+    }
+    if (Date.now() > giveUpAt) return store;
     await pause(1_000);
   }
 }
