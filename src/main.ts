@@ -1,10 +1,12 @@
 import { firstVisitUrl } from "./agents/setup-code";
 import { ConfigError, findProjectRoot, loadConfig, readEnv } from "./config";
 import { DatabaseOpenError } from "./platform/database-open-error";
+import { keepHeapTight } from "./platform/keep-heap-tight";
 import { startServer } from "./start-server";
 
 const SHUTDOWN_LIMIT_MS = 9_000;
 
+keepHeapTight();
 try {
   const projectRoot = findProjectRoot();
   const config = loadConfig(readEnv(projectRoot), projectRoot);

@@ -95,7 +95,7 @@ describe("mailboxes under pressure", () => {
       state: "pending",
       attempts: 0,
       duplicates: 0,
-      dueAt: new Date(base + arrivedMs),
+      dueAt: at,
     };
     const event = { kind: "followed", key, accountId: "account-of-channel-1", platformUserId: user, at } as InboundEvent;
     return { document, event };

@@ -22,7 +22,7 @@ export const rawEventSchema = new Schema(
     reason: { type: String },
     attempts: { type: Number, required: true, default: 0 },
     duplicates: { type: Number, required: true, default: 0 },
-    /** Set while pending; unset when done. */
+    /** Set while pending, to `at`: what waits is read in the order in which it happened, whatever our clock did meanwhile. */
     dueAt: { type: Date },
     /** The mailbox, while pending, where another process may be the one that works on it: there nobody knows without a look what came before. */
     pendingMailbox: { type: String },

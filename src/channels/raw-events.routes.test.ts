@@ -85,7 +85,7 @@ describe("running an event again", () => {
       { mailbox: "channel-1:u1", item: { rawEventId: "channel-1:a", isRetry: true, event: { kind: "followed", key: "a" } } },
     ]);
     expect((await boss.call<Page<RawEventItem>>("get", "/raw-events")).body.items).toEqual([]);
-    expect((await context.ctx.models.rawEvents.findOne({ _id: "channel-1:a" }).lean())!.dueAt).toEqual(context.clock.now);
+    expect((await context.ctx.models.rawEvents.findOne({ _id: "channel-1:a" }).lean())!.dueAt).toEqual(new Date(0));
   });
 
   test("is found by whichever process works on its mailbox as soon as that is told", async () => {

@@ -114,7 +114,7 @@ function toRawEvents(deps: Deps, adapter: ChannelAdapter, raw: RawWebhook, verif
       state: ignored === null ? "pending" : "ignored",
       attempts: 0,
       duplicates: 0,
-      ...(ignored === null ? { dueAt: now } : { reason: ignored, attentionAt: now }),
+      ...(ignored === null ? { dueAt: event.at } : { reason: ignored, attentionAt: now }),
     };
     if (ignored === null && deps.bus.isShared) document.pendingMailbox = mailbox;
     incoming.push({ document, event });

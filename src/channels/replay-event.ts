@@ -25,7 +25,7 @@ export async function replayEvent(deps: Deps, rawEventId: string): Promise<RawEv
       { _id: rawEventId },
       {
         // As it was received: whoever works on the mailbox looks for it by that when it is told.
-        $set: { state: "pending", dueAt: deps.clock(), ...(deps.bus.isShared && { pendingMailbox: found.mailbox }) },
+        $set: { state: "pending", dueAt: found.item.event.at, ...(deps.bus.isShared && { pendingMailbox: found.mailbox }) },
         $unset: { attentionAt: 1, reason: 1 },
       },
       { returnDocument: "after" },

@@ -29,7 +29,7 @@ export async function readQueues(models: Models, now: Date): Promise<Queues> {
   const [eventCount, event, messageCount, message, allJobs, liveJobs, job] = await Promise.all([
     rawEvents.countDocuments({ dueAt: EVER }, { limit: COUNT_LIMIT }),
     rawEvents
-      .find({ dueAt: isDue } as never, { projection: { dueAt: 1 } })
+      .find({ dueAt: isDue } as never, { projection: { receivedAt: 1 } })
       .sort({ dueAt: 1 })
       .limit(1)
       .toArray(),
@@ -48,7 +48,7 @@ export async function readQueues(models: Models, now: Date): Promise<Queues> {
       .toArray(),
   ]);
   return {
-    events: { count: eventCount, since: event[0]?.dueAt ?? null },
+    events: { count: eventCount, since: event[0]?.receivedAt ?? null },
     messages: { count: messageCount, since: message[0]?.delivery?.dueAt ?? null },
     // A dead job has no run time any more.
     jobs: { waiting: liveJobs, since: job[0]?.runAt ?? null, dead: liveJobs < COUNT_LIMIT ? Math.max(0, allJobs - liveJobs) : 0 },

@@ -46,7 +46,8 @@ export function openSqlite(file: string): SqliteConnection {
     connection.query("PRAGMA journal_mode = WAL").get([]);
     // FULL: a commit is on disk, not only handed to the system, when it returns.
     connection.exec("PRAGMA synchronous = FULL");
-    connection.exec("PRAGMA cache_size = -65536");
+    // In kB, for each connection; what is not in it is mostly still in the system's cache.
+    connection.exec("PRAGMA cache_size = -32768");
     connection.exec("PRAGMA temp_store = MEMORY");
   } catch (error) {
     connection.close();
