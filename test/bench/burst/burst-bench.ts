@@ -1,15 +1,14 @@
 // npm run bench burst -- [--webhooks 20000] [--seconds 10] [--contacts 4000] [--campaign 100000] [--live-seconds 30] [--json FILE] [--no-docs]
 // A burst of webhooks, and live chat beside a queued campaign, on the built product (embedded engine, every write durable).
 // Writes its part of docs/performance.md, unless --no-docs is given.
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import os from "node:os";
 import { parseArgs } from "node:util";
-import path from "node:path";
 import { findProjectRoot } from "../../../src/config";
+import { buildServer } from "../build-server";
 import { openLoop, type Round } from "../drive";
 import { signInTimed } from "../scale/api-client";
-import { count, ms, quantileOf, verdict, type Row } from "../scale/report";
+import { count, machineName, ms, printRows, type Row } from "../rows";
+import { quantileOf } from "../statistics";
 import { prepareSubject, type Subject } from "../scale/subject";
 import { startSink } from "../sink";
 import { agentSends } from "./agent-sends";
@@ -36,8 +35,7 @@ const LIVE_PER_SECOND = 30;
 const AGENT_SENDS = 8;
 const MEMORY_GOAL_MB = 300;
 
-const built = spawnSync(process.execPath, [path.join(findProjectRoot(), "src/tools/build.mjs"), "server", "--stale"], { stdio: "inherit" });
-if (built.status !== 0) process.exit(1);
+buildServer();
 
 const sink = await startSink();
 const conversations = Math.max(contacts, campaign);
@@ -46,15 +44,12 @@ try {
   const rows = [...(await measureBurst(subject)), ...(await measureCampaign(subject))];
   const report = {
     at: new Date().toISOString(),
-    machine: `${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"}, Node ${process.version}`,
+    machine: machineName(),
     conversations: subject.conversations,
     rows,
   };
   console.log(`\n${report.machine}; ${count(subject.conversations)} conversations stored, embedded engine\n`);
-  for (const row of rows)
-    console.log(
-      `${row.what.padEnd(72)}${row.measured.padEnd(36)}${row.goal.padEnd(22)}${verdict(row)}${row.note ? `  (${row.note})` : ""}`,
-    );
+  printRows(rows);
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(report, null, 2));
   if (!values["no-docs"]) writeBurstDocs(findProjectRoot(), report);
   process.exitCode = rows.some(({ isMet }) => isMet === false) ? 1 : 0;

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { count, tableOf, type Row } from "../scale/report";
+import { count, tableOf, type Row } from "../rows";
 import { writeBetweenMarks } from "../write-between-marks";
 
 /** Puts the figures into docs/performance.md. */

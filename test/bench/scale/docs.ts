@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { writeBetweenMarks } from "../write-between-marks";
-import { count, tableOf, type ScaleReport } from "./report";
+import { count, tableOf } from "../rows";
+import { type ScaleReport } from "./report";
 import { sizingTable } from "./sizing";
 
 const CHART = "docs/images/turn-cost.svg";

@@ -2,7 +2,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { Pool } from "undici";
 import type { Sink } from "../sink";
 import { signInTimed, type TimedClient } from "./api-client";
-import { count, ms, quantileOf, type Row } from "./report";
+import { count, ms, type Row } from "../rows";
+import { quantileOf } from "../statistics";
 import { CONTACTS, type Subject } from "./subject";
 
 const MEMORY_GOAL_MIB = 300;

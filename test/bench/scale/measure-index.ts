@@ -4,7 +4,7 @@ import { rawCollection } from "../../../src/platform/raw-collection";
 import { createRevisionCounter } from "../../../src/platform/revision";
 import { readEntries } from "../../../src/inbox/search/search-index";
 import { writeBlock } from "../../../src/inbox/search/write-block";
-import type { Row } from "./report";
+import type { Row } from "../rows";
 
 const BLOCK = 1_000;
 const BLOCKS = 5;

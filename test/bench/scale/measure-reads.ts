@@ -1,7 +1,8 @@
 import { DAY_MS } from "../../../src/core";
 import { encodeCursor } from "../../../src/platform/http/cursor";
 import { createQueries } from "./believable";
-import { ms, quantileOf, type Row } from "./report";
+import { ms, type Row } from "../rows";
+import { quantileOf } from "../statistics";
 import { signInTimed, type TimedClient } from "./api-client";
 import type { Subject } from "./subject";
 

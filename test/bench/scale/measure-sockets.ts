@@ -1,9 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { Pool } from "undici";
 import { startScript, type Server } from "../processes";
-import { median } from "../report";
+import { median } from "../statistics";
 import { signInTimed } from "./api-client";
-import { ms, quantileOf, type Row } from "./report";
+import { ms, type Row } from "../rows";
+import { quantileOf } from "../statistics";
 import { connectAgent, connectFloor, type AgentSocket } from "./socket-clients";
 import type { Subject } from "./subject";
 

@@ -1,7 +1,7 @@
 import { closedLoop } from "../drive";
-import { median } from "../report";
+import { median } from "../statistics";
 import type { Sink } from "../sink";
-import { count, type Row } from "./report";
+import { count, type Row } from "../rows";
 import { CONTACTS, type Subject } from "./subject";
 
 const GOAL_RATIO = 1.15;

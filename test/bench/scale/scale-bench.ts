@@ -1,13 +1,11 @@
 // npm run bench scale -- [--messages 1000000] [--conversations 100000] [--rounds 5] [--json FILE] [--no-docs]
 // The built product on a filled embedded database: what it does with a year of a busy shop behind it.
 // Writes docs/performance.md with its chart and the sizes in docs/production.md, unless --no-docs is given.
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { findProjectRoot } from "../../../src/config";
-import { median } from "../report";
+import { buildServer } from "../build-server";
+import { median } from "../statistics";
 import { startSink } from "../sink";
 import { checkShape } from "./check-shape";
 import { writeDocs } from "./docs";
@@ -16,7 +14,8 @@ import { measureIndex } from "./measure-index";
 import { measureReads } from "./measure-reads";
 import { measureFanOut, measureManyAgents } from "./measure-sockets";
 import { measureTurns } from "./measure-turns";
-import { count, ms, printScale, type Row, type ScaleReport } from "./report";
+import { count, machineName, ms, type Row } from "../rows";
+import { printScale, type ScaleReport } from "./report";
 import { sizeOf } from "./sizing";
 import { prepareSubject, type Subject } from "./subject";
 
@@ -35,8 +34,7 @@ const [messages, conversations, rounds] = [Number(values.messages), Number(value
 const READY_GOAL_MS = 3_000;
 const MEMORY_GOAL_MB = 300;
 
-const built = spawnSync(process.execPath, [path.join(findProjectRoot(), "src/tools/build.mjs"), "server", "--stale"], { stdio: "inherit" });
-if (built.status !== 0) process.exit(1);
+buildServer();
 
 const sink = await startSink();
 const subjects: Subject[] = [];
@@ -72,7 +70,7 @@ async function measure(): Promise<ScaleReport> {
   rows.push(await step("search index", () => measureIndex(large.databaseUrl)));
   return {
     at: new Date().toISOString(),
-    machine: `${os.cpus().length} × ${os.cpus()[0]?.model ?? "?"}, Node ${process.version}`,
+    machine: machineName(),
     messages,
     conversations: large.conversations,
     rows,

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { embeddedFile } from "../../../src/platform/open-database";
-import { count } from "./report";
+import { count } from "../rows";
 
 /** What a server's size follows from, as measured beside the largest database. */
 export interface Sizing {

@@ -1,5 +1,5 @@
-import { createModels } from "../../src/models";
-import { openDatabase } from "../../src/platform/open-database";
+import { createModels } from "../../../src/models";
+import { openDatabase } from "../../../src/platform/open-database";
 
 /** What the product's database holds after the bench, and what is wrong with it. */
 export interface StoreReport {
