@@ -1,7 +1,7 @@
 // npm run bench faq -- DIR [--folds 5] [--json FILE] [--few 1,2,4,8]
 // How well the FAQ matcher understands questions it was not shown. DIR holds neutral sets: {name, train: [[intent, text]], test: [[intent, text]]}.
 // With --few: what a FAQ of so few examples per entry does at the default thresholds.
-// Per set: the given split, then `folds` random halves of each intent's texts; beside two plain engines run the same way.
+// Per set: the given split, then `folds` random halves of each intent's texts; beside three public engines run the same way.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -42,7 +42,6 @@ for (const { engine, sets: measured } of results) {
   printTable(measured);
   if (engine === ENGINES[0]!.name) printCalibration(measured.flatMap((one) => one.samples));
 }
-console.log("\nNo other search engine is among the project's packages; the two plain ones above are written out in faq-engines.ts.");
 if (values.json !== undefined) {
   writeFileSync(
     values.json,
