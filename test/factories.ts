@@ -107,6 +107,7 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
     },
     outbox: {
       claimAhead: () => undefined,
+      giveBack: async () => undefined,
       wake: ({ _id: conversationId }, messages) =>
         void recorded.woken.push({ conversationId, messageIds: messages.map((message) => message._id) }),
       settled: () => undefined,

@@ -62,7 +62,10 @@ export function isClaimed({ delivery }: Message): boolean {
 }
 
 /** Puts claims back that were never used: nothing has left, and whoever looks next finds what is queued. Never rejects. */
-export async function releaseClaims(deps: Deps & Pick<AppContext, "clock">, messages: readonly Message[]): Promise<void> {
+export async function releaseClaims(
+  deps: Pick<AppContext, "models" | "clock" | "nextRevision" | "log">,
+  messages: readonly Message[],
+): Promise<void> {
   try {
     for (const message of messages.filter(isClaimed)) await releaseClaim(deps, message, deps.clock());
   } catch (error) {
@@ -71,11 +74,12 @@ export async function releaseClaims(deps: Deps & Pick<AppContext, "clock">, mess
   }
 }
 
-async function releaseClaim(deps: Deps, message: Message, now: Date): Promise<void> {
+/** By its revision: what was stored or claimed anew since then is somebody else's, and may be on its way. */
+export async function releaseClaim(deps: Pick<AppContext, "models" | "nextRevision">, message: Message, now: Date): Promise<void> {
   await rawCollection(deps.models.messages).updateOne(
-    { _id: message._id, "delivery.status": "sending" },
+    { _id: message._id, revision: message.revision, "delivery.status": "sending" },
     {
-      $set: { "delivery.status": "queued", "delivery.dueAt": now },
+      $set: { "delivery.status": "queued", "delivery.dueAt": now, revision: deps.nextRevision() },
       $unset: { "delivery.claimedAt": 1 },
       $inc: { "delivery.attempts": -1 },
     },

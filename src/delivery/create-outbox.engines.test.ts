@@ -146,12 +146,11 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
   });
 
   it("lets an agent's reply and a live answer pass a campaign that waits for its pace", SLOW_MACHINE, async () => {
-    const other = await conversationOf("live");
+    const [other, third] = [await conversationOf("live"), await conversationOf("third")];
     await campaign(60);
     await start(5);
     await whenSent("campaign 0");
     await queue(other, messageIn(other, "bot", "bot"));
-    const third = await conversationOf("third");
     await queue(third, messageIn(third, "agent", "agent"));
     await whenSent("agent", "bot");
     expect(sent.indexOf("agent")).toBeLessThan(sent.indexOf("bot"));

@@ -3,6 +3,7 @@ import type { Message } from "../inbox/message.model";
 import { within } from "../platform/limit-wait";
 import { createCampaignFeed } from "./campaign-feed";
 import { isWaitingCampaign, putInCampaignQueue } from "./campaign-queue";
+import { createClaimsAhead } from "./claims-ahead";
 import { claimFromTheStart, echoTextsOf, isClaimed, releaseClaims } from "./claim-message";
 import { settle } from "./deliver-message";
 import { createLanes, type LaneKey } from "./lanes";
@@ -27,6 +28,7 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
   const { ownership, bus, log } = deps;
   /** Conversations with messages in the store that no lane knows: what is new must not overtake them. */
   const behind = new Set<string>();
+  const ahead = createClaimsAhead(deps);
   /** Takings-over in hand: until they end, nobody knows which conversations are behind. */
   let gains = 0;
   let hasMore = false;
@@ -35,6 +37,7 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
   let isStopping = false;
 
   const isBehind = (conversationId: string): boolean => gains > 0 || behind.has(conversationId);
+  const isInHand = (messageId: string): boolean => lanes.knows(messageId) || ahead.has(messageId);
   /** A campaign's lanes are bounded by themselves, and never stand in the way of live ones. */
   const isFull = (): boolean => lanes.size >= maxLanes && lanes.size - campaigns.size >= maxLanes;
 
@@ -61,13 +64,20 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
 
   function wake(key: LaneKey, queued: Message[]): void {
     if (queued.length === 0) return;
-    if (!ownership.owns(key.mailbox))
-      return bus.publish(TOPIC, { conversationId: key._id, mailbox: key.mailbox, isUrgent: queued.some(isUrgent) });
+    for (const { _id } of queued) ahead.use(_id);
+    if (!ownership.owns(key.mailbox)) return void tellOwner(key, queued);
     // It comes from its queue, a few at a time.
     if (isWaitingCampaign(queued[0]!)) return campaigns.fill();
     if (isFull() && !lanes.has(key._id) && !queued.some(isUrgent)) return leaveInStore(key._id);
     if (isBehind(key._id)) catchUp(key, queued.filter(isClaimed));
     else lanes.enqueue(key, queued);
+  }
+
+  async function tellOwner({ _id: conversationId, mailbox }: LaneKey, queued: Message[]): Promise<void> {
+    const isUrgentOne = queued.some(isUrgent);
+    // Claimed when this process still had the mailbox.
+    await releaseClaims(deps, queued);
+    bus.publish(TOPIC, { conversationId, mailbox, isUrgent: isUrgentOne });
   }
 
   function leaveInStore(conversationId: string): void {
@@ -94,10 +104,13 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
     const channel = deps.channels.byId(message.channelId);
     const adapter = channel && deps.adapters.get(channel.type);
     if (!adapter || isStopping || isFull() || lanes.has(message.conversationId) || isBehind(message.conversationId)) return;
+    // An earlier try's claim may still lie in the store: only one of them may be believed.
+    if (ahead.has(message._id)) return;
     const echoTexts = echoTextsOf(deps, adapter, message);
     // What cannot be rendered fails where every failure is recorded.
     if (echoTexts === null || !deps.pace.take(channel, "live")) return;
     claimFromTheStart(message, echoTexts, deps.clock());
+    ahead.add(message);
   }
 
   function sweepSoon(): void {
@@ -109,8 +122,9 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
   /** What is due and in no lane: a wake-up was lost, a claim ran out, or there were too many lanes. */
   async function sweep(): Promise<void> {
     hasMore = false;
+    await ahead.giveBackLeft();
     for await (const page of readDueMessages(deps, deps.clock())) {
-      const unknown = page.filter((message) => !lanes.knows(message._id));
+      const unknown = page.filter((message) => !isInHand(message._id));
       const keys = await laneKeysOf(deps, unknown);
       const parked: Parameters<typeof putInCampaignQueue>[1] = [];
       const wanted = new Set<LaneKey>();
@@ -142,7 +156,7 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
    */
   async function takeOver(isMine: (mailbox: string) => boolean): Promise<void> {
     for await (const page of readDueMessages(deps, null)) {
-      const unknown = page.filter((message) => !lanes.knows(message._id) && !isWaitingCampaign(message));
+      const unknown = page.filter((message) => !isInHand(message._id) && !isWaitingCampaign(message));
       const keys = await laneKeysOf(deps, unknown);
       for (const message of unknown) {
         const key = keys.get(message.conversationId);
@@ -176,6 +190,7 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
   return {
     wake,
     claimAhead,
+    giveBack: ahead.giveBack,
     settled(conversationId, messageId) {
       if (lanes.has(conversationId)) lanes.settled(conversationId, messageId);
       else bus.publish(TOPIC, { conversationId, settledId: messageId });
@@ -196,7 +211,7 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
       isStopping = true;
       if (sweepTimer) clearInterval(sweepTimer);
       await lanes.stop(STOP_LIMIT_MS);
-      await Promise.all([campaigns.stop(), sweeping]);
+      await Promise.all([campaigns.stop(), sweeping, within(STOP_LIMIT_MS, ahead.giveBackLeft())]);
     },
   };
 }

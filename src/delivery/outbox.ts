@@ -6,9 +6,11 @@ export interface Outbox {
   wake(conversation: Pick<Conversation, "_id" | "mailbox">, messages: Message[]): void;
   /**
    * Claims a reply that is about to be stored, when it would leave at once anyway: nothing waits before it and nothing paces it.
-   * That saves the claim's own write. Otherwise the reply stays as it is, queued. Wake the outbox once it is stored.
+   * That saves the claim's own write. Otherwise the reply stays as it is, queued. Wake the outbox once it is stored, or give the claim back.
    */
   claimAhead(message: Message): void;
+  /** The turn of a reply that may have been claimed ahead has ended: if nobody woke the outbox for it, it waits again. Never rejects. */
+  giveBack(messageId: string): Promise<void>;
   /** Tells a waiting conversation that a message's outcome became known (its echo arrived). */
   settled(conversationId: string, messageId: string): void;
   /** Resolves when the conversation's send in hand has its answer, or after `limitMs`. */

@@ -36,6 +36,14 @@ export interface TurnToStore {
  * @returns false when the conversation's turn has moved on meanwhile: decide again
  */
 export async function storeTurn(deps: Deps, turn: TurnToStore): Promise<boolean> {
+  try {
+    return await save(deps, turn);
+  } finally {
+    await deps.outbox.giveBack(`${turn.eventId}:0`);
+  }
+}
+
+async function save(deps: Deps, turn: TurnToStore): Promise<boolean> {
   const now = deps.clock();
   const { conversation, outcome, inbound, eventId } = turn;
   const epoch = conversation.turn.epoch + (outcome?.handoff ? 1 : 0);
