@@ -8,16 +8,26 @@ import type { RawEvent } from "./raw-event.model";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log" | "adapters" | "channels" | "ownership">;
 
+/** How much of what is found memory takes. */
+export interface Intake {
+  /** Asked before each page that holds something to take. */
+  hasRoom(): boolean;
+  /** Whether this mailbox's events may come in; asked once more on every page. */
+  admits(mailbox: string, dueAt: Date): boolean;
+  /** Whether nothing further along is wanted. */
+  isOver?(): boolean;
+}
+
 /** Brings events from the store into memory that are not there yet, and knows which are. */
 export interface EventReader {
   /** Whether it waits in memory or is in work. */
   knows(rawEventId: string): boolean;
   note(rawEventId: string): void;
   forget(rawEventId: string): void;
-  /** The pending events due from one moment to another, the oldest first. @returns false when room ended before they did */
-  readPending(from: Date, until: Date | null, hasRoom: () => boolean): Promise<boolean>;
-  /** The pending events of these mailboxes, the oldest first. @returns false when room ended before they did */
-  readMailboxes(mailboxes: string[], hasRoom: () => boolean): Promise<boolean>;
+  /** The pending events due from one moment to another, the oldest first. @returns false when the intake ended before they did */
+  readPending(from: Date, until: Date | null, intake: Intake): Promise<boolean>;
+  /** The pending events of these mailboxes, the oldest first. @returns false when the intake ended before they did */
+  readMailboxes(mailboxes: string[], intake: Intake): Promise<boolean>;
 }
 
 const PAGE = 200;
@@ -35,7 +45,7 @@ export function createEventReader(deps: Deps, hold: (mailbox: string, item: Mail
     return known.has(rawEventId);
   }
 
-  async function readFound(filter: Filter<RawEvent>, from: Date, until: Date | null, hasRoom: () => boolean): Promise<boolean> {
+  async function readFound(filter: Filter<RawEvent>, from: Date, until: Date | null, intake: Intake): Promise<boolean> {
     const read = (after: Date, limit: number): Promise<RawEvent[]> =>
       collection
         .find({ ...filter, dueAt: { $gte: after, ...(until && { $lte: until }) } }, { projection: { mailbox: 1, dueAt: 1 } })
@@ -43,7 +53,7 @@ export function createEventReader(deps: Deps, hold: (mailbox: string, item: Mail
         .limit(limit)
         .toArray();
     for await (const page of readInPages({ read, keyOf: ({ dueAt }) => dueAt!, from, pageSize: PAGE }))
-      if (!(await readPage(page, hasRoom))) return false;
+      if (intake.isOver?.() || !(await readPage(page, intake))) return false;
     return true;
   }
 
@@ -61,10 +71,12 @@ export function createEventReader(deps: Deps, hold: (mailbox: string, item: Mail
   }
 
   /** Only ids are asked for at first: most of what is found in a backlog is in memory, or another process's. */
-  async function readPage(page: Pick<RawEvent, "_id" | "mailbox">[], hasRoom: () => boolean): Promise<boolean> {
-    const wanted = page.filter(({ _id, mailbox }) => !knows(_id) && deps.ownership.owns(mailbox)).map(({ _id }) => _id);
+  async function readPage(page: Pick<RawEvent, "_id" | "mailbox" | "dueAt">[], intake: Intake): Promise<boolean> {
+    const isWanted = ({ _id, mailbox, dueAt }: (typeof page)[number]): boolean =>
+      !knows(_id) && deps.ownership.owns(mailbox) && intake.admits(mailbox, dueAt!);
+    const wanted = page.filter(isWanted).map(({ _id }) => _id);
     if (wanted.length === 0) return true;
-    if (!hasRoom()) return false;
+    if (!intake.hasRoom()) return false;
     for (const { mailbox, item } of await loadMailItems(deps, wanted)) {
       // Pushed while it was read.
       if (knows(item.rawEventId) || !deps.ownership.owns(mailbox)) continue;
@@ -81,7 +93,7 @@ export function createEventReader(deps: Deps, hold: (mailbox: string, item: Mail
       if (readings > 0) ended.push(rawEventId);
       else known.delete(rawEventId);
     },
-    readPending: (from, until, hasRoom) => during(() => readFound({}, from, until, hasRoom)),
-    readMailboxes: (mailboxes, hasRoom) => during(() => readFound({ pendingMailbox: { $in: mailboxes } }, EVER, null, hasRoom)),
+    readPending: (from, until, intake) => during(() => readFound({}, from, until, intake)),
+    readMailboxes: (mailboxes, intake) => during(() => readFound({ pendingMailbox: { $in: mailboxes } }, EVER, null, intake)),
   };
 }

@@ -4,17 +4,21 @@ import type { MailItem } from "./mailboxes";
 /** Events that wait in memory. Not one list: a mailbox is worked off by one turn at a time, and its next event then takes its place by age. */
 export interface MailQueue {
   readonly size: number;
+  countOf(mailbox: string): number;
   add(mailbox: string, item: MailItem): void;
   /** The earliest event of the mailbox whose contact has waited longest; the mailbox is in work until `done`. */
   take(): { mailbox: string; item: MailItem } | undefined;
   done(mailbox: string): void;
+  /** Nothing of the mailbox is taken until `done`, whatever else is in work there. */
+  holdBack(mailbox: string): void;
   /** Takes out what waits in these mailboxes. */
-  drop(isMeant: (mailbox: string) => boolean): MailItem[];
+  drop(isMeant: (mailbox: string) => boolean): { mailbox: string; item: MailItem }[];
 }
 
 interface Box {
   items: MailItem[];
-  isInWork: boolean;
+  /** How many keep its next event from being taken: its turn in work, and whoever holds it back. */
+  holds: number;
 }
 
 interface Place {
@@ -39,27 +43,28 @@ export function createMailQueue(): MailQueue {
     get size() {
       return size;
     },
+    countOf: (mailbox) => boxes.get(mailbox)?.items.length ?? 0,
     add(mailbox, item) {
       size += 1;
       const box = boxes.get(mailbox);
       if (!box) {
-        const opened = { items: [item], isInWork: false };
+        const opened = { items: [item], holds: 0 };
         boxes.set(mailbox, opened);
         return line(mailbox, opened);
       }
       const isEarliest = box.items.length === 0 || item.event.at < earliestOf(box.items).event.at;
       box.items.push(item);
-      if (isEarliest && !box.isInWork) line(mailbox, box);
+      if (isEarliest && box.holds === 0) line(mailbox, box);
     },
     take() {
       for (let place = places.pop(); place; place = places.pop()) {
         const { mailbox, atMs } = place;
         const box = boxes.get(mailbox);
-        if (!box || box.isInWork || box.items.length === 0) continue;
+        if (!box || box.holds > 0 || box.items.length === 0) continue;
         const item = earliestOf(box.items);
         if (item.event.at.getTime() !== atMs) continue;
         box.items.splice(box.items.indexOf(item), 1);
-        box.isInWork = true;
+        box.holds = 1;
         size -= 1;
         return { mailbox, item };
       }
@@ -68,17 +73,23 @@ export function createMailQueue(): MailQueue {
     done(mailbox) {
       const box = boxes.get(mailbox);
       if (!box) return;
-      box.isInWork = false;
+      box.holds -= 1;
+      if (box.holds > 0) return;
       if (box.items.length === 0) boxes.delete(mailbox);
       else line(mailbox, box);
     },
+    holdBack(mailbox) {
+      const box = boxes.get(mailbox);
+      if (box) box.holds += 1;
+      else boxes.set(mailbox, { items: [], holds: 1 });
+    },
     drop(isMeant) {
-      const dropped: MailItem[] = [];
+      const dropped: { mailbox: string; item: MailItem }[] = [];
       for (const [mailbox, box] of boxes) {
         if (!isMeant(mailbox)) continue;
-        dropped.push(...box.items);
+        for (const item of box.items) dropped.push({ mailbox, item });
         box.items = [];
-        if (!box.isInWork) boxes.delete(mailbox);
+        if (box.holds === 0) boxes.delete(mailbox);
       }
       size -= dropped.length;
       return dropped;
