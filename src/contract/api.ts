@@ -336,6 +336,7 @@ export const healthCode = z.enum([
   "database-fine",
   "database-slow",
   "database-away",
+  "database-full",
   "turns-fine",
   "turns-late",
   "events-failed",

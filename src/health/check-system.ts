@@ -33,7 +33,8 @@ export function checkSystem(facts: HealthFacts): HealthCheck[] {
   }));
 }
 
-function database({ database: { pingMs } }: HealthFacts): Verdict {
+function database({ database: { pingMs, isFull }, freeBytes }: HealthFacts): Verdict {
+  if (isFull) return ["store", "problem", "database-full", { bytes: freeBytes }];
   if (pingMs === null) return ["store", "problem", "database-away"];
   const ms = Math.round(pingMs * 10) / 10;
   return pingMs > LIMITS.databaseSlowMs ? ["store", "warn", "database-slow", { ms }] : ["store", "ok", "database-fine", { ms }];

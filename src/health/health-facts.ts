@@ -5,7 +5,7 @@ import type { FigureSums } from "./sum-figures";
 /** All that the checks judge, read at one moment. */
 export interface HealthFacts {
   now: Date;
-  database: { engine: "sqlite" | "mongodb"; pingMs: number | null };
+  database: { engine: "sqlite" | "mongodb"; pingMs: number | null; isFull: boolean };
   redis: "unused" | "fine" | "away";
   liveWorkers: number;
   freeBytes: number | null;

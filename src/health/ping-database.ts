@@ -3,7 +3,7 @@ import { within } from "../platform/limit-wait";
 
 const LIMIT_MS = 2_000;
 
-/** How long the database took to take a write (embedded) or to answer; null when it does not, or not in time. */
+/** How long the database took to take a write; null when it does not, or not in time. */
 export async function pingDatabase({ database }: Pick<AppContext, "database">): Promise<number | null> {
   const startedAt = performance.now();
   let ms: number | null = null;

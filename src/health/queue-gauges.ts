@@ -1,6 +1,8 @@
 import { Gauge } from "prom-client";
 import type { AppContext } from "../app-context";
 import { metrics } from "../platform/metrics";
+import { pingDatabase } from "./ping-database";
+import { freeBytes } from "./read-disk";
 import { readQueues } from "./read-queues";
 
 const gauge = (name: string, help: string, labelNames: string[] = []): Gauge => new Gauge({ name, help, labelNames, registers: [metrics] });
@@ -9,15 +11,18 @@ const ageSeconds = gauge("sao_queue_age_seconds", "How long the longest overdue 
 const deadJobs = gauge("sao_jobs_dead", "Jobs that were given up");
 const workers = gauge("sao_workers", "Processes that work, as this one sees them");
 const redisUp = gauge("sao_redis_up", "1 while Redis answers; absent where none is used");
+const writable = gauge("sao_database_writable", "1 while the database takes writes: 0 means that nothing can be stored, as on a full disk");
+const diskFree = gauge("sao_disk_free_bytes", "What is left on the disk of DATA_DIR");
 
 /** Reads what is only known by looking, when somebody asks for the metrics. What cannot be read is left out. */
 export async function collectGauges(
-  ctx: Pick<AppContext, "models" | "clock" | "bus" | "log">,
+  ctx: Pick<AppContext, "models" | "clock" | "bus" | "log" | "database" | "config">,
   state: { liveWorkers(): number },
 ): Promise<void> {
   workers.set(state.liveWorkers());
   if (ctx.bus.isShared) redisUp.set(ctx.bus.isAway() ? 0 : 1);
   else redisUp.remove();
+  await collectStorage(ctx);
   try {
     const now = ctx.clock();
     const { events, messages, jobs } = await readQueues(ctx.models, now);
@@ -35,5 +40,16 @@ export async function collectGauges(
     // Old figures would look like a queue that stands still.
     for (const one of [depth, ageSeconds, deadJobs]) one.reset();
     ctx.log.error({ err: error }, "queues could not be read for the metrics");
+  }
+}
+
+async function collectStorage(ctx: Pick<AppContext, "database" | "config" | "log">): Promise<void> {
+  writable.set((await pingDatabase(ctx)) === null ? 0 : 1);
+  try {
+    const free = await freeBytes(ctx.config);
+    if (free !== null) diskFree.set(free);
+  } catch (error) {
+    diskFree.reset();
+    ctx.log.error({ err: error }, "the disk could not be read for the metrics");
   }
 }

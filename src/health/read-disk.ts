@@ -10,6 +10,16 @@ export async function freeBytes({ dataDir }: Pick<Config, "dataDir">): Promise<n
   return bavail * bsize;
 }
 
+/** Less than the embedded engine's log grows by in one commit: a write that was refused was refused for this. */
+const FULL_BELOW_BYTES = 4 * 1024 * 1024;
+
+/** Whether the embedded database takes no writes because there is no room left for them. A database elsewhere has a disk of its own. */
+export async function isDiskFull(config: Pick<Config, "dataDir" | "database">, pingMs: number | null): Promise<boolean> {
+  if (pingMs !== null || config.database.engine !== "sqlite") return false;
+  const free = await freeBytes(config);
+  return free !== null && free < FULL_BELOW_BYTES;
+}
+
 /** Size of the embedded database and its log; null for one that is elsewhere. */
 export async function databaseBytes({ database }: Pick<Config, "database">): Promise<number | null> {
   const file = database.engine === "sqlite" ? embeddedFile(database.url) : ":memory:";

@@ -7,7 +7,7 @@ import { slotOf } from "./create-figures";
 import type { ChannelFacts, HealthFacts } from "./health-facts";
 import { lastBackupAt } from "./last-backup";
 import { pingDatabase } from "./ping-database";
-import { freeBytes } from "./read-disk";
+import { freeBytes, isDiskFull } from "./read-disk";
 import { readQueues } from "./read-queues";
 import { sumFigures, type FigureSums } from "./sum-figures";
 
@@ -20,8 +20,9 @@ const FAILED_LIMIT = 2_000;
 export async function readFacts(deps: Deps, known: { liveWorkers: number; platforms: PlatformClock[] | null }): Promise<HealthFacts> {
   const now = deps.clock();
   const { config, models } = deps;
-  const [pingMs, free, backupAt, queues, failedEvents, newest, figures, channels] = await Promise.all([
-    pingDatabase(deps),
+  // First and alone: a write that the engine refuses takes what is read in the same moment with it.
+  const pingMs = await pingDatabase(deps);
+  const [free, backupAt, queues, failedEvents, newest, figures, channels] = await Promise.all([
     freeBytes(config),
     lastBackupAt(config.dataDir),
     readQueues(models, now),
@@ -32,7 +33,7 @@ export async function readFacts(deps: Deps, known: { liveWorkers: number; platfo
   ]);
   return {
     now,
-    database: { engine: deps.database.engine, pingMs },
+    database: { engine: deps.database.engine, pingMs, isFull: await isDiskFull(config, pingMs) },
     redis: deps.bus.isShared ? (deps.bus.isAway() ? "away" : "fine") : "unused",
     liveWorkers: known.liveWorkers,
     freeBytes: free,

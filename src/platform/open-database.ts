@@ -41,7 +41,8 @@ async function openEmbedded(url: string): Promise<Database> {
       return (await Promise.all(started)) as never;
     },
     ping: async () => {
-      await commits.write(() => undefined);
+      // Sets what nobody reads, so that a page goes to the disk: an empty transaction succeeds on a full one.
+      await commits.write(() => void sqlite.exec("PRAGMA user_version = 0"));
     },
     backup: async (copy) => {
       await commits.settled();
@@ -110,7 +111,10 @@ async function openMongo(url: string): Promise<Database> {
       return results as never;
     },
     ping: async () => {
-      await instance.connection.db!.command({ ping: 1 });
+      // A server whose disk is full, or that is not the primary any more, still answers; only a write tells.
+      await instance.connection
+        .db!.collection<{ _id: string; at: Date }>("pings")
+        .updateOne({ _id: "write" }, { $set: { at: new Date() } }, { upsert: true });
     },
     backup: () => Promise.reject(new Error("Use mongodump to back up MongoDB")),
     close: async () => {

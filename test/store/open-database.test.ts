@@ -1,4 +1,4 @@
-import { chmod, copyFile, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -22,6 +22,16 @@ describe("opening a database", () => {
     const second = await openDatabase(url);
     expect(await second.mongoose.connection.collection("things").findOne({ _id: "a" as never })).toEqual({ _id: "a", at: new Date(5) });
     await second.close();
+  });
+
+  it("asks the disk when it is asked whether it takes writes: an empty transaction succeeds on a full one", async () => {
+    const file = path.join(folder, "sao.db");
+    const database = await openDatabase(`sqlite:${file}`);
+    const size = async (): Promise<number> => (await stat(`${file}-wal`)).size;
+    const before = await size();
+    await database.ping();
+    expect(await size()).toBeGreaterThan(before);
+    await database.close();
   });
 
   it("leaves everything in the one file, so that a copy of it alone is whole", async () => {

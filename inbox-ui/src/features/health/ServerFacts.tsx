@@ -28,7 +28,7 @@ export function ServerFacts({ health, textOf }: Props) {
   const lines = [
     line(
       "database",
-      about("database-fine", "database-slow", "database-away"),
+      about("database-fine", "database-slow", "database-away", "database-full"),
       engines[system.engine],
       bytes === null ? null : storageSize(bytes, reader),
     ),
