@@ -12,7 +12,10 @@ type Deps = Pick<AppContext, "models" | "clock" | "config" | "bus" | "log"> & { 
 
 const ID = "assist";
 const TOPIC = "assist";
-/** Of a slow endpoint's calls; whoever comes beyond them goes on without. */
+/**
+ * Of a slow endpoint's calls; whoever comes beyond them goes on without. Half of the turns that may be in work at once (`MAX_TURNS`): phrasing
+ * never takes all of them, and a model of the shop's own serves no more at a time anyway.
+ */
 const MAX_AT_ONCE = 32;
 const OFF: AssistSettings = {
   baseUrl: "",

@@ -87,7 +87,7 @@ export function createMailboxes(
     if (!hasRoom()) isOverflowing = true;
     const stored: Promise<unknown> = isStored(item).then(() => unstored.delete(stored));
     unstored.add(stored);
-    if (!isOverflowing || crowded.isCrowded(mailbox)) crowded.leave(mailbox, item.receivedAt, stored);
+    if (!isOverflowing || crowded.isCrowded(mailbox)) crowded.leave(mailbox, item.event.at, stored);
   }
 
   function startTurns(): void {

@@ -48,7 +48,7 @@ export function createEventReader(deps: Deps, hold: (mailbox: string, item: Mail
   async function readFound(filter: Filter<RawEvent>, from: Date, until: Date | null, intake: Intake): Promise<boolean> {
     const read = (after: Date, limit: number): Promise<RawEvent[]> =>
       collection
-        .find({ ...filter, dueAt: { $gte: after, ...(until && { $lte: until }) } }, { projection: { mailbox: 1, dueAt: 1 } })
+        .find({ ...filter, dueAt: { $gte: after, ...(until && { $lte: until }) } }, { projection: { mailbox: 1, dueAt: 1, notBefore: 1 } })
         .sort({ dueAt: 1 })
         .limit(limit)
         .toArray();
@@ -71,9 +71,10 @@ export function createEventReader(deps: Deps, hold: (mailbox: string, item: Mail
   }
 
   /** Only ids are asked for at first: most of what is found in a backlog is in memory, or another process's. */
-  async function readPage(page: Pick<RawEvent, "_id" | "mailbox" | "dueAt">[], intake: Intake): Promise<boolean> {
-    const isWanted = ({ _id, mailbox, dueAt }: (typeof page)[number]): boolean =>
-      !knows(_id) && deps.ownership.owns(mailbox) && intake.admits(mailbox, dueAt!);
+  async function readPage(page: Pick<RawEvent, "_id" | "mailbox" | "dueAt" | "notBefore">[], intake: Intake): Promise<boolean> {
+    const now = deps.clock();
+    const isWanted = ({ _id, mailbox, dueAt, notBefore }: (typeof page)[number]): boolean =>
+      !knows(_id) && !(notBefore && notBefore > now) && deps.ownership.owns(mailbox) && intake.admits(mailbox, dueAt!);
     const wanted = page.filter(isWanted).map(({ _id }) => _id);
     if (wanted.length === 0) return true;
     if (!intake.hasRoom()) return false;

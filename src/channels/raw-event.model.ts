@@ -24,6 +24,8 @@ export const rawEventSchema = new Schema(
     duplicates: { type: Number, required: true, default: 0 },
     /** Set while pending, to `at`: what waits is read in the order in which it happened, whatever our clock did meanwhile. */
     dueAt: { type: Date },
+    /** Pending, and not to be looked at again before: a change whose message has not come yet. */
+    notBefore: { type: Date },
     /** The mailbox, while pending, where another process may be the one that works on it: there nobody knows without a look what came before. */
     pendingMailbox: { type: String },
     /** Set when an admin may want to look: ignored, failed. */

@@ -23,7 +23,10 @@ export interface CampaignFeed {
 /** Of one channel: enough that sends which take long do not slow a campaign down. */
 const IN_HAND = 20;
 const PAGE = 50;
-/** Entries of other processes, or of conversations that are busy, that are looked past before live work gets its turn again. */
+/**
+ * Entries of other processes, or of conversations that are busy, that are looked past before live work gets its turn again: twenty pages, some
+ * tens of milliseconds. The next look goes on from there.
+ */
 const LOOKED_PAST = 1_000;
 const EVER = new Date(0);
 

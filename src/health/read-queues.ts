@@ -29,7 +29,8 @@ export async function readQueues(models: Models, now: Date): Promise<Queues> {
   const [eventCount, event, messageCount, message, allJobs, liveJobs, job] = await Promise.all([
     rawEvents.countDocuments({ dueAt: EVER }, { limit: COUNT_LIMIT }),
     rawEvents
-      .find({ dueAt: isDue } as never, { projection: { receivedAt: 1 } })
+      // What waits for its message is no backlog.
+      .find({ dueAt: isDue, notBefore: { $exists: false } } as never, { projection: { receivedAt: 1 } })
       .sort({ dueAt: 1 })
       .limit(1)
       .toArray(),

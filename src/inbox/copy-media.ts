@@ -31,7 +31,7 @@ export async function copyMedia(deps: Deps, messageId: string): Promise<void> {
 
 async function copyOne(deps: Deps, message: Message, index: number, attachment: Media): Promise<void> {
   const { data, mimeType, finalUrl } = await deps.fetchOutside(attachment.url, MAX_MEDIA_BYTES);
-  const name = attachment.name ?? decodeURIComponent(new URL(finalUrl).pathname.split("/").at(-1) ?? "");
+  const name = attachment.name ?? lastPartOf(finalUrl);
   const file = await deps.files.save({ data, name: name || attachment.kind, mimeType });
   const copied = { url: deps.files.pathOf(file._id), name: file.name, mimeType: file.mimeType, sizeBytes: file.sizeBytes };
   const revision = deps.nextRevision();
@@ -42,6 +42,17 @@ async function copyOne(deps: Deps, message: Message, index: number, attachment: 
   // Erased while it was fetched, or copied by another run.
   if (saved.matchedCount === 0) return deps.files.remove(file._id);
   deps.inboxEvents.emit({ name: "message:changed", conversationId: message.conversationId, messageId: message._id, revision });
+}
+
+/** The file's name as its address tells it. A bare % is part of a name, however wrong the address is. */
+function lastPartOf(url: string): string {
+  const part = new URL(url).pathname.split("/").at(-1) ?? "";
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return part;
+    throw error;
+  }
 }
 
 function isForeignMedia(attachment: Attachment): attachment is Media {

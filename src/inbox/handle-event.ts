@@ -9,6 +9,7 @@ import { readLiveConversation, type LiveConversation } from "./read-live-convers
 import { receiveFromContact } from "./receive-from-contact";
 import { recordContactInfo } from "./record-contact-info";
 import { recordEcho } from "./record-echo";
+import { putOffChange } from "./put-off-change";
 import { recordMessageChange } from "./record-message-change";
 import { recordReceipt } from "./record-receipt";
 
@@ -18,7 +19,7 @@ export async function handleEvent(ctx: AppContext, item: MailItem): Promise<void
   if (!channel) throw new Error(`Channel ${item.channelId} is no longer connected`);
   const [isNew, live] = await Promise.all([item.stored ?? true, readAhead(ctx, item, channel)]);
   if (!isNew) return;
-  await apply(ctx, item, channel, live);
+  if ((await apply(ctx, item, channel, live)) === "too early") return putOffChange(ctx, item);
   await rawCollection(ctx.models.rawEvents).updateOne(
     { _id: item.rawEventId },
     { $set: { state: "done" }, $unset: { dueAt: 1, pendingMailbox: 1, attentionAt: 1, reason: 1 } },
@@ -38,7 +39,7 @@ function readAhead(ctx: AppContext, { event, isRetry }: MailItem, channel: Known
   return event.kind === "message" && !isRetry ? readLiveConversation(ctx, `${channel.id}:${event.platformUserId}`) : null;
 }
 
-async function apply(ctx: AppContext, item: MailItem, channel: KnownChannel, live: LiveConversation | null): Promise<void> {
+async function apply(ctx: AppContext, item: MailItem, channel: KnownChannel, live: LiveConversation | null): Promise<void | "too early"> {
   const { event } = item;
   switch (event.kind) {
     case "message":
@@ -57,7 +58,7 @@ async function apply(ctx: AppContext, item: MailItem, channel: KnownChannel, liv
       return recordReceipt(ctx, event, channel);
     case "edited":
     case "reaction":
-      return recordMessageChange(ctx, event, channel);
+      return (await recordMessageChange(ctx, event, channel)) ? undefined : "too early";
     case "contact-info":
       return recordContactInfo(ctx, item, event, channel);
     case "erase-contact":

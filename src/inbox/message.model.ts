@@ -53,6 +53,7 @@ export const messageSchema = new Schema(
     platformMessageId: { type: String },
     clientId: { type: String },
     reaction: { type: String },
+    reactedAt: { type: Date },
     editedAt: { type: Date },
     at: { type: Date, required: true },
     revision: { type: Number, required: true },

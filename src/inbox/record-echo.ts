@@ -7,6 +7,7 @@ import { announceMessage } from "./add-event-message";
 import { cancelOutdatedReplies } from "./cancel-outdated-replies";
 import type { Conversation } from "./conversation.model";
 import type { Message } from "./message.model";
+import { earlierConversations } from "./earlier-conversations";
 import { lookBack } from "./look-back";
 import { previewOf } from "./message-documents";
 import { openConversation } from "./open-conversation";
@@ -38,9 +39,6 @@ export async function latestConversation(ctx: Pick<AppContext, "models">, mailbo
   return identity?.conversationId ? await conversations.findOne({ _id: identity.conversationId }) : null;
 }
 
-/** How many conversations with the contact before this one are looked through: their last replies may only just have left. */
-const EARLIER_CONVERSATIONS = 30;
-
 /** An echo tells when the platform took the message; a clock that is off by more than this is no clock. */
 const SAME_SEND_MS = DAY_MS;
 
@@ -51,13 +49,8 @@ async function findOwnSendAnywhere(ctx: AppContext, conversation: Conversation, 
   }
   const own = await findOwnSend(ctx, conversation, echo);
   if (own) return own;
-  const { _id, contactId, mailbox } = conversation;
-  const earlier = await rawCollection(ctx.models.conversations)
-    .find({ contactId, mailbox, _id: { $ne: _id } })
-    .sort({ revision: -1 })
-    .limit(EARLIER_CONVERSATIONS)
-    .toArray();
-  for (const one of earlier) {
+  // Their last replies may only just have left.
+  for (const one of await earlierConversations(ctx, conversation)) {
     const found = await findOwnSend(ctx, one, echo);
     if (found) return found;
   }

@@ -7,6 +7,7 @@ export interface MergedCells {
   toRow: number;
 }
 
+/** As many as a price list has where every group of products is drawn as one cell; beyond that the rest is read as it lies, and a crafted file costs no more. */
 const MAX_MERGED = 5_000;
 const MERGED = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g;
 

@@ -1,0 +1,30 @@
+import type { AppContext } from "../app-context";
+import type { MailItem } from "../channels/mailboxes";
+import { MINUTE_MS, SECOND_MS } from "../core";
+import { rawCollection } from "../platform/raw-collection";
+
+/** Platforms mix up the order within seconds; after an outage of theirs, within minutes. */
+const LONGEST_WAIT_MS = 10 * MINUTE_MS;
+const SHORTEST_WAIT_MS = 5 * SECOND_MS;
+
+/**
+ * An edit or a reaction came before the message that it is about. It stays stored and is looked at again, at growing distances, while the
+ * mailbox goes on; when its message does not come it stays for an admin to see.
+ */
+export async function putOffChange({ models, clock }: Pick<AppContext, "models" | "clock">, item: MailItem): Promise<void> {
+  const now = clock();
+  const waitedMs = now.getTime() - item.receivedAt.getTime();
+  const events = rawCollection(models.rawEvents);
+  if (waitedMs < LONGEST_WAIT_MS) {
+    const notBefore = new Date(now.getTime() + Math.max(waitedMs, SHORTEST_WAIT_MS));
+    await events.updateOne({ _id: item.rawEventId }, { $set: { notBefore } });
+    return;
+  }
+  await events.updateOne(
+    { _id: item.rawEventId },
+    {
+      $set: { state: "ignored", reason: "its message never came", attentionAt: now },
+      $unset: { dueAt: 1, pendingMailbox: 1, notBefore: 1 },
+    },
+  );
+}
