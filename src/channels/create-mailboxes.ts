@@ -19,7 +19,7 @@ const MAX_WAITING = 10_000;
  * What is above it waits there, and is read when half of this is worked off: a page of the store at a time.
  */
 const MAX_OF_ONE = 200;
-/** An event may be dated by another process than the one that looks for it. */
+/** What another process stored is known here by when its word came: it happened somewhat earlier. */
 const CLOCKS_DIFFER_MS = 60_000;
 /** While a mailbox has a long backlog, looking for what was forgotten means walking past all of that. */
 const CROWDED_SWEEPS = 6;

@@ -24,7 +24,8 @@ export interface ProductProcess {
 }
 
 const STOP_LIMIT_MS = 30_000;
-const READY_LIMIT_MS = 120_000;
+/** The database may be away again and again while a process starts, and each time it begins anew. */
+const READY_LIMIT_MS = 300_000;
 /** As systemd does: a start that fails because the database is away is tried again. */
 const START_AGAIN_MS = 500;
 const PRELOAD = pathToFileURL(path.join(import.meta.dirname, "preload.mjs")).href;
