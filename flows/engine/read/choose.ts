@@ -1,5 +1,6 @@
 import { readChoice, type ChoiceOption } from "./choice";
 import { spokenDigit } from "./digits";
+import { editDistance } from "./edit-distance";
 import { isNegated } from "./negation";
 import { isOneOf, trimPoliteness, vocabulary } from "./politeness";
 import { looksLikeQuestion } from "./question";
@@ -102,7 +103,11 @@ function slips(
   if (typed.length < 3) return null;
   const distances = titles.map((spellings, value) => {
     const plain = spellings.map((title) => title.map((word) => word.plain).join(""));
-    return { value, distance: Math.min(...plain.map((one) => distance(typed, one))), length: Math.max(...plain.map((one) => one.length)) };
+    return {
+      value,
+      distance: Math.min(...plain.map((one) => editDistance(typed, one))),
+      length: Math.max(...plain.map((one) => one.length)),
+    };
   });
   const near = distances
     .filter((one) => one.distance <= allowed(Math.min(typed.length, one.length)))
@@ -120,22 +125,4 @@ function slips(
 
 function allowed(length: number): number {
   return length >= 8 ? 2 : length >= 4 ? 1 : 0;
-}
-
-/** Letters to insert, leave out, change or swap to come from one to the other. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3) return 9;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
-    }
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length]!;
 }

@@ -1,3 +1,5 @@
+import { EMAIL_CHAT } from "./cases/email.chat";
+import { checkChat, textsOf } from "../../examples/check-chat";
 import { checkCases, checkTraps, VARIATIONS } from "../../examples/check-cases";
 import { EMAIL_CASES, EMAIL_TRAPS } from "./cases/email.cases";
 import { readEmail } from "./email";
@@ -6,3 +8,4 @@ import { readEmail } from "./email";
 const { decomposed, spaced, polite, chatty, shouted } = VARIATIONS;
 checkCases("email", EMAIL_CASES, readEmail, [decomposed, spaced, polite, chatty, shouted]);
 checkTraps("email", EMAIL_TRAPS, readEmail);
+checkChat("email", EMAIL_CHAT, readEmail, textsOf(EMAIL_CASES, EMAIL_TRAPS));

@@ -1,14 +1,20 @@
+import { isDoubted } from "./doubt";
+import { editDistance } from "./edit-distance";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 
 const ADDRESS =
   /(?<![\p{L}\p{N}@._%+-])[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?![\p{L}\p{N}@-]|\.[a-z0-9])/giu;
-/** Slips of thumb that belong to nobody: the mail would bounce. */
-const SLIPS = new Map(
-  "gmail.con:gmail.com|gmail.co:gmail.com|gmail.cm:gmail.com|gmail.om:gmail.com|gmail.vom:gmail.com|gmail.comm:gmail.com|gmail.vn:gmail.com|gmail.com.vn:gmail.com|gmai.com:gmail.com|gmial.com:gmail.com|gamil.com:gmail.com|gmal.com:gmail.com|gmil.com:gmail.com|gnail.com:gmail.com|gmaill.com:gmail.com|gmail.cpm:gmail.com|gmail.xom:gmail.com|gimail.com:gmail.com|yaho.com:yahoo.com|yahoo.con:yahoo.com|yhoo.com:yahoo.com|yahooo.com:yahoo.com|hotmai.com:hotmail.com|hotmail.con:hotmail.com|hotmial.com:hotmail.com|outlok.com:outlook.com|outlook.con:outlook.com|iclou.com:icloud.com|icloud.con:icloud.com|icoud.com:icloud.com"
-    .split("|")
-    .map((pair) => pair.split(":") as [string, string]),
-);
-const DOUBT = /(?:không phải|ko phải|khong phai|sai|nhầm|nham|cũ|cu)(?![\p{L}])/iu;
+/** Hosts that most people have; one that is a letter away from these is a slip of the thumb … */
+const COMMON = ["gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "icloud.com"];
+/** … unless it exists. */
+const LOOKALIKES = new Set(["ymail.com", "mail.com", "email.com", "gmx.com"]);
+const SLIPS = new Map([
+  ["gmail.vn", "gmail.com"],
+  ["gmail.com.vn", "gmail.com"],
+  ["gimail.com", "gmail.com"],
+]);
+/** Endings that make a host of what stands behind a spelled-out or loose "@"; "insta @lan.nguyen" is no address. */
+const ENDING = /\.(?:com|vn|net|org|edu|gov|io|co|me|info|asia|biz|us|uk|jp|kr|fr|de|au|tw|sg|shop|online|store|con|cm)$/u;
 
 /**
  * Finds an e-mail address, also one spelled out ("lan a còng gmail chấm com") or with stray spaces. Lower case.
@@ -19,18 +25,19 @@ export function readEmail(text: string): Reading<string> | null {
     .replace(/[^\S\n]+/gu, " ")
     .replace(/(@[\w.-]+\.com) ?, ?vn(?![\p{L}])/giu, "$1.vn");
   const exact = find(answer);
-  const found = exact.length > 0 ? exact : find(spelledOut(answer));
+  const found = exact.length > 0 ? exact : find(spelledOut(answer)).filter((one) => ENDING.test(one.toLowerCase()));
   const [first] = found;
   if (first === undefined) return null;
   const values = [...new Set(found.map((one) => one.toLowerCase()))];
   const meanings = values.flatMap((value) => [corrected(value), value].flatMap((one) => (one === null ? [] : [{ value: one, echo: one }])));
-  const sure = meanings.length === 1 && !DOUBT.test(answer);
+  const sure = meanings.length === 1 && !isDoubted(answer, first);
   return sure ? sureOf(values[0]!, first, values[0]!) : unsureOf(meanings, first);
 }
 
 function corrected(address: string): string | null {
   const [name = "", host = ""] = address.split("@");
-  const right = SLIPS.get(host);
+  if (COMMON.includes(host) || LOOKALIKES.has(host)) return null;
+  const right = SLIPS.get(host) ?? COMMON.find((one) => editDistance(host, one) === 1);
   return right === undefined ? null : `${name}@${right}`;
 }
 

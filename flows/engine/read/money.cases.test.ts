@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { MONEY_CHAT } from "./cases/money.chat";
+import { checkChat, textsOf } from "../../examples/check-chat";
 import { checkCases, checkTraps } from "../../examples/check-cases";
 import { MONEY_CASES, MONEY_TRAPS } from "./cases/money.cases";
 import { printMoney, readMoney } from "./money";
 
 checkCases("money", MONEY_CASES, readMoney);
 checkTraps("money", MONEY_TRAPS, readMoney);
+checkChat("money", MONEY_CHAT, readMoney, textsOf(MONEY_CASES, MONEY_TRAPS));
 
 test("what is printed reads back", () => {
   fc.assert(

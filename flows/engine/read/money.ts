@@ -1,5 +1,7 @@
+import { isAskedAbout, isLoose, isTurnedRound } from "./clause";
 import { formatMoney, formatNumber, numbersIn, type NumberFound } from "./number";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
+import { vi } from "./vi-pattern";
 
 export interface Money {
   amount: number;
@@ -28,26 +30,37 @@ const BEFORE: [RegExp, string][] = [
 const SLANG = new Set(["chai", "lit", "xi", "m", "n", "loet", "ca", "ng"]);
 /** What is no money although it holds digits; blanked out before looking. */
 const OTHER =
-  /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?![\d])|(?<![\d.,])\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\d.,])\d{1,2}\/\d{1,2}(?![\d.,])|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|tháng|thang|size|sz|số nhà|so nha|ngõ|hẻm)\s?\d+(?:\/\d+)*|\d+(?:[.,]\d+)?\s?%|(?<![\p{L}])x\s?\d+(?![\p{N}])|(?<![\p{L}\p{N}])\d+\s?(?:cái|cai|chiếc|chiec|bộ|hộp|hop|đôi|kg|ký|tháng|thang|ngày|ngay|người|nguoi|tuần|tuan|năm|lần|lan|đơn|don|sp|món|mon)(?![\p{L}])/giu;
+  /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?![\d])|(?<![\d.,])\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\d.,])\d{1,2}\/\d{1,2}(?![\d.,])|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|tháng|thang|size|sz|số nhà|so nha|ngõ|hẻm)\s?\d+(?:\/\d+)*(?!\d|\s?(?:k|tr|triệu|trieu|nghìn|ngàn|củ)(?!\p{L}))|\d+(?:[.,]\d+)?\s?%|(?<![\p{L}])x\s?\d+(?![\p{N}])|(?<![\p{L}\p{N}])\d+\s?(?:cái|cai|chiếc|chiec|bộ|hộp|hop|đôi|kg|ký|tháng|thang|ngày|ngay|người|nguoi|tuần|tuan|năm|lần|lan|đơn|don|sp|món|mon)(?![\p{L}])/giu;
+/** Names of things that end in a number. */
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${vi("mã đơn|mã|đơn hàng|đơn|phòng|lầu|tầng|toà|tòa|lô|kiốt|bàn")}|iphone|ip|q\\.?|p\\.?|#)\\s?#?\\d+)(?![\\d.,]*\\d|\\s?(?:k|tr|${vi("triệu|nghìn|ngàn|củ|tỷ|đ")})(?![\\p{L}]))`,
+  "gu",
+);
 const RANGE = /^\s*(?:-|–|—|~|đến|den|tới|toi|hay|hoặc|hoac|to|or)\s*$/u;
-const VAGUE =
-  /(?<![\p{L}])(?:hơn|hon|trên|tren|dưới|duoi|gần|gan|chưa tới|chua toi|tối đa|toi da|ít nhất|it nhat|không quá|over|under|at least|at most|không phải|ko phải|khong phai|chứ|nhầm)(?![\p{L}])/iu;
+const DEAR = new RegExp(`(?<![\\p{L}])(?:${vi("chứ|mắc|đắt")})(?![\\p{L}])`, "u");
 
 /**
  * Finds an amount of money: "500k", "1tr5", "1 củ rưỡi", "1.250.000đ", "20 usd". An amount without a unit ("500", "2 trăm"), slang that is a
  * measure too and a range are asked back.
  */
 export function readMoney(text: string): Reading<Money> | null {
-  const answer = joinThousands(answerText(text).toLowerCase().replace(/\s+/gu, " ")).replace(OTHER, (match) => " ".repeat(match.length));
+  const answer = joinThousands(answerText(text).toLowerCase().replace(/\s+/gu, " "))
+    .replace(OTHER, (match) => " ".repeat(match.length))
+    .replace(NAMED, (match) => " ".repeat(match.length));
   const found = withRangeUnits(numbersIn(answer), answer).filter(({ value, start }) => value > 0 && answer[start] !== "-");
   const [first, ...more] = found;
   if (first === undefined) return null;
   const meanings = found.map((one) => meaningsOf(one, answer));
   const read = answer.slice(first.start, first.end).trim();
   const [only, ...others] = meanings[0]!;
-  const doubtful = VAGUE.test(answer) || first.units.some((unit) => SLANG.has(unit)) || amongThousands(first);
+  const doubtful = first.units.some((unit) => SLANG.has(unit)) || amongThousands(first) || isDoubtful(answer, read, first);
   if (only && more.length === 0 && others.length === 0 && !doubtful) return sureOf(only.value, read, only.echo);
   return unsureOf(more.length === 0 ? meanings[0]! : meanings.map((list) => list[0]!), read);
+}
+
+function isDoubtful(answer: string, read: string, { start, end }: NumberFound): boolean {
+  if (DEAR.test(answer) || isLoose(answer, start, end)) return true;
+  return isTurnedRound(answer, read) || isAskedAbout(answer, read);
 }
 
 /** 1250000 → "1.250.000đ", 20 dollars → "20 USD" */
@@ -59,6 +72,10 @@ function meaningsOf(found: NumberFound, answer: string): Meaning<Money>[] {
   const currency = currencyOf(found, answer);
   if (currency !== null && currency !== "VND") return [meaning(found.value, currency)];
   const { value, unit, raw } = found;
+  // "2,3 trăm k": two or three of them.
+  const several = unit >= 1_000 && /^\d,\d$/u.test(raw) && found.units.includes("tram") ? raw.split(",").map(Number) : [];
+  if (several.length > 0)
+    return [value, ...several.map((one) => (value / Number(raw.replace(",", "."))) * one)].map((one) => meaning(one, "VND"));
   if (amongThousands(found)) return [meaning(value / 1_000, "VND"), meaning(value, "VND")];
   if (unit >= 1_000) return [meaning(value, "VND")];
   if (unit === 1 && value >= 10_000 && Number.isInteger(value)) return [meaning(value, "VND")];

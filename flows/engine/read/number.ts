@@ -1,5 +1,7 @@
+import { isAskedAbout, isCorrected, isLoose, isTurnedRound } from "./clause";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { toToken, TOKEN, type Token } from "./number-tokens";
+import { vi } from "./vi-pattern";
 import { readWords } from "./words";
 
 /** A number with the words and units that belong to it. */
@@ -16,30 +18,51 @@ export interface NumberFound {
 }
 
 /** "thứ 6", "quận 1", "size 39": a number that names rather than counts. */
-const NAMING =
-  /(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|mung|mồng|size|sz|số nhà|so nha|ngõ|ngo|hẻm|hem|tầng|tang|(?<!\p{L})(?:không|ko|khong|k|chẳng|đừng|anh|chị|chi|chú|chu|cô|dì|bác)|lớp|lop|tháng|thang)\s*$/iu;
+const NAMING = new RegExp(
+  `(?:(?<![\\p{L}])(?:${vi("thứ|quận|phường|ngày|mùng|mồng|số nhà|ngõ|hẻm|tầng|lầu|lớp|tháng|bàn|phòng|khối|câu|mẫu|đợt|lần|tập|cơ sở|chi nhánh|mã|đơn|chị|anh|chú|cô|dì|bác")}|size|sz|cs|q|p|ko|k|${vi("không|chẳng|đừng")}))\\.?\\s*$`,
+  "u",
+);
+/** Before a number in words: "bé Ba", "dăm ba". */
+const NAMING_WORD = new RegExp(`(?<![\\p{L}])(?:${vi("bé|thằng|con|ông|bà|má|dăm|đôi|tháng|thứ")})\\s$`, "u");
+/** Words that look like numbers and are none: "năm nay", "một chút", "tư vấn". */
+const NO_NUMBER = new RegExp(
+  `(?<![\\p{L}])(?:${vi("năm nay|năm ngoái|năm sau|năm trước|năm tới|một chút|một lát|một tí|một xíu|một hôm|một ngày nào|một hai|tư vấn|tám chuyện|ba má|ba mẹ(?!\\scon)|ba em|dăm ba|đôi ba")})(?![\\p{L}])`,
+  "gu",
+);
 /** Typed without accents these are words of all kinds: "nam nay", "dong lam". */
 const EVERYDAY = /^(?:nam|lam|tu|sau|bay|nham)$/u;
-const VAGUE =
-  /(?<![\p{L}])(?:hơn|hon|trên|tren|dưới|duoi|gần|gan|chưa tới|chua toi|tối đa|toi da|ít nhất|it nhat|over|under|at least|at most)(?=\s+[\p{N}\p{L}])/iu;
+/** "bàn 4 người" counts after all. */
+const PEOPLE_AFTER = new RegExp(`^\\s?(?:${vi("người|khách|bạn")})`, "u");
+const PERCENT = /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u;
 
 /**
  * Finds one number, written as digits, words or money slang: "1.500.000đ", "500k", "1tr5", "2 củ rưỡi", "hai mươi lăm".
  * Null when there is none, or several that do not belong together ("10-15").
  */
 export function readNumber(text: string): Reading<number> | null {
-  const answer = answerText(text).toLowerCase().replace(/\s+/gu, " ");
+  const lower = answerText(text).toLowerCase().replace(/\s+/gu, " ");
+  // "2 ng" counts people here.
+  const answer = withoutLookalikes(lower.replace(/(?<=\d\s?)ng(?!\p{L})/gu, "người"));
   const found = numbersIn(answer);
-  const [only] = found;
-  if (found.length !== 1 || only === undefined) return null;
-  const read = answer.slice(only.start, only.end);
-  const echo = formatNumber(only.value);
-  const doubtful =
-    EVERYDAY.test(read) ||
-    NAMING.test(answer.slice(0, only.start)) ||
-    VAGUE.test(answer) ||
-    /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u.test(answer.slice(only.end));
-  return doubtful ? unsureOf([{ value: only.value, echo }], read) : sureOf(only.value, read, echo);
+  const [first] = found;
+  if (first === undefined) return null;
+  const read = answer.slice(first.start, first.end);
+  const meanings = found.map(({ value }) => ({ value, echo: formatNumber(value) }));
+  // "3 à nhầm, 2": what was said last counts, if the customer says so.
+  if (meanings.some(({ value }) => value !== first.value)) return isCorrected(answer) ? unsureOf(meanings.reverse(), read) : null;
+  return isDoubtful(answer, read, first) ? unsureOf(meanings, read) : sureOf(first.value, read, meanings[0]!.echo);
+}
+
+function isDoubtful(answer: string, read: string, { start, end }: NumberFound): boolean {
+  const before = answer.slice(0, start);
+  const named = (NAMING.test(before) && !PEOPLE_AFTER.test(answer.slice(end))) || (!/\d/.test(read) && NAMING_WORD.test(before));
+  if (EVERYDAY.test(read) || named || PERCENT.test(answer.slice(end)) || isLoose(answer, start, end)) return true;
+  return isTurnedRound(answer, read) || isAskedAbout(answer, read);
+}
+
+/** The text with words that only look like numbers ("năm nay", "một chút") blanked out. */
+export function withoutLookalikes(text: string): string {
+  return text.replace(NO_NUMBER, (match) => " ".repeat(match.length));
 }
 
 /** Every number in a lower-case text. Phone numbers and other long rows of digits are none. */
@@ -49,6 +72,8 @@ export function numbersIn(answer: string): NumberFound[] {
   tokens.forEach((token, i) => {
     const next = tokens[i + 1]?.kind;
     if (token.kind === "word" && next === "digits") token.kind = "other";
+    // "có 500k không": a closing "không" asks.
+    if (i > 0 && token.kind === "word" && token.value === 0 && next !== "word" && next !== "digits") token.kind = "other";
     // "5 toi 7 trieu" is a range more often than billions.
     if (token.raw === "toi" && (next === "digits" || next === "word")) token.kind = "other";
   });
@@ -101,7 +126,8 @@ function groups(tokens: Token[]): Token[][] {
   };
   for (const token of tokens) {
     const previous = open[open.length - 1];
-    if (token.kind === "other") close();
+    // "500k nữa" is "more", however the word is spelled; "nữa triệu" is a half.
+    if (token.kind === "other" || (open.length > 0 && isMore(token))) close();
     else if (token.kind === "currency") {
       if (open.length > 0) open.push(token);
       close();
@@ -125,6 +151,16 @@ function groups(tokens: Token[]): Token[][] {
   return all;
 }
 
+function isMore({ kind, raw }: Token): boolean {
+  return kind === "half" && /^n[ưu]?[ửữưu]?a$/u.test(raw) && !/^r/u.test(raw);
+}
+
+/** "ba lăm" 35, "hai mốt" 21: these words only follow tens; "chín chín nghìn" 99 000. */
+function followsTens(token: Token, previous: Token | undefined, hasUnit: boolean): boolean {
+  if (previous?.kind !== "word" || previous.value < 1 || previous.value > 9) return false;
+  return /^(?:lăm|nhăm|mốt)$/u.test(token.raw) || (hasUnit && token.raw === previous.raw);
+}
+
 function valueOf(group: Token[]): number | null {
   let total = 0;
   let below = 0;
@@ -132,12 +168,14 @@ function valueOf(group: Token[]): number | null {
   let lastUnit = 1;
   let lastBig = 1;
   const tokens = group.filter((token) => token.kind !== "currency");
+  const hasUnit = tokens.some((token) => token.kind === "unit" && token.value >= 1e3);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     switch (token.kind) {
       case "digits":
       case "word":
         if (current !== null && token.kind === "word" && token.value < 10 && current % 10 === 0 && current >= 10) current += token.value;
+        else if (current !== null && followsTens(token, tokens[i - 1], hasUnit)) current = current * 10 + token.value;
         else if (current !== null) return null;
         else current = token.value;
         break;

@@ -1,6 +1,6 @@
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { digitRuns, type DigitPiece, type DigitRun } from "./digits";
-import { plainText } from "./words";
+import { isDoubted } from "./doubt";
 
 /** Mobile: 0 + 3/5/7/8/9 + 8 digits. Landline: 02 + 9 digits. Numbering plan of Circular 22/2014/TT-BTTTT. */
 const NATIONAL = /^(?:0[35789]\d{8}|02\d{9})$/;
@@ -10,9 +10,6 @@ const OLD_PREFIXES = new Map(
     .split("|")
     .map((pair) => pair.split(":") as [string, string]),
 );
-/** "số cũ", "đừng gọi số …": the number may be the one that is not meant. */
-const DOUBT =
-  /(?:^| )(?:khong phai|ko phai|k phai|sai|nham|dung goi|bo so|het xai|khong dung|ko dung|khong xai|ko xai|so cu|mat so|mat roi|wrong|old number)(?: |$)/;
 const CLOSE_GAP = /^[ .\-–()]{0,3}$/u;
 
 interface Candidate {
@@ -28,7 +25,7 @@ export function readPhone(text: string): Reading<string> | null {
   const numbers = found.filter((one, i) => found.findIndex(({ value }) => value === one.value) === i);
   const [first] = numbers;
   if (first === undefined) return null;
-  const sure = numbers.length === 1 && found.every((one) => one.sure) && !DOUBT.test(plainText(answer));
+  const sure = numbers.length === 1 && found.every((one) => one.sure) && !isDoubted(answer, first.read);
   if (sure) return sureOf(first.value, first.read, formatPhone(first.value));
   return unsureOf(
     numbers.map(({ value }) => ({ value, echo: formatPhone(value) })),
@@ -87,6 +84,8 @@ function isWhole(pieces: DigitPiece[], value: string): boolean {
   // "091234567 5 cái": a block that is nearly a number, and something else beside it.
   const country = /^(?:84|0084|1|\d{1,3})$/.test(pieces[0]!.digits) && digits.length > 10;
   const rest = country ? pieces.slice(1) : pieces;
+  // "09 12345678", "+84 (0) 912345678": too short to be anything but its beginning.
+  if (rest.length === 2 && /^0\d?$/.test(rest[0]!.digits) && !/[\n;]/.test(rest[1]!.gap)) return true;
   if (rest.length > 1 && rest.some((piece) => piece.digits.length >= 8)) return false;
   return rest.slice(1).every((piece) => !/[\n;]/.test(piece.gap));
 }

@@ -1,4 +1,5 @@
-import { formatNumber, numbersIn } from "./number";
+import { isAskedAbout, isLoose, isTurnedRound } from "./clause";
+import { formatNumber, numbersIn, withoutLookalikes } from "./number";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
 import { vi } from "./vi-pattern";
 
@@ -82,10 +83,10 @@ const UNIT_PATTERNS = SPELLINGS.sort((a, b) => b.spelling.length - a.spelling.le
 }));
 const UNIT = SPELLINGS.map(({ spelling }) => vi(spelling)).join("|");
 const SPOKEN = `(?:${vi("một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|mốt|nghìn|ngàn|one|two|three|four|five|six|seven|eight|nine|ten|a|an")})`;
-const COUNT = `(?:\\d+(?:[.,]\\d+)?(?:\\s?/\\s?\\d+)?|(?<![\\p{L}])(?:${SPOKEN}(?:\\s+${SPOKEN})*|${vi("nửa|rưỡi|half a|half")}))`;
+const COUNT = `(?:\\d+(?:[.,]\\d+)?(?:\\s?/\\s?\\d+)?|(?<![\\p{L}])(?:${SPOKEN}(?:\\s+${SPOKEN})*|${vi("nửa|rưỡi|half a|half")})(?![\\p{L}]))`;
 /** "2 tá", "nửa tá", "3 chục", "tá rưỡi" */
 const DOZEN = new RegExp(
-  `(?:(${COUNT})\\s*)?(?<![\\p{L}])(${vi("tá|lố|dozens?|chục")})(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`,
+  `(?:(${COUNT})\\s*)?(?<![\\p{L}]|k[íiý]\\s|${vi("cả")}\\s)(${vi("tá|lố|dozens?|chục")})(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`,
   "u",
 );
 /** "2 cái", "1kg5", "2 ký rưỡi", "nửa ký" */
@@ -93,30 +94,65 @@ const WITH_UNIT = new RegExp(
   `(${COUNT})\\s*(${UNIT})(?![\\p{L}])(?:\\s?(${vi("rưỡi|rưởi")}|(?<=kg|kí|ký|ki|ky)\\d(?!\\d)))?|(?<![\\p{L}\\p{N}])(${UNIT})\\s+(${vi("rưỡi|rưởi")})(?![\\p{L}])`,
   "gu",
 );
-const SIZE = new RegExp(`(?<![\\p{L}])(?:size|sz|sai|${vi("cỡ")})\\s*(\\d{2}|\\d?x{0,4}[sml])(?![\\p{L}\\p{N}])`, "giu");
+const SIZE = new RegExp(`(?<![\\p{L}])(?:(?:size|sz|sai)\\s*|(?:${vi("cỡ")})\\s+)(\\d{2}|\\d?x{0,4}[sml])(?![\\p{L}\\p{N}])`, "giu");
 /** Numbers of something else; blanked out before looking. */
 const OTHER =
   /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?!\d)|(?<!\d)\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|tháng|thang|số nhà|so nha|ngõ|hẻm|màu số|mau so|mẫu|mau|(?<!(?:mỗi|moi) )(?:loại|loai))\s?\d+(?:\/\d+)*|\d+(?:[.,]\d+)*\s?(?:k|nghìn|nghin|ngàn|tr|triệu|trieu|đ|vnd|vnđ|đồng|%|củ|usd|\$)(?![\p{L}])\d*/giu;
+/** Numbers that name a thing: "q2", "mẫu số 2", "tầng 2"; "phòng 2 người" counts. */
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:q|p|cs|#|iphone|ip|combo|${vi("mẫu số|màu số|loại số|số lô|mã|lần|tầng|lầu|phòng|bàn|màu")}|(?<!sl\\s?|${vi("lấy")}\\s)${vi("số(?! lượng)")})\\.?\\s?\\d+(?![\\d.,]|\\s?(?:${UNIT})(?!\\p{L}))`,
+  "gu",
+);
+/** Spans, ages, scores and measures of a body. */
+const SPAN = vi("ngày|hôm|bữa|tuần|tháng|tiếng|phút|giờ|sao|tuổi|điểm");
+const MEASURES = new RegExp(
+  [
+    `(?<!\\p{L})(?:${vi("cao|nặng|cân nặng|chiều cao")})\\s?\\d+(?:[.,]\\d+)?\\s?(?:kg|k[íiý]|cm)?(?!\\p{L}|\\d)`,
+    `(?<!\\p{L})(?:${vi("em|bé")})\\s?\\d+\\s?(?:kg|k[íiý]|cm)(?!\\p{L})`,
+    `\\d+\\s?(?:${SPAN}|${vi("năm")}|cm)(?!\\p{L})`,
+    `(?<!\\p{L})(?:${vi("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười")})\\s(?:${SPAN})(?!\\p{L})`,
+    `(?<!\\d)1m\\d{1,2}(?!\\d)`,
+  ].join("|"),
+  "gu",
+);
+/** Told of an order there already was. */
+const ABOUT_BEFORE = new RegExp(
+  `(?<!\\p{L})(?:đổi|còn|${vi("hủy|huỷ|trả lại|đổi lại|thiếu|bị lỗi|bị rách|bị hư|bị sai|kia|hôm trước|bữa trước|lần trước|mắc|đắt")})(?!\\p{L})`,
+  "u",
+);
 const VAGUE = new RegExp(
   `(?<![\\p{L}])(?:${vi("hơn|trên|dưới|gần|chưa tới|tối đa|ít nhất|mỗi|tầm|khoảng|chắc|hay|hoặc|không phải|ko phải|không lấy|ko lấy|bớt|thêm|trừ|over|under|about|around|maybe|or|to")})(?![\\p{L}])`,
   "u",
 );
-const LONE_VAGUE = new RegExp(`(?<![\\p{L}])(?:${vi("vài|mấy|dăm|nhiều|ít|few|some|several")})(?![\\p{L}])`, "u");
+const LONE_VAGUE = new RegExp(`(?<![\\p{L}])(?:${vi("vài|mấy|dăm|(?<!bao )nhiều|ít(?! nhất)|few|some|several")})(?![\\p{L}])`, "u");
 
 /** Finds how many of what: "2 cái", "một tá", "nửa ký", "3 hộp size M". Several quantities, ranges and about-words are asked back. */
 export function readQuantity(text: string): Reading<Quantity> | null {
   const whole = answerText(text).toLowerCase().replace(/\s+/gu, " ").trim();
   const sizes = [...whole.matchAll(SIZE)].map((match) => match[1]!.toUpperCase());
-  const answer = whole.replace(SIZE, blank).replace(OTHER, blank);
+  const answer = withoutLookalikes(whole).replace(SIZE, blank).replace(OTHER, blank).replace(MEASURES, blank).replace(NAMED, blank);
   if (LONE_VAGUE.test(answer) || NEGATIVE.test(answer)) return null;
   const found = quantitiesIn(answer, sizes.length === 1 ? sizes[0]! : null).filter(({ count }) => count > 0 && count <= 1_000_000);
   const [first, ...more] = found;
   if (first === undefined) return null;
   const doubtful =
-    more.length > 0 || sizes.length > 1 || VAGUE.test(answer) || first.count > 10_000 || (first.unit === null && !standsAlone(answer));
+    isLoose(answer, 0, answer.length) ||
+    ABOUT_BEFORE.test(answer) ||
+    isTurnedRound(answer, countRead(answer)) ||
+    isAskedAbout(whole, countRead(answer)) ||
+    more.length > 0 ||
+    sizes.length > 1 ||
+    VAGUE.test(answer) ||
+    first.count > 10_000 ||
+    (first.unit === null && !standsAlone(answer));
   const meanings = found.map(toMeaning);
   if (!doubtful) return sureOf(first, whole, printQuantity(first));
   return unsureOf(more.length > 0 && !RANGE.test(answer) ? [...meanings, ...totalOf(found)] : meanings, whole);
+}
+
+/** The first counted thing, as typed. */
+function countRead(answer: string): string {
+  return [...answer.matchAll(WITH_UNIT)][0]?.[0] ?? /\d+/u.exec(answer)?.[0] ?? answer;
 }
 
 /** { count: 3, unit: "hộp", size: "M" } → "3 hộp size M" */

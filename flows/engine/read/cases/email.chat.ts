@@ -1,0 +1,71 @@
+import { chatTable } from "./chat";
+
+export const EMAIL_CHAT = chatTable(
+  (heading) => heading,
+  `
+lan@gmail.com
+  mail của em á lan@gmail.com | mail đây ạ: lan@gmail.com. Sđt 0912345678 | lan@gmail.com nghen | lan@gmail.com nghe shop | mail bên e là lan@gmail.com ák | lan@gmail.com tks
+  dạ vâng lan@gmail.com ạ | ok lan@gmail.com | ok shop gửi lan@gmail.com | rồi, lan@gmail.com | ừ lan@gmail.com | yes lan@gmail.com | email e nè sốp lan@gmail.com
+  gửi vé về lan@gmail.com | gửi lịch hẹn vào lan@gmail.com giúp chị | gửi link zoom qua lan@gmail.com | hợp đồng gửi lan@gmail.com | invoice to lan@gmail.com
+  em Lan đây, mail lan@gmail.com | chị Lan: lan@gmail.com | anh Nam nhờ gửi về lan@gmail.com | thư gửi lan@gmail.com | gmail e lan@gmail.com (Lan)
+  lan@gmail.com⏎0912345678⏎12/3A Lê Lợi, P.5, Q.3 | Họ tên: Lan⏎Email: lan@gmail.com⏎SĐT: 0912345678 | 1. Lan 2. lan@gmail.com 3. 0912345678
+  dạ mail em lan@gmail.com nha shop | mail e nè lan@gmail.com | gmail: lan@gmail.com | gmail của e là lan@gmail.com ạ | email lan@gmail.com nhé ad
+  e gửi mail: lan@gmail.com ạ | mail mình đây lan@gmail.com 😘 | gửi hđ về mail lan@gmail.com giúp c | xuất hoá đơn gửi lan@gmail.com | báo giá gửi qua lan@gmail.com nha
+  lan@gmail.com nha bạn | lan@gmail.com ạaa | lan@gmail.com... | lan@gmail.com!!! | >lan@gmail.com< | [lan@gmail.com] | *lan@gmail.com* | lan@gmail.com :)
+  Lan, 0912345678, lan@gmail.com | sđt 0912345678 mail lan@gmail.com | 0912345678 - lan@gmail.com | tên Lan⏎sđt 0912345678⏎mail lan@gmail.com | lan@gmail.com / 0912345678
+  lan@gmail.com, giao 12/3A Lê Lợi | mã đơn 12345, mail lan@gmail.com | 9h mai gửi vô lan@gmail.com | gửi file vô lan@gmail.com nghen | gởi qua lan@gmail.com dùm
+  LAN@GMAIL.COM | Lan@GMAIL.com | lAn@gMail.Com nha | Lan@gmail.com | mail LAN@gmail.com nhé
+  lan@gmail. com nha | lan @gmail.com nhé | lan@ gmail.com ạ | lan@gmail .com ạ | lan @ gmail.com nhen | lan@gmail,com ạ | lan@gmail com nha
+  lan a còng gmail chấm com nha | lan a cong gmail cham com a | lan a vòng gmail.com nhé | lan (a) gmail.com | lan[at]gmail.com
+  lan at gmail dot com please | lan (at) gmail.com thanks | lan [at] gmail dot com | lan a còng gmail.com nha shop
+  dạ e dùng gmail lan@gmail.com | e xài gmail, lan@gmail.com | my email: lan@gmail.com | send it to lan@gmail.com pls | here: lan@gmail.com | it's lan@gmail.com
+  có gì mail lan@gmail.com giúp e với nhé, cảm ơn shop nhiều | không có viber, mail lan@gmail.com nha | không cần gọi, gửi mail lan@gmail.com là được | đừng gọi, mail cho e lan@gmail.com
+  mail cá nhân lan@gmail.com | mail công ty lan@gmail.com | email đăng ký: lan@gmail.com | tài khoản lan@gmail.com | id apple lan@gmail.com | e quên mk, mail lan@gmail.com
+  shop gửi mail chưa, mail e lan@gmail.com | bao lâu có hàng shop? mail e lan@gmail.com | còn size M k ạ? mail lan@gmail.com | lan@gmail.com, khi nào shop gửi ạ?
+  (mail) lan@gmail.com | e-mail: <lan@gmail.com> | “lan@gmail.com” | 'lan@gmail.com' nha | mailto:lan@gmail.com nhé | lan@gmail.com; cảm ơn | lan@gmail.com⏎lan@gmail.com
+nguyenvana1990@gmail.com
+  nguyenvana1990@gmail.com | mail nguyenvana1990@gmail.com ạ | NguyenVanA1990@gmail.com | Nguyễn Văn A - nguyenvana1990@gmail.com | nguyenvana1990 @gmail.com | nguyenvana1990 a còng gmail chấm com
+tranthi.huong@yahoo.com.vn
+  tranthi.huong@yahoo.com.vn | mail TranThi.Huong@Yahoo.com.vn | tranthi.huong @ yahoo.com.vn | tranthi.huong a còng yahoo chấm com chấm vn | tranthi.huong@yahoo.com,vn
+hoa_2k1@hotmail.com
+  hoa_2k1@hotmail.com | hoa_2k1 @ hotmail . com | hoa_2k1@hotmail com nha | hoa_2k1 a cong hotmail cham com | hoa gạch dưới 2k1 a còng hotmail chấm com
+ke-toan@moclan.vn
+  ke-toan@moclan.vn | mail công ty ke-toan@moclan.vn nha | ke-toan @ moclan.vn | KE-TOAN@MOCLAN.VN | ke-toan a còng moclan chấm vn
+0912345678@gmail.com
+  0912345678@gmail.com | mail 0912345678@gmail.com nha | mail là sđt luôn 0912345678@gmail.com
+b.tran+shop@icloud.com
+  b.tran+shop@icloud.com | b.tran+shop@ icloud.com | mail b.tran+shop@icloud.com ạ
+sv20110123@student.hcmute.edu.vn
+  sv20110123@student.hcmute.edu.vn | mail trường sv20110123@student.hcmute.edu.vn | SV20110123@student.hcmute.edu.vn
+lan@ymail.com
+  lan@ymail.com | mail lan@ymail.com nha
+lan@email.com
+  lan@email.com
+lan@yahoo.fr
+  lan@yahoo.fr | lan@yahoo.fr nhé shop
+le.thi.my-duyen@abc-group.asia
+  le.thi.my-duyen@abc-group.asia | mail Le.Thi.My-Duyen@abc-group.asia ạ
+lan@gmail.com ?
+  gửi lan@gmail.com và hoa@gmail.com | cc thêm hoa@gmail.com, chính là lan@gmail.com | lan@gmail.com chứ không phải hoa@gmail.com | lan@gmial.com nha shop | mail e lan@gmail.cim
+  lan@gmail.co nha | lan@gmal.com nhé | lan@gmail.comm
+  hoa@gmail.com hay lan@gmail.com cũng đc | mail 1 lan@gmail.com mail 2 hoa@gmail.com
+  à nhầm, lan@gmail.com mới đúng | hoa@gmail.com nhầm, lan@gmail.com | không phải hoa@gmail.com, lan@gmail.com | mail lan@gmail.com bị khoá r | lan@gmail.com hết xài r
+  lan@gmail.com k phải mail e | mail này không phải của mình lan@gmail.com | lan@gmail.com sai r | lan@gmail.com là mail shop hả | mail shop là lan@gmail.com phải k | lan@gmail.com đúng không shop
+  đừng gửi vào lan@gmail.com | đừng dùng lan@gmail.com | bỏ mail lan@gmail.com đi | xoá mail lan@gmail.com giúp e | lan@gmail.com mất mật khẩu rồi | lan@gmail.com? | mail lan@gmail.com là của ai vậy
+  hông phải lan@gmail.com đâu | lộn mail, lan@gmail.com | lan@gmail.com lộn á | thay lan@gmail.com bằng hoa@gmail.com | đổi từ hoa@gmail.com sang lan@gmail.com | lan@gmaii.com | lan@gmsil.com | lan@gmqil.com
+lan@yahoo.com ?
+  lan@yhoo.com nha | lan@yahooo.com | mail lan@yahho.com
+lan@hotmail.com ?
+  lan@hotmail.con | lan@hotmil.com
+lan@outlook.com ?
+  lan@outlook.con | lan@outloook.com
+lan@icloud.com ?
+  lan@iclou.com | lan@icloud.con | lan@icluod.com
+never
+  chưa có mail | e k có email | không dùng mail | mail gì cũng đc | mail shop là gì | cho xin mail shop | gửi mail nào cũng đc | nt qua viber đi | gmail | lan gmail
+  lan gmail com | moclan.vn | https://gmail.com | facebook lan@ | insta @lan.nguyen | tiktok @lan99 | @lan_nguyen nha shop
+  lan@gmail. | lan..hoa@gmail.com | .lan@gmail.com. com | lan@1.2
+  nguyễn@gmail.com | hương@yahoo.com | lan@gmail.com@yahoo.com | lan@thảo.vn@ | chấm com | at gmail dot com | mail như cũ | mail hôm trước đó | như trên
+  tên lan | lan nguyen a còng | 5@ | giá @500k | 2@100k | 12/3A Lê Lợi | mai e gửi mail | để e hỏi lại | sao phải cho mail | k cho đâu
+`,
+);

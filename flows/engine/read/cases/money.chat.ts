@@ -1,0 +1,72 @@
+import type { Money } from "../money";
+import { chatTable } from "./chat";
+
+/** "500000" is in đồng, "20 USD" in another currency. */
+function parseMoney(heading: string): Money {
+  const [amount = "", currency = "VND"] = heading.split(" ");
+  return { amount: Number(amount), currency };
+}
+
+export const MONEY_CHAT = chatTable(
+  parseMoney,
+  `
+500000
+  bữa giờ e để dành đc 500k | ngân sách 500k nha | 500k nha sốp | 500k nghen | 500K ạ | 500kk thôi
+  cỡ 500k | chừng 500 ngàn | 5 trăm nghìn | 5 trăm k | 500 ngàn chẵn | 500 nghìn đồng chẵn nha | năm trăm nghìn đồng | nam tram nghin | 500 ngàn ạ | 500ngàn
+  500.000 đồng ạ | 500.000đ nha | 500,000đ | 500 000 đ | 500000 vnđ | 500.000 VND | VND 500.000 nha | 0,5 triệu | 0.5tr | nửa triệu thôi | nửa củ thôi shop
+  ck 500k rồi nha | e ck 500k sđt 0912345678 | chuyển 500k lúc 9h30 | cọc 500k ngày 20/11 | đặt cọc trước 500k, mai lấy hàng | lấy 2 cái, cọc 500k | size 39, 500k nha
+  nhà ở q1, trả 500k | giảm 10% còn 500k | 500k cho 3 tháng | 500k/tháng | 500k 1 cái | mỗi cái 500k | 500k/người | mỗi người góp 500k
+1500000
+  1tr5 nha | 1tr rưỡi ạ | 1tr5 thôi shop ơi | triệu rưỡi nha | 1,5 củ | 1.5 củ | củ rưỡi thôi | 1 củ 5 nha
+  lương 1tr5 | 1tr500 nha | 1 triệu 5 trăm ngàn | một triệu năm trăm ngàn đồng | mot trieu ruoi | một triệu rưởi | 1500k nha | 1.500.000 đ | 1.500.000vnđ ạ
+1550000
+  1tr550 | 1tr550k | 1 triệu 550 | 1.550.000 | 1tr 550 nghìn | một triệu năm trăm năm mươi nghìn
+2000000
+  2tr nha | 2 triệu đồng chẵn | hai triệu chẵn | 2 củ nha | 2 củ chẵn | 2tr ạ | khoảng 2tr | 2.000k | 2000k
+12000000
+  12 củ | lương 12tr | 12tr/tháng | lương tháng 12tr
+20000000
+  20tr | hai chục triệu | 2 chục triệu | hai mươi triệu | 20 củ | 20.000.000đ
+250000
+  250k | hai trăm rưỡi nghìn | hai trăm năm chục ngàn | 250 ngàn | 2 trăm rưỡi ngàn | 250.000đ ạ | 2 trăm 5 chục nghìn
+1000000000
+  1 tỷ | một tỷ | 1 tỉ đồng | tỷ đồng chẵn 1 tỷ | 1.000.000.000đ
+3500000000
+  3 tỷ rưỡi | 3 tỷ 5 | 3,5 tỷ | ba tỷ rưỡi | 3.500.000.000 | 3 tỷ 500 triệu | căn hộ 3 tỷ 5
+35000
+  35k | ba lăm nghìn | 35 ngàn | ba mươi lăm nghìn | 35.000đ | phí ship 35k | ship 35k
+99000
+  99 nghìn | 99.000 | chín chín nghìn
+20 USD
+  20 usd nha | hai mươi đô | us$20 | 20 dollars please | 20 đô mỹ
+50 EUR
+  50 euro nha
+500000 ?
+  tầm 500k đổ lại thì s shop | 500k đổ xuống | e có 500k thôi à | từ 500k đổ lại
+  500 thôi | chắc 500 á | 500 nha shop | 500k hay 600k cũng đc | 400-500k | từ 400k đến 500k | 400k tới 500k | 400 đến 500k
+  trên 500k | chưa tới 500k | gần 500k | không quá 500k | max 500k | ít nhất 500k | 500k trở lên | 500k trở xuống | 500k hơn | 500k mấy
+  không phải 500k đâu | k phải 500k | à nhầm 500k | 600k à nhầm 500k | 600k, nhầm, 500k | lộn, 500k mới đúng | 600k không 500k thôi | 500k chứ 600k gì
+  giá 500k hả | giá 500k hả shop | 500k đúng không shop | 500k phải k | 500k hả e | 500k được không | 500k bán không | bớt còn 500k được k shop | 500k có mua được gì ko
+  sao 500k mắc vậy | sao tới 500k lận | 500k là sao | 500k?? | cái này 500k à | cái áo 500k á? | có 500k không | có loại 500k không | 500k mà sao hàng dởm v | hết 500k hả
+  500k thì k mua đâu | 500k không mua | không có 500k | e k có 500k | đừng lấy 500k | hổng tới 500k đâu | 500k không đủ | 500k ko đủ đâu | 500k mắc quá | 500k đắt quá e k lấy
+  giảm 500k | bớt 500k | trừ 500k | thêm 500k | tăng 500k nữa
+300000 ?
+  áo 200k quần 300k | 2 cái 200k với 3 cái 300k | 200k tiền hàng 300k ship | 200 - 300k | 2-300k | 200~300k | 2 3 trăm nghìn | 2,3 trăm k
+2000000 ?
+  2 | 1-2tr | 1 đến 2 triệu | 1tr hoặc 2tr | 1 2 triệu | 1, 2 triệu gì đó | 2tr mấy | 2tr hơn | 2 triệu mấy | hơn 2 củ
+1500 ?
+  1.500 | 1,500
+1500000 ?
+  1 triệu rưỡi đổ lại | 1m rưỡi ko thì 1tr5
+50000 ?
+  50 thôi | năm mươi
+200000 ?
+  hai lít
+never
+  hai ba trăm nghìn | một hai triệu | năm bảy trăm k
+  nhiêu cũng đc | giá bn | mấy trăm | vài trăm k | mấy củ | cỡ vài chai | không có tiền | hết tiền rồi | miễn phí | 0 đồng
+  3 cái | 12/3A Lê Lợi | ngày 20 tháng 11 | 5 sao | 2 người | 3 tháng | năm nay
+  stk 19036012345678 | mã đơn 123456 | đơn 1234567 | mã 500 | phòng 500 | iphone 15 | samsung a50 | win 11 | xe 50cc | 48kg | 1m58 | cao 1m6 | 500g | 500ml | 2 lít nước | 100m2 | căn 50m2
+  tiền nào của nấy | theo giá shop | rẻ nhất đi | loại nào rẻ | không mua | thôi mắc lắm | -500.000 | 1tr2tr3tr | 1..500 | 1.50.000 | 50.00.000 | 12.34.56
+`,
+);

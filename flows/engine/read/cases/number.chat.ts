@@ -1,0 +1,67 @@
+import { chatTable } from "./chat";
+
+export const NUMBER_CHAT = chatTable(
+  Number,
+  `
+0
+  0 nha | số 0 | 0 ạ
+1
+  1 nha shop | dạ 1 ạ | mình em thôi 1 người | có 1 mình e à 1 | 1 bé | một bạn | 1 ng | 1 nhoa | mỗi mình e, 1 | 1️⃣
+2
+  2 nha sốp | hai vợ chồng e | 2 đứa e | 2 vc | đi 2 mình | hai mẹ con | 2 bé nha | tụi e 2 ng | 2 ng lớn | dạ hai ạ | 2!!! | 2️⃣ | cho 2 nha
+3
+  3 nha | ba bạn | tụi em ba đứa | nhà e 3 người | 3 bạn ạ | ba mẹ con | 3 ng nha shop | 3 đứa nhóc
+4
+  4 nha | bốn bạn | nhà mình 4 người | tụi e bốn đứa | 4 ng | 4 khách | bàn 4 người
+5
+  5 nha | năm đứa | 5 bạn | 5 ng lớn | năm người ạ | nhóm 5 người
+6
+  6 ng | sáu đứa | sáu bạn nha | nhóm 6
+10
+  10 nha | mười bạn | một chục ạ | 10 ng | chục người 10
+12
+  12 nha | mười hai người | 12 ng | mười hai bạn
+15
+  15 nha | mười lăm người | 15 khách | tầm 15 người | khoảng 15 ng | chừng 15 khách
+21
+  21 nha | hai mốt | hai mươi mốt tuổi | e 21 tuổi
+25
+  25 nha | hai lăm | hai nhăm | 25 tuổi | e 25 tuổi ạ | năm nay e 25 tuổi | hai lăm tuổi | 25t nha
+30
+  30 nha | 3 chục người | tầm 3 chục | 30 khách ạ
+35
+  ba lăm | ba mươi lăm tuổi | 35 tuổi ạ
+48
+  48kg nha | nặng 48kg ạ | em 48 ký | 48 kí | bốn mươi tám ký | cân nặng 48 | e nặng 48 cân
+50
+  50 nha | năm chục | năm mươi khách | 50 khách | 5 chục người | tầm 50 người
+55
+  55 kí ạ | năm lăm | 55kg nha | e nặng 55
+100
+  100 nha | trăm người 100 | 1 trăm khách | một trăm khách
+158
+  158cm nha | cao 158 ạ | em cao 158cm | chiều cao 158
+250
+  250 khách | hai trăm năm mươi | hai trăm rưỡi | 2 trăm rưỡi khách
+1000
+  1000 cái | 1.000 nha | một nghìn cái | ngàn cái 1000
+1500
+  1500 nha | 1.500 cái | một nghìn năm trăm cái
+3.5
+  3,5 nha | 3.5 ạ | 3 rưỡi nha | ba rưỡi | 3,5 điểm
+-5
+  -5 độ
+2 ?
+  à nhầm 2 | 3 à nhầm, 2 | không phải 2 | hông phải 2 đâu | 2 chứ k phải 3 | 2 hả | 2 hả shop | 2 đúng k | 2 được không | 2 có đc k shop | có 2 thôi hả | sao có 2 vậy | 2 à? | 2? | hơn 2 | ít nhất 2
+  tối đa 2 | dưới 2 | trên 2 | gần 2 | chưa tới 2 | không quá 2 | max 2 | min 2 | 2 trở lên | 2 trở xuống | 2 mấy | thêm 2 | bớt 2 | thêm 2 nữa | 2 nữa | không lấy 2 | đừng 2 | 2 lộn | lộn 2
+  quận 2 | q2 | phường 2 | p.2 | ngày 2 | mùng 2 | tháng 2 | tầng 2 | lầu 2 | hẻm 2 | ngõ 2 | số nhà 2 | size 2 | sz 2 | lớp 2 | bàn 2 | phòng 2 | khối 2 | câu 2 | mẫu 2 | đợt 2 | lần 2 | tập 2 | cơ sở 2 | cs2 | chi nhánh 2
+  2% | giảm 2% | 2 phần trăm | không biết 2 | chắc 2 | hình như 2 | 2 hay sao á | chắc tầm 2 á | 2 gì đó
+3 ?
+  anh Ba | chị Ba | cô Ba nha | chú Ba | thằng Ba | bé Ba | dì Ba | thứ ba | tháng ba
+never
+  không ạ | ko bt | k biết nữa | chưa rõ | mấy cũng đc | bao nhiêu cũng được | nhiêu cx đc | vài | dăm ba | đôi ba | tùm lum | nhiều lắm | ít thôi
+  2 hay 3 | 2-3 | 2 đến 3 | 2~3 | 2 tới 3 người | hai ba người | ba bốn đứa | năm bảy người | từ 10 đến 15 | 2 người lớn 1 trẻ em | 2+1 | 2 x 3 | 1/2 | 3/4
+  sđt 0912345678 | lan@gmail.com | a | ?? | số mấy | mấy | bn | năm nay | năm ngoái | năm sau | sau | bay | tám chuyện | ba má | ba mẹ em | tư vấn | từ từ | tu van
+  12 3 | 1 2 3 | 1,2,3 | 5 6 7 8 | hàng hai nhà ba | may | mot hom khac | sau nay | bà ba | có hai ba lựa chọn | một là, hai là | một chút | một lát | một tí | một xíu nữa | một ngày nào đó | mot lat
+`,
+);

@@ -1,0 +1,67 @@
+import { chatTable } from "./chat";
+
+export const PHONE_CHAT = chatTable(
+  (heading) => heading,
+  `
+0912345678
+  dạ sđt e 0912345678 nha shop | sdt nè 0912345678 | dt e: 0912345678 | số e nè shop 0912 345 678 😘 | dạ e gửi số 0912345678 ạ
+  alo shop 0912345678 goi e nha | lh 0912345678 | zl 0912 345 678 nhe | viber mình 0912345678 luôn nha
+  sđt đặt hàng: 0912345678 | sđt người nhận 0912345678 | sdt nhan hang 0912345678 | đt vợ em 0912345678 | số của má em 0912345678 nhen
+  inbox e qua số 0912345678 | ib số này 0912.345.678 | gọi e sdt 0912345678 sau 6h chiều | gọi sau 17h nha 0912345678
+  gọi giờ hành chính giúp mình, 0912345678 | tên Lan sdt 0912345678 đc 12/3A Lê Lợi | Lan, 27 tuổi, 0912345678 | e sn 1998, sđt 0912345678
+  lấy 1 áo size M 500k, sđt 0912345678 | ship cod 350k số 0912345678 | 2 cái áo, 1 cái quần. Sdt 0912345678. | cân nặng 48kg cao 158 sđt 0912345678
+  ngày mai 9h gọi mình 0912345678 | giao trước 20/11 nha, 0912345678 | đơn hàng #12345, sdt 0912345678 | mã đơn 1234567 sđt 0912345678
+  đc: 12/3A Lê Lợi, p.5, q.3, sđt 0912345678 | số nhà 25 ngõ 102, sđt 0912345678 | tầng 12 toà S1.02, 0912345678 | 23 Nguyễn Trãi Q5 0912345678
+  0912345678 nha bạn ơi | 0912345678 ạaa | 0912345678!!! | 0912345678... | 0912345678 😊😊 | ☎ 0912345678 | 📱0912345678 | >0912345678<
+  "0912345678" | [0912345678] | *0912345678* | #0912345678 | 0912345678 - Lan | Lan: 0912345678 | chị Lan_0912345678 | 0912345678(Lan)
+  0912345678⏎Chị Lan⏎12 Lê Lợi | Lan⏎đc: 12 Lê Lợi Q1⏎sđt: 0912345678 | 0912345678,Lan,HN | 0912345678;Lan;HN
+  0912 345678 | 091 2345678 | 09 12345678 | 091 234 56 78 | 0912 34 56 78 | 09 1 2 3 4 5 6 7 8 | 0912 . 345678 | 0912.345678
+  0912-345678 | 091-234-5678 | 0912 – 345 – 678 | 0912—345—678 | 0912 * 345 * 678 | 0912/345678 | 0912,345,678 | 0912'345'678 | 09.1234.5678
+  O912345678 | o912 345 678 | 0912345678 là số e | +84 0912345678 | +84(0)912345678 | (84) 912345678 | +84.912.345.678 | +84-0912-345-678
+  84 0912345678 | 0084 912 345 678 | (0) 912 345 678 | (+84) 912-345-678 | tel:+84912345678 | ĐT:0912345678 | SĐT:0912.345.678.
+  không chín một hai ba bốn năm sáu bảy tám ạ | hông chín một hai ba bốn năm sáu bảy tám
+  số em là: không chín một hai, ba tư năm, sáu bảy tám | o chín một hai ba bốn năm sáu bảy tám | khong chin mot hai ba bon nam sau bay tam nha
+  không-chín-một-hai-ba-bốn-năm-sáu-bảy-tám | không 9 một 2 ba 4 năm 6 bảy 8 | zero nine one two three four five six seven eight please
+  wa số 0912345678 | whatsapp 0912345678 | viber/viber: 0912345678 | số viber và sđt: 0912345678 | mình hay dùng số 0912345678 | e xài số 0912345678
+  nt cho e qua 0912345678 | hotline nhà em 0912345678 | 0912345678 vina nha | số vina 0912345678 | 0912345678 (viber) | có gì alo mình 0912345678
+  chuyển khoản xong r, sđt 0912345678 | ck 500.000đ rồi nha sđt 0912345678 | e ck 1tr5 r, 0912345678 | lấy size 39 nha. 0912345678 | áo XL, 0912345678
+  0912345678 nhắn tin giúp e, đừng gọi | đừng nhắn tin, gọi thẳng 0912345678 | không nghe máy thì nhắn 0912345678 | dạ không sao ạ, 0912345678
+0868686868
+  số e 0868 68 68 68 | 0868.68.68.68 nha | 08 68 68 68 68 | 086 868 6868 | 0 8 6 8 6 8 6 8 6 8
+0901234567
+  090 123 4567 | 0901.234.567 | sđt 090 1234567 | o9o 123 4567 | O9O1234567 | 09O1234567 | không chín không một hai ba bốn năm sáu bảy
+0333444555
+  0333.444.555 | 0333 444 555 nhé | ba số của em 0333444555 | không ba ba ba bốn bốn bốn năm năm năm
+0381234567
+  0168 1234567 | 0168.123.4567 nha
+02838221234
+  bàn 028 38221234 | số bàn: (028)38221234 | 028-3822-1234 | văn phòng 028 3822 1234
++14155552671
+  my us number +1 415 555 2671 | +1.415.555.2671 | (+1) 415-555-2671
++821012345678
+  e ở Hàn: +82 10-1234-5678 | +82 10 1234 5678 kakao
+0912345678 ?
+  ko chín một hai ba bốn năm sáu bảy tám | gọi e nhầm số 0912345678 rồi
+  à nhầm, 0912345678 mới đúng | nhầm số, 0912345678 nha | 0987654321 nhầm 0912345678 | 0987654321 sai r, đúng là 0912345678 | k phải 0987654321 mà là 0912345678
+  0912345678 hay 0987654321 ta | 0912345678 hoặc số chồng e 0987654321 | sđt 1: 0912345678, sđt 2: 0987654321 | 0912345678, 0987654321
+  số em 0912345678, người nhận 0987654321 | gọi 0912345678 k đc thì gọi 0987654321 | 0912345678/0987654321 nha | 0912345678 & 0987654321
+  số này 0912345678 hết xài r | 0912345678 bỏ r nha shop | số cũ e 0912345678 | sim 0912345678 mất rồi | 0912345678 khoá rồi | 0912345678 đừng gọi nha
+  xoá số 0912345678 giúp e | đừng lưu 0912345678 | số 0912345678 k phải của e | 0912345678 hông phải số e | 0912345678 không phải số em đâu
+  912345678 nha | 91 234 5678 | 912.345.678 ạ | sdt 912345678 | 0912345678? | 0912345678 đúng k shop | 0912345678 phải số shop ko | có phải 0912345678 là số shop không
+  số shop là 0912345678 hả | shop gọi e bằng số 0912345678 hả | ai gọi e số 0912345678 vậy | 0912345678 là số ai vậy | sao số 0912345678 gọi e hoài v
+  0912345678 1 cái | 0912345678 2 | 0912345678 lộn | lộn 0912345678 | 0912345678 viết sai | sđt shop là 0912345678 đúng không | 0912345678 là số lừa đảo đó
+0381234567 ?
+  số cũ là 0168 nên giờ là 0381234567
+never
+  091234567 nha | 0912 345 67 ạ | 0912 345 6789 nha | 091234567x | 091234567* | 0912345xxx | 0912***678 | 09xxxxxxxx | 0912.345.6xx
+  091234567.8 hộp | 0912 3456 7 | sđt e 0912 34567 | đuôi 678 | 3 số cuối 678 | số đuôi 5678 | bốn số cuối là 5678 | 0912 đầu | đầu số 0912
+  chưa có sđt | ko cho sđt đâu | e k tiện cho số | số nào cx đc | số shop là gì | xin số shop | cho e xin sđt shop | gọi số nào v shop | như số cũ | số trên fb đó
+  số như lần trước | số ở trên | nt ở đây đc r | để e hỏi chồng r gửi số | mai e gửi sđt | hotline 1900 1234 | gọi 1900545463 hả | tổng đài 18001091 | 18001091
+  stk 0912345678901 | stk vcb 0071000912345 | cccd 001095012345 | cmnd 025123456 | cmt 025123456 | mst 0312345678901 | mã vận đơn 0912345678123
+  số tk 19036012345678 tech | mã đơn SPX0912345678 | VN0912345678 | mã DH0912345678 | order 091234567890 | imei 356789012345678
+  500000 | 1500000 | 1.500.000 | 20/11/1995 | 20111995 | 01/02/2027 3h30 | 12/3/45 Lê Lợi | size 39 40 41 42 | 38 39 40 41 42
+  1 2 3 4 5 6 7 8 9 0 | 0 1 2 3 4 5 6 7 8 9 | 0000000000 | 0123456789 0 | 1234567890 | 9999999999 | 0111111111 | +84 112 345 678 | +84 12345 | +841234
+  không một hai ba | không biết | một hai ba bốn | năm sáu cái | ba bốn đứa | hai ba hôm nữa | không có một số nào | chín giờ mười lăm | năm hai không hai sáu
+  https://viber.me/g/abc123 | 0,912 | 091.2 | 100k 200k 300k | 5 6 7 8 9 10 11 12 13 | 0912 345 678 901
+`,
+);

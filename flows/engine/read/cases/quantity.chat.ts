@@ -1,0 +1,83 @@
+import type { Quantity } from "../quantity";
+import { chatTable } from "./chat";
+
+/** "2 cái", "2 cái size M", "2": count, unit, size. */
+function parseQuantity(heading: string): Quantity {
+  const [counted = "", size = null] = heading.split(" size ");
+  const [count = "", ...unit] = counted.split(" ");
+  return { count: Number(count), unit: unit.join(" ") || null, size };
+}
+
+export const QUANTITY_CHAT = chatTable(
+  parseQuantity,
+  `
+1 cái
+  lấy e 1 cái nha | cho c 1 cái | 1 cái nha sốp | một cái thui | em lấy 1 cái thôi ạ | chốt 1 cái | ship e 1 cái | để e 1 cái nghen | 1 cái trước đã
+2 cái
+  lấy 2 cái nha shop | cho mình 2 cái | chốt 2 cái | 2 cái ạ | dạ 2 cái | 2cai nha | hai cái nha | 2 cái đi | ship 2 cái về q1 | lấy 2 cái giao mai | order 2 cái | đặt 2 cái sđt 0912345678
+  2 cái 500k đúng giá nha | lấy 2 cái, ck 500k rồi | 2 cái giao trước 9h | 2 cái, tên Lan | e lấy 2 cái màu đen nha | 2 cái đen | lấy 2 cái mẫu 3 | mẫu số 1 lấy 2 cái | áo thun đen 2 cái | 2 cái áo
+3 cái
+  3 cái nha | ba cái ạ | lấy ba cái | cho 3 cái nghen | 3 cái luôn | thôi lấy 3 cái luôn | 3 pcs please | 3 cai di shop
+2 hộp
+  2 hộp nha | hai hộp | cho 2 hộp | lấy 2 hộp sữa | 2 hộp bánh | 2 hop a | đặt 2 hộp giao thứ 6
+5 kg
+  5kg nha | 5 ký | năm ký ạ | lấy 5kg | cho c 5 cân | 5 kí lô | 5 kg gạo | 5kg xoài
+0.5 kg
+  nửa ký nha | nửa cân thôi | lấy nửa kg | 0,5kg nha
+1.5 kg
+  ký rưỡi nha | 1 ký rưỡi ạ | 1kg5 nha | 1,5kg | kg rưỡi ạ | một cân rưỡi
+500 g
+  500g nha | 500 gram | 500gr ạ | năm trăm gam
+2 ly
+  2 ly nha | 2 ly size | cho 2 ly
+2 ly size L
+  2 ly size L nha | 2 ly trà sữa size L | size L 2 ly
+1 đôi size 38
+  1 đôi size 38 nha | size 38, 1 đôi | lấy 1 đôi sz 38 | một đôi size 38
+2 cái size M
+  2 cái size M nha | lấy size M 2 cái | 2 cái sz M | size M, 2 cái ạ
+2 áo size M
+  2 áo size M | 2 áo size M nha
+3 phần
+  3 phần nha | ba phần | 3 phần cơm | lấy 3 phần gà rán
+3 suất
+  3 suất nha | ba suất | 3 suất cơm
+4 người
+  4 người nha | bàn 4 người lúc 7h | đặt cho 4 người tối nay | 4 người lớn
+2 vé
+  2 vé nha | đặt 2 vé | lấy 2 vé thứ 7
+1 phòng
+  1 phòng nha | đặt 1 phòng | 1 phòng đôi
+2 đêm
+  2 đêm nha | hai đêm | ở 2 đêm | đặt phòng 2 đêm
+12
+  1 tá nha | một tá ạ
+10 quả
+  1 chục quả | chục quả | mười quả | 10 quả nha
+20 trái
+  2 chục trái | hai chục trái | 20 trái nha
+2 thùng
+  2 thùng nha | 2 thùng bia | 2 thùng sữa
+6 lon
+  6 lon nha | sáu lon | 6 lon bia | 6 lon coca
+3 chai
+  3 chai nha | ba chai | 3 chai nước mắm | 3 bottles
+2
+  hai nha | cho 2 | chốt 2 nha | dạ 2
+1
+  1 nha | một nha | lấy 1 nha | sl 1 | số lượng 1
+2 cái ?
+  à nhầm 2 cái | 3 cái à nhầm 2 cái | 2 cái hả | 2 cái đúng k | 2 cái được không | 2 cái bao nhiêu | 2 cái giá sao | mua 2 cái có giảm không | lấy 2 cái có freeship k | 2 cái thì sao shop | còn 2 cái không | còn 2 cái hả shop
+  2 cái hay 3 cái ta | ít nhất 2 cái | tối đa 2 cái | dưới 2 cái | gần 2 cái | trên 2 cái | 2 cái trở lên | thêm 2 cái nữa | bớt 2 cái | bớt lại 2 cái
+  không lấy 2 cái | k lấy 2 cái nữa | đừng giao 2 cái | hủy 2 cái | huỷ 2 cái kia | trả lại 2 cái | đổi 2 cái | 2 cái kia đâu | 2 cái bị lỗi | giao thiếu 2 cái | hôm trước mua 2 cái | lần trước lấy 2 cái | mua 2 tặng 1 hả 2 cái
+  2 cái thôi, không lấy 3 cái | 3 cái, không 2 cái thôi | chắc 2 cái | hình như 2 cái | 2 cái gì đó | sao có 2 cái vậy | 2 cái 1 đỏ 1 đen | 1 đỏ 1 đen 2 cái? | 1 cái đen 2 cái trắng | 2 cái S 1 cái M | 2 cái? | 2 cái đc ko
+  lộn 2 cái | 2 cái lộn | 2 cái mắc quá k mua | 2 cái không đủ | 2 cái chứ không phải 3
+2 kg ?
+  2-3kg | 2 hay 3 kg | hơn 2kg | 2kg hả | 2kg bao nhiêu | không phải 2kg | gần 2 ký
+never
+  2kg mấy | ko lấy nữa | mấy cái cũng được | bao nhiêu cũng đc | bn | vài ba cái | hết luôn | lấy hết | còn nhiêu lấy hết | cả lố | như cũ | như lần trước
+  20/11 | sz 40 | quận 2 | q2 | thứ 2 | số 2 | màu 2 | ngày 2 | tháng 2 | tầng 2 | hẻm 2 | phòng 2 | combo 2 | iphone 2 | loại 2 | lần 2 | mẫu số 2 | cái số 2 | cái thứ 2
+  1m58 | cao 158 | nặng 48kg | em 48kg cao 158 | 48kg mặc size gì | 1/2 | 12/3A | 2 ngày nữa | 2 hôm nữa | 2 tuần | 2 tiếng nữa | 2 giờ chiều | 2h | giảm 2% | 2 sao | 2 tuổi | bé 2 tuổi | lan@gmail.com
+  một chút | một lát | năm nay | tư vấn giúp em | ba mẹ em | hai hôm nữa | một hôm khác | từ từ | sáu giờ
+`,
+);

@@ -1,0 +1,26 @@
+import { plainText } from "./words";
+
+/** "số cũ", "đừng gọi số …", "mail … hết xài": the value may be the one that is not meant. Without accents and doubled letters. */
+const DENIED = [
+  "(?:khong|ko|k|hok|hong) phai|(?:khong|ko|k|hong) dung|sai|nham|wrong|viet sai|lon (?:so|mail|roi|r)",
+  "dung (?:goi|gui|nhan) (?:vao|vo|so|toi|cho|den|qua)|dung goi \\d+|dung (?:lu|xai|dung)|xoa (?:so|mail|email)|bo (?:so|mail|email)",
+  "bo (?:roi|r)|mat (?:so|mail|roi|r|mat khau)|(?:bi )?khoa (?:roi|r|may)|so cu|mail cu|email cu|cu (?:roi|r)|old (?:number|email)",
+  "het xai|(?:khong|ko|k|hong) xai|lua dao|thay .* bang|doi tu",
+];
+/** Not the customer's own: "số shop là … hả", "ai gọi số … vậy". */
+const ASKED = [
+  "(?:so|mail|email) (?:cua )?shop|so ai|cua ai|ai (?:goi|gui)|sao so|goi e?m? ?bang so",
+  "dung (?:khong|ko|k|hong|hk|hem)|phai (?:khong|ko|k|hong|hk|hem)",
+];
+const DOUBT = new RegExp(`(?:^| )(?:${[...DENIED, ...ASKED].join("|")})(?: |$)`);
+/** "lộn" is a mix-up, "lon" also a can. */
+const MIX_UP = /(?<!\p{L})lộn(?!\p{L})|^lon(?= \d)|\d lon$/iu;
+const QUESTION_AFTER = /^\s?\?/u;
+
+/** True when a text speaks of the contact detail `read` in it rather than giving it. */
+export function isDoubted(text: string, read: string): boolean {
+  const after = text.slice(text.lastIndexOf(read) + read.length);
+  const plain = plainText(text);
+  const isDenied = DOUBT.test(plain) || (/\d dung goi/.test(plain) && !/ nhan /.test(plain));
+  return isDenied || MIX_UP.test(text) || QUESTION_AFTER.test(after);
+}
