@@ -15,8 +15,8 @@ const REFUSAL = word(
   `(?:${vi("không|ko|k|hông|hổng|khỏi")})\\s(?:${vi("lấy|mua|đặt|đi|cần|muốn|thích|đủ")})|${vi("thôi khỏi|hủy|huỷ|mắc quá|đắt quá")}|cancel`,
 );
 /** A closing word that asks: "500k hả", "500k à"; without its accent it may be "ạ" or "nha". */
-const ASKING_END = new RegExp(`(?:\\s(?:hả|hở|hử|hỉ|à|á|lận|dzậy|zậy|vậy)(?:\\s(?:shop|sốp|em|e|bạn|ad|ta|trời))?|\\?)\\W*$`, "u");
-const WHY = word(vi("mà sao|sao mà|sao lại|tại sao|vì sao"));
+const ASKING_END = new RegExp(`(?:\\s(?:hả|hở|hử|hỉ|à|lận|dzậy|zậy|vậy)(?:\\s(?:shop|sốp|em|e|bạn|ad|ta|trời))?|\\?)\\W*$`, "u");
+const WHY = word(`^sao|${vi("mà sao|sao mà|sao lại|tại sao|vì sao")}`);
 const ASKING_START = word(`${vi("sao|phải|có phải|hay là|bao nhiêu|nhiêu|ai|gì|nào")}`);
 
 const VAGUE = word(
@@ -46,6 +46,16 @@ export function clauseOf(text: string, read: string): string {
 export function isTurnedRound(text: string, read: string): boolean {
   const lower = text.toLowerCase();
   return CORRECTION.test(lower) || REFUSAL.test(lower) || DENIAL.test(clauseOf(lower, read).replace(read.toLowerCase().trim(), "0"));
+}
+
+/** "mai được không", "3h còn bàn không": proposes rather than asks about the shop. */
+const PROPOSAL = new RegExp(
+  `(?:${vi("được|đc|dc|ok|tiện")})\\s(?:${vi("không|ko|k|hông|chứ|chưa")})(?!\\p{L})|${vi("còn lịch|còn chỗ|còn bàn|còn phòng")}`,
+  "u",
+);
+
+export function isProposal(text: string): boolean {
+  return PROPOSAL.test(text.toLowerCase());
 }
 
 /** True when a value is only spoken of in a question: "giá 500k hả", "sao 500k mắc vậy". */

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../time";
+import { DATE_CHAT } from "./cases/date.chat";
+import { LUNAR_CHAT } from "./cases/lunar.chat";
+import { checkChat, textsOf } from "../../examples/check-chat";
 import { checkCases, checkTraps } from "../../examples/check-cases";
 import { DATE_CASES, DATE_TRAPS, PAST_CASES, TODAY } from "./cases/date.cases";
 import { printDay, readDate } from "./date";
@@ -8,6 +11,9 @@ import { fromLunar, toLunar } from "./lunar";
 
 checkCases("date", DATE_CASES, (text) => readDate(text, TODAY));
 checkTraps("date", DATE_TRAPS, (text) => readDate(text, TODAY));
+checkChat("date", DATE_CHAT, (text) => readDate(text, TODAY), textsOf(DATE_CASES, DATE_TRAPS));
+const OF_THE_MOON = textsOf(DATE_CASES).filter((text) => /âm|âl|tết|rằm|m[ùồ]ng|chạp|giêng|giao thừa|vu lan|trung thu|giỗ tổ|ông/iu.test(text));
+checkChat("lunar date", LUNAR_CHAT, (text) => readDate(text, TODAY), OF_THE_MOON);
 
 test.each(PAST_CASES)("looking back, “%s” is %s (sure: %s)", (text, day, sure) => {
   expect(readDate(text, TODAY, "past")).toMatchObject({ value: day, sure });

@@ -1,4 +1,5 @@
 import { weekdayOf } from "../time";
+import { isAskedAbout, isCorrected, isProposal } from "./clause";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
 import { vi } from "./vi-pattern";
 import type { DateRange } from "./when/calendar";
@@ -9,9 +10,38 @@ export type { DateRange } from "./when/calendar";
 
 /** Said before a day it makes it vague: "trước 20/11", "khoảng thứ 6". */
 const VAGUE_BEFORE = new RegExp(
-  `(?<![\\p{L}])(?:${vi("trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hết|muộn nhất|trễ nhất")}|before|after|around|by)\\s(?:${vi("ngày")}\\s)?$`,
+  `(?<![\\p{L}])(?:(?<!th[ứưúu]\\s)(?:từ|tu)|tới|${vi("chắc|hình như|đến|hạn|chậm nhất|trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hết|muộn nhất|trễ nhất")}|before|after|around|by)\\s(?:${vi("ngày")}\\s)?$`,
   "u",
 );
+/** Said after a day: "mai gì đó", "12/3 Lê Lợi", "thứ 2, 4", "thứ 2 là em không thích". */
+const VAGUE_AFTER = new RegExp(
+  `^(?:\\s(?:${vi("gì đó|hay sao|gì á")})(?!\\p{L})|\\s?(?:,|-|&|\\s${vi("hoặc")}|\\s${vi("hay")}|\\s${vi("và")})\\s?[2-7](?![\\d:hg/]|\\s?(?:h|g|${vi("giờ|cái|người")}))|\\s(?:là|la)\\s)`,
+  "u",
+);
+/** A house, a share or a score: "12/3 Lê Lợi", "4/5 sao", "1/2 ký", "24/7". */
+const STREET_AFTER = new RegExp(
+  `^\\d{1,3}/\\d{1,3}\\s(?:đường|${vi("phố|hẻm|ngõ|nguyễn|trần|lê|phạm|phan|võ|đặng|bùi|ngô|lý|đỗ|hoàng|huỳnh|hồ|đinh|tô|cao|điện biên|cách mạng|hai bà|quang trung|tôn|trương|lạc long|âu cơ|hùng vương|nam kỳ|pasteur|láng|cầu")})\\s\\p{L}`,
+  "u",
+);
+const FRACTION = new RegExp(
+  `(?<!\\p{L})(?:${vi("số|số nhà|nhà|hẻm|ngõ|ngách|kiệt|địa chỉ")}|đc)\\s\\d+/\\d+[a-z]?(?![\\d/])|(?<![\\d/])\\d{1,2}\\s?[/.]\\s?\\d{1,2}\\s?(?:${vi("sao|điểm|số|ký|cái|phần|kg|cân|hộp|lít")})(?!\\p{L})|(?<![\\d/]|${vi("ngày")}\\s)24/(?:7|24)(?![\\d/]|\\s?\\(?(?:${vi("âm|lịch âm|dương|năm")}|âl|a\\.?l|dl))`,
+  "gu",
+);
+/** A name, a flower, a branch or a fashion: "tên Mai", "hoa mai", "cn hcm", "hàng mốt". */
+const NOT_A_DAY = new RegExp(
+  [
+    `(?<!\\p{L})(?:${vi("tên|tên là|hoa|cây|bông")})\\smai(?!\\p{L})`,
+    `(?<!\\p{L})mai\\s(?:${vi("mối|một|đây|phương|anh|chi|hương|linh|lan|hoa|thảo|trang")})(?!\\p{L}|\\s(?:qua|gh|t[ớơo]i|đến|lấy))`,
+    `(?<!\\p{L})(?:${vi("hàng|thời trang|kiểu|mẫu")})\\smốt(?!\\p{L})|(?<!\\p{L})mốt\\s(?:mới|này|đó)(?!\\p{L})`,
+    `(?<!\\p{L})(?:${vi("mấy")}\\s(?:${vi("hôm|bữa|ngày")})\\snay|hổm\\s(?:rày|nay))(?!\\p{L})`,
+    `(?<!\\p{L})(?:${vi("bánh|lồng đèn|quà|giỏ quà|hàng|đồ|mâm|áo dài|cây|hoa|bún|lì xì")})\\s(?:${vi("tết|trung thu")}|rằm)(?!\\p{L})`,
+    `(?<!\\p{L})cn\\s(?:hcm|hn|sg|đn|\\d)|(?<!\\p{L})t\\d\\s(?:card|${vi("toà|tòa|block|building")})(?!\\p{L})`,
+  ].join("|"),
+  "gu",
+);
+/** "chị Mai" is a name as well as "I, tomorrow", unless she comes. */
+const PERSON_BEFORE = new RegExp(`(?<!\\p{L})(?:${vi("anh|chị|cô|dì|chú|bác|bé|bạn|bà")})\\s$`, "u");
+const COMES_AFTER = new RegExp(`^\\s(?:${vi("qua|ghé|tới|đến|lấy|đi|rảnh|mới|sẽ|ra|về|nhận|chuyển")})(?!\\p{L})`, "u");
 const NOT_BEFORE = new RegExp(
   `(?<![\\p{L}])(?:${vi("không phải|ko phải|k phải|trừ|đừng|chứ không phải|chứ không|bận|kẹt")}|not)\\s(?:${vi("ngày")}\\s)?$`,
   "u",
@@ -42,7 +72,7 @@ export function cleanAnswer(text: string): string {
 /** `rest` is the text without its clock times. */
 export function dayIn(rest: string, today: string, range: DateRange, read: string): Reading<string> | null {
   const all = findDays(
-    rest.replace(PHONE, (match) => "\u0001".repeat(match.length)),
+    rest.replace(PHONE, mask).replace(FRACTION, mask).replace(NOT_A_DAY, mask),
     { today, range },
   );
   const mentions = all.filter((mention) => !isDenied(mention, rest));
@@ -56,9 +86,21 @@ export function dayIn(rest: string, today: string, range: DateRange, read: strin
     days.length === 1 &&
     possible.some((one) => one.sure) &&
     all.length === mentions.length &&
-    !possible.some((one) => VAGUE_BEFORE.test(rest.slice(0, one.start)));
+    !possible.some((one) => isVague(one, rest)) &&
+    !isCorrected(read) &&
+    !(isAskedAbout(read, rest.slice(mentions[0]!.start, mentions[0]!.end)) && !isProposal(read));
   const meanings = days.map(dayMeaning);
   return sure ? sureOf(days[0]!, read, meanings[0]!.echo) : unsureOf(meanings, read);
+}
+
+function isVague({ start, end }: DayMention, rest: string): boolean {
+  const isName = rest.slice(start, end) === "mai" && PERSON_BEFORE.test(rest.slice(0, start)) && !COMES_AFTER.test(rest.slice(end));
+  if (isName) return true;
+  return VAGUE_BEFORE.test(rest.slice(0, start)) || VAGUE_AFTER.test(rest.slice(end)) || STREET_AFTER.test(rest.slice(start));
+}
+
+function mask(match: string): string {
+  return "\u0001".repeat(match.length);
 }
 
 /** "2026-11-20" → "20/11/2026" */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../time";
+import { TIME_CHAT } from "./cases/time.chat";
+import { checkChat, textsOf } from "../../examples/check-chat";
 import { checkCases, checkTraps } from "../../examples/check-cases";
 import { DATE_TIME_CASES, DATE_TIME_TRAPS, NOW, OPEN_CASES, TIME_CASES, TIME_TRAPS } from "./cases/time.cases";
 import { printMoment, readDateTime, readMoment } from "./date-time";
@@ -10,6 +12,7 @@ checkCases("time", TIME_CASES, (text) => readTime(text, NOW));
 checkTraps("time", TIME_TRAPS, (text) => readTime(text, NOW));
 checkCases("date and time", DATE_TIME_CASES, (text) => readDateTime(text, { now: NOW }));
 checkTraps("date and time", DATE_TIME_TRAPS, (text) => readDateTime(text, { now: NOW }));
+checkChat("time", TIME_CHAT, (text) => readTime(text, NOW), textsOf(TIME_CASES, TIME_TRAPS));
 
 test.each(OPEN_CASES)("between 8 and 17, “%s” is surely %s", (text, time) => {
   expect(readTime(text, NOW, { from: "08:00", to: "17:00" })).toMatchObject({ value: time, sure: true });

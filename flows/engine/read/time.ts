@@ -1,4 +1,5 @@
 import { addDays } from "../time";
+import { isAskedAbout, isCorrected, isProposal } from "./clause";
 import { cleanAnswer } from "./date";
 import { sureOf, unsureOf, type Reading } from "./reading";
 import { vi } from "./vi-pattern";
@@ -12,13 +13,19 @@ export interface OpenHours {
 
 const ALWAYS: OpenHours = { from: "00:00", to: "23:59" };
 const VAGUE_BEFORE = new RegExp(
-  `(?<![\\p{L}])(?<!(?:${vi("tuần|tháng")})\\s)(?:${vi("trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hơn|muộn nhất|trễ nhất|không phải|ko phải|đừng")}|before|after|around|by|not)\\s(?:${vi("lúc")}\\s)?$`,
+  `(?<![\\p{L}])(?<!(?:${vi("tuần|tháng")})\\s)(?:(?:từ|tu|tới)|${vi("chắc|hình như|đến|chậm nhất|bận|kẹt|trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hơn|muộn nhất|trễ nhất|không phải|ko phải|đừng")}|before|after|around|by|not)\\s(?:${vi("lúc")}\\s)?$`,
   "u",
 );
 /** "tầm 3h" and "khoảng 9h" are how people say a time, not a doubt about it. */
 const ABOUT = new RegExp(`(?<![\\p{L}])(?:${vi("tầm|khoảng|chừng|cỡ")}|around|about)\\s(?:${vi("lúc")}\\s)?$`, "u");
+const VAGUE_AFTER = new RegExp(`^\\s(?:${vi("gì đó|hay sao|trở đi|trở về|trở lên|đổ lại")})(?!\\p{L})`, "u");
+/** "3-4h", "3 4h chiều": an hour right before. */
+const HOUR_BEFORE = new RegExp(
+  `(?:^|(?<!\\p{L})(?:${vi("tầm|khoảng|cỡ|chừng|lúc|từ|nay|mai|sáng|trưa|chiều|tối|nha|dạ")})\\s)(\\d{1,2})(?:\\s?[-–~,]\\s?|\\s)$`,
+  "u",
+);
 const NOT_AFTER = new RegExp(
-  `^\\s?(?:${vi("thì")}\\s)?(?:(?:${vi("em|mình|anh|chị")})\\s)?(?:(?:${vi("không|ko|k|hông|chưa")})\\s(?:${vi("được|đc|dc|rảnh|tiện")})|${vi("bận|kẹt")})(?![\\p{L}])`,
+  `^\\s?(?:${vi("thì")}\\s)?(?:(?:${vi("em|mình|anh|chị")})\\s)?(?:(?:${vi("không|ko|k|hông|chưa")})\\s(?:${vi("được|đc|dc|rảnh|tiện|biết|chắc")})|${vi("bận|kẹt")})(?![\\p{L}])`,
   "u",
 );
 
@@ -49,14 +56,26 @@ export function timeIn(found: TimesFound, now: string, open: OpenHours, read: st
   const before = read.slice(0, only.start);
   const vague =
     (VAGUE_BEFORE.test(before) && !ABOUT.test(before)) || /\d\s?[-–~]\s?$/u.test(before) || /^\s?[-–~]\s?\d/u.test(read.slice(only.end));
+  const earlier = times.length === 1 ? hourBefore(before, times[0]!) : null;
+  if (earlier !== null && earlier >= open.from) times.unshift(earlier);
   const narrowed = only.sure || (isNarrowed(open) && lists[0]!.length < only.times.length);
   const same = lists.every((list) => list.length === 1 && list[0] === times[0]);
-  const sure = times.length === 1 && same && said.length === found.mentions.length && !vague && narrowed;
+  const doubted = VAGUE_AFTER.test(read.slice(only.end)) || isCorrected(read) || (isAskedAbout(read, read.slice(only.start, only.end)) && !isProposal(read));
+  const sure = times.length === 1 && !doubted && same && said.length === found.mentions.length && !vague && narrowed;
   if (sure) return sureOf(times[0]!, read, times[0]!);
   return unsureOf(
     times.map((time) => ({ value: time, echo: time })),
     read,
   );
+}
+
+/** The first of "3-4h chiều", given 16:00. */
+function hourBefore(before: string, time: string): string | null {
+  const first = HOUR_BEFORE.exec(before)?.[1];
+  if (first === undefined) return null;
+  const hour = Number(time.slice(0, 2));
+  const apart = (hour % 12 || 12) - Number(first);
+  return apart > 0 && apart <= 3 ? `${String(hour - apart).padStart(2, "0")}:00` : null;
 }
 
 function isNarrowed(open: OpenHours): boolean {

@@ -11,6 +11,8 @@ export const DATE_CHAT = chatTable(
   giao mai nha | mai giao 12/3A Lê Lợi nha | mai, sđt 0912345678 | lấy 2 cái giao mai | mai 9h sáng nha | cỡ 9h mai | mai tầm trưa | e rảnh mai | mai mới rảnh | mai ok | oke mai | mai đc nè | ngày mai e qua lấy
 2026-11-23
   ngày mốt nha shop | bữa mốt e qua | thứ 2 nha | t2 nha | thứ hai tuần sau nha | 2 bữa nữa | 2 hôm nữa nha | 23/11 nha | sáng thứ 2 | chiều t2 | đầu tuần, thứ 2 | thứ hai này
+2026-11-24 ?
+  mai k đc thì thứ 3
 2026-11-24
   thứ 3 nha | t3 nha | thứ ba nghen | ba bữa nữa nha | 3 hôm nữa nha | 24/11 nha | chiều thứ 3 e qua | thứ 3 tuần sau
 2026-11-25
@@ -18,6 +20,7 @@ export const DATE_CHAT = chatTable(
 2026-11-26
   thứ 5 nha | t5 nha | thứ năm nha | sáng thứ 5 | 26/11 nha | ngày 26/11 | thứ năm tuần sau nha
 2026-11-27
+  27/11 được k | thứ 6 được không shop | thứ 6 còn lịch không | 27/11 đc ko
   thứ 6 nha | t6 nha shop | thứ sáu nghen | chiều thứ 6 | chiều thứ 6 tuần sau nha | thứ 6 27/11 nha | 27/11 nha | 27 tây | 27/11 dương lịch | thứ 6 tuần tới nha | black friday 27/11
 2026-11-28
   t7 tuần sau nha | ngày 28 | 28/11/2026 nha | tuần nữa, 28/11
@@ -31,31 +34,36 @@ export const DATE_CHAT = chatTable(
   1/1/27 | ngày 1 tháng 1 | new year's day
 2027-02-14
   14 tháng 2 năm 2027 | 14/02/2027
+2027-02-01
+  1/2 | 1/2 nha
+2027-03-12
+  12/3 | 12/3 nha shop
 2027-03-08
   8/3/2027 | ngày 8 tháng 3
 2026-11-30
   30/11 | ngày 30 | 30 tây tháng này | 30/11/2026 nha
 2026-11-22 ?
-  mai hay mốt | mai mốt gì đó | mai hoặc thứ 2 | mai không thì mốt | mai k đc thì thứ 3 | tầm mai | khoảng mai | trước mai | sau mai | chắc mai | hình như mai | mai gì đó | mai à nhầm mốt | à nhầm mai | không phải mốt, mai cơ
+  mai hay mốt | mai mốt gì đó | mai hoặc thứ 2 | mai không thì mốt | tầm mai | khoảng mai | trước mai | sau mai | chắc mai | hình như mai | mai gì đó | mai à nhầm mốt | à nhầm mai | không phải mốt, mai cơ
   mai hả shop | mai giao hả | mai có hàng không | mai shop mở cửa không | mai shop có làm k | sao mai mới giao | mai mới có hả | mai?
 2026-11-23 ?
   không phải mai, ngày kia cơ | mai bận r, mốt nha | mai k rảnh, mốt đi | trừ mai ra, mốt đc | thứ 2 hay thứ 3 cũng đc | thứ 2 không thì thứ 4 | thứ 2 - thứ 4 | từ thứ 2 đến thứ 6 | thứ 2 tới thứ 6 | t2-t6 | thứ 2, 4, 6
-  trước thứ 2 | sau thứ 2 | khoảng thứ 2 | tầm thứ 2 | thứ 2 đổi qua thứ 4 | dời thứ 2 qua thứ 4 | thứ 2 hả | thứ 2 shop làm không | thứ 2 có mở k | thứ 2 không được | thứ 2 k đc | đừng thứ 2 | thứ 2 bận r
+  trước thứ 2 | sau thứ 2 | khoảng thứ 2 | tầm thứ 2 | thứ 2 đổi qua thứ 4 | thứ 2 hả | thứ 2 shop làm không | thứ 2 có mở k
 2026-11-27 ?
-  thứ 6 hoặc 7 | thứ 6, thứ 7 | thứ 6 thứ 7 gì đó | thứ 6 không thì thứ 7 | sau 27/11 | từ 27/11 | 27/11 - 30/11 | 27/11 đến 30/11 | 27-30/11 | khoảng 27/11 | muộn nhất 27/11 | chậm nhất 27/11 | 27/11 hoặc 28/11 | 27/11 hả | 27/11 được k
-  thứ 6 tuần này hay tuần sau ta | qua 27/11 | tới 27/11 | cho tới 27/11 | hạn 27/11 | hết hạn 27/11 | thứ 6 13 | thứ 6 tuần rồi nhầm thứ 6 tuần sau
+  thứ 6 hoặc 7 | thứ 6, thứ 7 | thứ 6 thứ 7 gì đó | thứ 6 không thì thứ 7 | sau 27/11 | từ 27/11 | 27/11 - 30/11 | 27/11 đến 30/11 | 27-30/11 | khoảng 27/11 | muộn nhất 27/11 | chậm nhất 27/11 | 27/11 hoặc 28/11 | 27/11 hả
+  qua 27/11 | tới 27/11 | cho tới 27/11 | hạn 27/11 | hết hạn 27/11 | thứ 6 tuần rồi nhầm thứ 6 tuần sau
 2026-12-05 ?
-  mồng 5 nha | 5 12 2026 | từ 5/12 đến 7/12 | 5/12 hay 6/12 | trước 5/12 | 5-7/12
+  mồng 5 nha | từ 5/12 đến 7/12 | 5/12 hay 6/12 | trước 5/12 | 5-7/12
 2026-11-30 ?
   tầm cuối tháng | trước cuối tháng
 2026-12-31 ?
   cuối năm | cuối tháng sau | cuối tháng 12 | tầm cuối năm
 never
-  khi nào cũng đc | bữa nào rảnh | hôm nào cũng được | sang năm | qua tết | trước tết | ra giêng | cuối năm nay | vài bữa nữa | mấy hôm nữa | ít bữa nữa | lúc khác | bữa khác | hôm khác | để coi lại
+  thứ 2 không được | thứ 2 k đc | đừng thứ 2 | thứ 2 bận r | dời thứ 2 qua thứ 4 | thứ 6 tuần này hay tuần sau ta | cuối năm nay | mấy hôm nay | từ xưa đến nay | lâu nay | hổm nay
+  khi nào cũng đc | bữa nào rảnh | hôm nào cũng được | sang năm | qua tết | trước tết | ra giêng | vài bữa nữa | mấy hôm nữa | ít bữa nữa | lúc khác | bữa khác | hôm khác | để coi lại
   chưa rảnh | khi nào có lương | hết tháng | giữa tháng đi | đầu tuần | giữa tuần | trong tuần | ngày thường | ngày nghỉ | ngày lễ | 32/12 | 0/12 | 12/0 | thứ 1 | ngày 32 | ngày 0
   bữa qua | hổm | hổm rày | bữa hổm | mấy bữa trước | tuần trước | tháng trước | năm ngoái | 20/11/2025 | 1/1/1990 | sn 1998 | sinh 20/11/1998
-  12/3A Lê Lợi | 12/3 Lê Lợi | số 12/3 | nhà 12/3 | hẻm 12/3 | 12/3/4 Lê Lợi | đc 12/3 Lê Lợi Q1 | 1/2 ký | 1/2 cái | 1/2 | 50/50 | 3/4 số | 24/7 | 24/24 | 4/5 sao | 9/10 điểm | 10/10 luôn | 5/5 sao
+  12/3A Lê Lợi | 12/3 Lê Lợi | số 12/3 | nhà 12/3 | hẻm 12/3 | 12/3/4 Lê Lợi | đc 12/3 Lê Lợi Q1 | 1/2 ký | 1/2 cái | 50/50 | 3/4 số | 24/7 | 24/24 | 4/5 sao | 9/10 điểm | 10/10 luôn | 5/5 sao
   20.11k | size 39 | quận 3 | anh Mai | chị Mai | em tên Mai | tên Mai nha | Mai đây | hoa mai | cây mai | ly cà phê | mai mối | mốt mới | hàng mốt | thời trang mốt | mai phương | một hai
-  v2.11 | bản 20.11 | 192.168.1.1 | 10.5kg | 3.5 điểm | ip 20.11.20.11 | thứ tự | thứ nhất | thứ yếu | thứ lỗi | thư tư | thứ 2 là e k thích màu này | một là mai hai là mốt ba là thôi | cn hcm | chi nhánh cn2 | t2 card | t5 toà nhà
+  v2.11 | bản 20.11 | 192.168.1.1 | 10.5kg | 3.5 điểm | ip 20.11.20.11 | thứ tự | thứ nhất | thứ yếu | thứ lỗi | thứ 2 là e k thích màu này | một là mai hai là mốt ba là thôi | cn hcm | chi nhánh cn2 | t2 card | t5 toà nhà
 `,
 );

@@ -59,26 +59,40 @@ const FINDERS: Finder[] = [
   [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/gu, (_, year, month, day) => exactly(realDay(Number(year), Number(month), Number(day)))],
   // Tết and other feasts of the moon
   [re(`(?:${vi("tết")}\\s(?:${vi("dương lịch|dương|tây")})|new year'?s? day)`), (c) => exactly(dayAndMonth(c, 1, 1))],
-  [re(vi("giao thừa|đêm giao thừa|ba mươi tết")), (c) => exactly(lastOfLunarYear(c))],
+  [re(vi("ba mươi tết")), (c) => tetDay(c, 30)],
+  [re(vi("giao thừa|đêm giao thừa")), (c) => exactly(lastOfLunarYear(c))],
+  [
+    re(`(?:hăm|${vi("hai mươi|hai")})\\s${FIRST_TEN}\\s${vi("tết")}`),
+    (c, ones) => (/^\d\d/.test(ones!) || numberOf(ones!) > 9 ? null : tetDay(c, 20 + numberOf(ones!))),
+  ],
+  // "mùng 3 hoặc mùng 4 tết"
+  [
+    re(`(?:${MUNG})\\s?${FIRST_TEN}(?=\\s?(?:,|-|${vi("hoặc|hay|và|đến|tới")})?\\s?(?:${MUNG})\\s?\\S+\\s${vi("tết")})`),
+    (c, day) => tetDay(c, numberOf(day!)),
+  ],
   [
     re(`(?:(?:${MUNG}|${vi("ngày")})\\s?)?${FIRST_TEN}\\s(?:${vi("tháng giêng")}\\s)?${vi("tết")}(?!\\s?${vi("tây|dương")})`),
     (c, day) => tetDay(c, numberOf(day!)),
   ],
   [
-    re(`(?:${vi("rằm|ngày rằm")})\\s${vi("tháng")}\\s?${MONTH}(\\s${vi("nhuận")})?${LUNAR}`),
+    re(`(?:(?:ngày |ngay )?(?:rằm|ram))\\s${vi("tháng")}\\s?${MONTH}(\\s${vi("nhuận")})?${LUNAR}`),
     (c, month, leap) => lunarDate(c, 15, numberOf(month!), leap !== undefined),
   ],
-  [re(`${vi("tết trung thu|trung thu|tết thiếu nhi trung thu")}`), (c) => lunarDate(c, 15, 8, false)],
+  [re(`(?:(?:rằm|ram) )?(?:${vi("tết trung thu|trung thu")})`), (c) => lunarDate(c, 15, 8, false)],
   [re(`${vi("giỗ tổ hùng vương|giỗ tổ")}`), (c) => lunarDate(c, 10, 3, false)],
   [re(`${vi("ông công ông táo|ông táo|tết ông táo")}`), (c) => lunarDate(c, 23, 12, false)],
   [re(`${vi("vu lan|lễ vu lan")}`), (c) => lunarDate(c, 15, 7, false)],
-  [re(`(?:${vi("rằm|ngày rằm")})(?:\\s${vi("này|tới")})?${LUNAR}`), (c) => ({ days: [nextLunarDay(c, 15)], sure: true })],
+  [re(`(?:(?:ngày |ngay )?(?:rằm|ram))(?:\\s${vi("này|tới")})?${LUNAR}`), (c) => ({ days: [nextLunarDay(c, 15)], sure: true })],
   [re(`${vi("tết này|tết năm nay|tết nguyên đán|tết âm lịch|tết âm|tết ta|tết")}`), (c) => unsure(lunarDate(c, 1, 1, false).days)],
   [re(`${vi("noel|giáng sinh|nô en")}|christmas|xmas`), (c) => unsure([dayAndMonth(c, 25, 12), dayAndMonth(c, 24, 12)])],
   [re("valentine(?:'s)?(?:\\sday)?"), (c) => exactly(dayAndMonth(c, 14, 2))],
   [re(`${vi("quốc khánh|ngày quốc khánh")}`), (c) => exactly(dayAndMonth(c, 2, 9))],
   [re("halloween"), (c) => exactly(dayAndMonth(c, 31, 10))],
-  // Dates in figures
+  // Dates in figures; "5-7/12" is a span
+  [
+    re(`(?<!/\\s?)(\\d{1,2})\\s?(?:[-–~]|${vi("đến|tới")})\\s?(\\d{1,2})\\s?/\\s?(\\d{1,2})(?![\\d/])`),
+    (c, from, to, month) => unsure([dayAndMonth(c, Number(from), Number(month)), dayAndMonth(c, Number(to), Number(month))]),
+  ],
   [
     re(
       `(?<!\\d[/.-])(?:(${MUNG})\\s?)?(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{4}|\\d{2}))?(?!\\s?[/.:-]?\\d|\\s?(?:k|tr|đ|%)${END})${LUNAR}${SOLAR}`,
@@ -145,6 +159,10 @@ const FINDERS: Finder[] = [
     re(`(?:${vi("ngày|hôm")}\\s|(${MUNG})\\s?)?(\\d{1,2})\\s${vi("tháng")}\\s(${vi("này|sau|tới")})`),
     (c, mung, day, month) => monthFrom(c, Number(day), /^n/u.test(month!) ? 0 : 1, mung !== undefined),
   ],
+  [
+    re(`(?:${vi("ngày")}\\s)?(\\d{1,2})\\s(?:${vi("âm lịch|lịch âm|âm")}|âl|al)(?!\\s(?:thanh|độ|u|tính))`),
+    (c, day) => ({ days: [nextLunarDay(c, Number(day))], sure: true }),
+  ],
   // Near days
   [re(vi("mai mốt")), (c) => unsure([addDays(c.today, 1), addDays(c.today, 2)])],
   // Spelled out: without its accent "kìa" is "kia".
@@ -159,12 +177,18 @@ const FINDERS: Finder[] = [
   ],
   [
     re(
-      `${vi("hôm nay|bữa nay|ngày nay|sáng nay|trưa nay|chiều nay|tối nay|đêm nay|trong ngày|luôn hôm nay")}|hnay|h\\.nay|today|tonight|${vi("nay")}(?!\\s${vi("mai")})`,
+      `${vi("hôm nay|bữa nay|ngày nay|sáng nay|trưa nay|chiều nay|tối nay|đêm nay|trong ngày|luôn hôm nay")}|hnay|h\\.nay|today|tonight|(?<!(?:${vi("năm|từ|lâu|rày|dạo|thời|xưa|tới|đến|tuần|tháng|mấy hôm|mấy bữa|hổm|hôm|ngày")})\\s)${vi("nay")}(?!\\s${vi("mai")})`,
     ),
     (c) => exactly(c.today),
   ],
   [re(`${vi("hôm qua|bữa qua|tối qua|sáng qua|chiều qua|đêm qua|ngày hôm qua")}|yesterday|hqua`), (c) => exactly(addDays(c.today, -1))],
   // Days of a month
+  [
+    re(`${vi("cuối tháng")}\\s(\\d{1,2})(?!\\s?[/\\d])`),
+    (c, month) => unsure(Number(month) > 12 ? [] : [31, 30, 29, 28].map((day) => dayAndMonth(c, day, Number(month))).filter((day) => day !== null).slice(0, 1)),
+  ],
+  [re(`${vi("cuối năm")}(?:\\s${vi("nay")})?`), (c) => unsure([dayAndMonth(c, 31, 12)])],
+  [re(`(?:${vi("ngày")}\\s)?(\\d{1,2})\\s${vi("tây")}(?:\\s${vi("tháng này")})?`), (c, day) => exactly(nextMonthDay(c, Number(day)))],
   [
     re(`(${vi("cuối|đầu|giữa")})\\s${vi("tháng")}(?:\\s(${vi("sau|tới|này")}))?(?!\\s?\\d)`),
     (c, part, month) => partOfMonth(c, part!, month ?? ""),

@@ -37,7 +37,7 @@ const AFTER = `(?:\\s?(${PART})${NOT_LETTER})?`;
 const START = "(?<![\\p{L}\\p{N}/.,:])";
 const HOUR_UNIT = `(?:${vi("giờ")}|h|g)(?:(?!\\p{L})|(?=${PART}))`;
 const CLOCK = new RegExp(
-  `${START}${BEFORE}(\\d{1,2})(?:\\s?${HOUR_UNIT}(?:\\s?(\\d{2}(?!\\s?[/-]\\s?\\d)|\\d(?=\\s?p))${MINUTES_UNIT}(?!\\d)|${TO}|${HALF})?|:(\\d{2})(?::\\d{2})?)(?![\\d])${AFTER}`,
+  `${START}${BEFORE}(\\d{1,2})(?:\\s?${HOUR_UNIT}(?:\\s?(\\d{2}(?!\\s?[/-]\\s?\\d)|\\d(?=\\s?p))${MINUTES_UNIT}(?!\\d)|${TO}|${HALF})?|:(\\d{2})(?::\\d{2})?)(?![\\d])${AFTER}(?:\\s${TO})?`,
   "gu",
 );
 const SPOKEN = new RegExp(
@@ -55,7 +55,7 @@ const PART_BARE = new RegExp(
   `${START}(${PART})\\s(?:(?:lúc|${vi("tầm|khoảng|cỡ")})\\s)?(\\d{1,2})(?!\\s?[/.:-]\\s?\\d|\\d|\\s?(?:${vi("tháng|ngày|người|cái|th")}))${NOT_LETTER}`,
   "gu",
 );
-const ENGLISH = /(?<![\p{L}\p{N}/.,:-])(?<!th[áa]ng\s)(\d{1,2})(?:[:.h](\d{2}))?\s?(a\.?m\.?|p\.?m\.?)(?![\p{L}])/gu;
+const ENGLISH = /(?<![\p{L}\p{N}/.,:-])(?<!th[áa]ng\s)(\d{1,2})(?:[:.h](\d{2}))?\s?(a\.?m\.?|p\.?m\.?)(?![\p{L}]|\sl[iị]ch)/gu;
 const OCLOCK = /(?<![\p{L}\p{N}])(\d{1,2})\s?(?:o'?clock|oclock)(?:\s(?:in the\s)?(morning|afternoon|evening|at night))?/gu;
 const ENGLISH_WORDS =
   /(?<![\p{L}])(noon|midday|midnight)(?![\p{L}])|(?<![\p{L}])(half past|quarter past|quarter to)\s(\d{1,2})(?:\s?(am|pm))?(?![\p{L}\p{N}])/gu;
@@ -109,7 +109,8 @@ export function findTimes(text: string): TimesFound {
     const part = when === undefined ? null : (({ morning: "sáng", afternoon: "chiều", evening: "tối" } as const)[when] ?? "đêm");
     return timesOf(Number(hour), 0, part, false);
   });
-  take(CLOCK, ([before, hour, minute, to, half, colon, after]) => {
+  take(CLOCK, ([before, hour, minute, toBefore, half, colon, after, toAfter]) => {
+    const to = toBefore ?? toAfter;
     const minutes = half !== undefined ? 30 : to !== undefined ? -minuteOf(to) : Number(minute ?? colon ?? 0);
     // "09h", "10:30": written as clocks do, which go to 24.
     const written = hour!.length === 2 && (hour!.startsWith("0") || colon !== undefined);

@@ -1,0 +1,67 @@
+import { chatTable } from "./chat";
+
+/** Said at 9:41 in the morning. */
+export const TIME_CHAT = chatTable(
+  (heading) => heading,
+  `
+15:30
+  3 rưỡi chiều nha | chiều 3 rưỡi nha shop | 3h30 chiều e qua | 3r chiều 15h30 | 15h30 nha | 15:30 ạ | tầm 3 rưỡi chiều | cỡ 3h rưỡi chiều | chừng 3h30 chiều | 3g30 chiều | 3 giờ rưỡi chiều nha | ba rưỡi chiều nha | ba giờ rưỡi chiều nghen | 3:30 pm nha | 3.30pm nha | 15h30p nha | 15 giờ 30 nha | mai 3 rưỡi chiều | 3 ruoi chieu | 3h30 chieu a
+15:00
+  3h chiều nha | ba giờ chiều nha | 15h nha shop | 3 giờ chiều e ghé | chiều 3h e qua | tầm 3h chiều | 3pm nha | 3g chiều nghen | 15 giờ nha | lúc 3h chiều | 3h chiều mai | chiều mai 3h | 3 chiều nha | 3h xế chiều
+09:00
+  9h sáng nha | 9 giờ sáng mai | sáng mai 9h nha | sáng 9h e qua | 9g sáng nghen | chín giờ sáng nha | 9am nha | 9 am please | 9 sáng nha | 09h00 nha | 09:00 ạ | 9 giờ sáng thứ 6 | 9h sáng 20/11 | đúng 9h sáng | 9h sáng đúng nha
+09:30
+  9 rưỡi sáng nha | 9h30 sáng nha | 9h30p sáng | 09:30 nha | chín rưỡi sáng nha | 9g30 sáng | sáng mai 9 rưỡi | 9:30 am nha
+08:45
+  9h kém 15 sáng nha | 8h45 sáng nha | 9 giờ kém 15 sáng | chín giờ kém mười lăm sáng nha | 08:45 nha | 9h sáng kém 15
+19:00
+  7h tối nha | 19h nha | 7 giờ tối nay | tối nay 7h nha | 7pm nha | 7 tối nha | tầm 7h tối | 19:00 nha | 7g tối nghen | tối thứ 7 lúc 7h tối | 7h tối nay nha shop | đặt bàn 7h tối
+19:30
+  7 rưỡi tối nha | 19h30 nha | 7h30 tối nay nha | bảy rưỡi tối | tối 7 rưỡi nha | 7:30pm nha | 19:30 ạ
+12:00
+  12h trưa nha | 12 giờ trưa nay | mười hai giờ trưa nha | giữa trưa 12h trưa | noon nha | 12pm nha | 12 trưa nha
+11:30
+  11h30 trưa nha | 11h30 sáng nha | trưa 11 rưỡi | mười một rưỡi trưa
+13:00
+  1h trưa nha | 1h chiều nha | 13h nha | một giờ chiều nha | 1 giờ trưa nha | 13:00 nha | 1pm nha
+17:00
+  5h chiều nha | 17h nha | 5 giờ chiều tan làm | tan làm 5h chiều e qua | 5pm nha | 17:00 nha | chiều 5h | 5 chiều nha
+17:30
+  5 rưỡi chiều nha | 17h30 nha | 5h30 chiều nha | năm rưỡi chiều | 17:30 ạ
+06:00
+  6h sáng nha | 6am nha | sáu giờ sáng nha | sáng sớm 6h | 06:00 nha
+20:00
+  8h tối nha | 20h nha | 8pm nha | 8 giờ tối nha | tối 8h
+21:00
+  9h tối nha | 21h nha | chín giờ tối nha | 9pm nha | 9 giờ tối thứ 6
+22:15
+  10h15 tối nha | 22h15 nha | 22:15 nha | mười giờ mười lăm tối
+23:00
+  11h đêm nha | 23h nha | 11 giờ đêm nha | 11pm nha | 23:00 nha
+02:00
+  2h sáng nha | 2 giờ sáng | 02:00 nha | hai giờ sáng
+11:41
+  2 tiếng nữa nha | hai tiếng nữa e qua | 2 tiếng sau nha
+10:11
+  30 phút nữa nha | nửa tiếng nữa e tới
+09:41
+  bây giờ nè | ngay lập tức
+09:30 ?
+  9h30 nha | 9 rưỡi nha | 9g30 | 9h30 được k | chín rưỡi | chín giờ ba mươi | 9 giờ rưỡi nha | 9h30 e qua
+15:00 ?
+  3h nha | ba giờ nha | 3g nha | 3h e qua | lúc 3h nha | tầm 3h | 3h hay 4h chiều | 3h-4h chiều | từ 3h chiều đến 5h chiều | 3h chiều hoặc 5h chiều | trước 3h chiều | ngoài 3h chiều | hơn 3h chiều | gần 3h chiều | qua 3h chiều | muộn nhất 3h chiều | chậm nhất 3h chiều | trễ nhất 3h chiều
+  3h chiều hả | 3h chiều hả shop | 3h chiều shop còn mở không | 3h chiều shop đóng cửa hả | 3h chiều mới mở hả | sao 3h chiều mới giao | 3h chiều? | à nhầm 3h chiều | 2h à nhầm 3h chiều | không phải 2h, 3h chiều | 3h chiều chứ k phải 2h | chắc 3h chiều | hình như 3h chiều | 3h chiều gì đó | 3h chiều hay sao á | từ 3h chiều | 3h chiều trở đi | 3h chiều trở về sau | tới 3h chiều | đến 3h chiều | 2h chiều không thì 3h chiều | đổi 2h chiều qua 3h chiều | dời qua 3h chiều hả | 3-4h chiều | 3 4h chiều | 3, 4h chiều
+07:00 ?
+  7h nha | bảy giờ nha | 7 giờ | 7h sáng hoặc tối | 7h sáng hay tối cũng đc | 7 | 7h sáng hay 7h tối
+11:00 ?
+  10-11h
+10:00 ?
+  10h nha | 10 giờ nha | mười giờ | 10h hoặc 11h
+12:00 ?
+  12h nha | sáng 12h nha | 0h đêm hay 12h trưa
+never
+  3h4h chiều | giờ nào cũng đc | mấy giờ | mấy h | mấy giờ shop đóng | trưa | đêm | chiều chiều | sáng sớm | tối muộn | khuya | giờ trưa | tan tầm | sau giờ làm | ngoài giờ | lát nữa | tí nữa | xíu nữa | chút nữa | lát e qua | chưa biết giờ
+  24h30 | 12h60 | 26 giờ | 15h sáng nha | 13h sáng | 3h60 | 99h | 7h trưa | 10h chiều | thứ 3 chiều | ngày 3 | mùng 3 | 3 ngày | 3 người | 3 cái | quận 3 | q3 | 12/3A Lê Lợi | 3 tháng | 3 tuổi | 3 sao | 3kg | số 3
+  làm 2 tiếng | trong 2 tiếng | ship 2h | giao 2h | giao trong 2h | giao nhanh 2h | hoả tốc 2h | giờ vàng | giờ giấc | bây giờ chưa biết | giờ tý | 24/7 | 24/24 | 1 giờ đồng hồ | mất 3 giờ | đi 3 tiếng | cách 2 giờ xe | mở 24h | 3h/ngày | 2h mỗi ngày | học 2h | thuê 3 tiếng | 8h/ngày | làm 8 tiếng | 5h chiều k đc | 5h chiều bận r | 5h chiều em bận | tối e bận 7h
+`,
+);
