@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { printAddress, readAddress, type Address } from "./address";
 import { DISTRICTS } from "./address/districts";
 import { provinceOfToday, PROVINCES } from "./address/provinces";
+import { ADDRESS_CHAT } from "./cases/address.chat";
+import { checkChat, textsOf } from "../../examples/check-chat";
 import { checkCases, checkTraps, VARIATIONS } from "../../examples/check-cases";
 import { ADDRESS_CASES, ADDRESS_TRAPS, MERGE_FACTS } from "./cases/address.cases";
 
@@ -15,6 +17,7 @@ const { decomposed, spaced, polite, chatty, shouted, bare } = VARIATIONS;
 checkCases("address", ADDRESS_CASES, readAddress, [decomposed, spaced, polite, chatty]);
 checkCases("province and district", LISTED, readAddress, [shouted, bare]);
 checkTraps("address", ADDRESS_TRAPS, readAddress);
+checkChat("address", ADDRESS_CHAT, readAddress, textsOf(ADDRESS_CASES, ADDRESS_TRAPS));
 
 test("63 old provinces lie in 34 of today", () => {
   expect(PROVINCES.length).toBe(63);

@@ -1,6 +1,7 @@
-import { findPlaces, type Places } from "./address/find-places";
+import { findPlaces, type PlaceDistrict, type Places } from "./address/find-places";
 import { TWINS } from "./address/districts";
 import { provinceNamed, provinceOfToday } from "./address/provinces";
+import { endsAsking, isCorrected } from "./clause";
 import { looksLikeQuestion } from "./question";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
 import { vi } from "./vi-pattern";
@@ -35,7 +36,7 @@ export function readAddress(text: string): Reading<Address> | null {
   const addresses = addressesOf(places);
   const [first] = addresses;
   if (first === undefined) return null;
-  const sure = addresses.length === 1 && !places.isDoubtful && !DOUBT.test(answer.toLowerCase()) && !looksLikeQuestion(answer);
+  const sure = addresses.length === 1 && !places.isDoubtful && !isGuessed(places) && !isCorrected(answer) && !endsAsking(text) && !DOUBT.test(answer.toLowerCase()) && !looksLikeQuestion(answer);
   return sure ? sureOf(first, answer, printAddress(first)) : unsureOf(addresses.map(toMeaning), answer);
 }
 
@@ -98,6 +99,7 @@ function addressesOf({ street, ward, districts, provinces }: Places): Address[] 
   }
   const all = districts.flatMap((district) => {
     const own = district.province;
+    if (district.candidates !== undefined) return inTheCountry(district, provinces, make);
     if (own === null)
       return provinces.length > 0 ? provinces.map((province) => make(district.label, province)) : [make(district.label, null)];
     if (provinces.length === 0) {
@@ -112,6 +114,26 @@ function addressesOf({ street, ward, districts, provinces }: Places): Address[] 
     return [make(district.label, own), ...provinces.map((province) => make(null, province))];
   });
   return all;
+}
+
+/** More provinces than these are not read out: the province is asked for. */
+const MAX_PROVINCES = 4;
+
+/** A district outside the big cities: where it lies in the provinces that were said, or every place of the name. */
+function inTheCountry(
+  { label, candidates = [] }: PlaceDistrict,
+  provinces: readonly string[],
+  make: (district: string, province: string | null) => Address,
+): Address[] {
+  // "huyện Vũ Thư, Hà Nội": said with a province that has none.
+  if (candidates.length === 0) return provinces.length > 0 ? provinces.map((province) => make(label, province)) : [make(label, null)];
+  if (provinces.length === 0 && candidates.length > MAX_PROVINCES) return [make(label, null)];
+  return candidates.map((one) => make(one.label, one.province));
+}
+
+/** A country district without its province may be one that no list has. */
+function isGuessed({ districts, provinces }: Places): boolean {
+  return provinces.length === 0 && districts.some(({ candidates, isBare }) => candidates !== undefined && (isBare || candidates.length <= MAX_PROVINCES));
 }
 
 function toMeaning(value: Address): Meaning<Address> {

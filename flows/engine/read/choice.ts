@@ -56,6 +56,8 @@ const POINTERS = new Set([
   "em",
   "minh",
   "cho",
+  "thoi",
+  "chot",
 ]);
 const LAST_WORDS = new Set(["cuoi", "chot", "cung"]);
 
@@ -94,6 +96,8 @@ export function readOrdinal(words: readonly Word[], count: number): number | nul
   const rest = words.filter((word) => !POINTERS.has(word.plain) && word.plain !== "tien" && !LAST_WORDS.has(word.plain));
   if (rest.length === 0) return words.length > 1 && words.some((word) => word.plain === "cuoi" || word.plain === "chot") ? count - 1 : null;
   if (rest.length !== 1) return null;
+  // "cái sau cùng" is the last, not the sixth.
+  if (rest[0]!.plain === "sau" && words.some((word) => word.plain === "cung")) return count - 1;
   const only = rest[0]!;
   const pointed = words.length > 1;
   const digits = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(only.typed)?.[1];

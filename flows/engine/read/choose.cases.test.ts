@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { CHOICE_CHAT, SIZE_CHAT } from "./cases/choice.chat";
+import { checkChat, mistake, textsOf } from "../../examples/check-chat";
 import { checkCases, checkTraps } from "../../examples/check-cases";
 import { MONTH_CASES, MONTHS, SHIRT_CASES, SHIRT_TRAPS, SHIRTS, SIZE_CASES, SIZES } from "./cases/choice.cases";
 import { chooseOption } from "./choose";
 
 checkCases("choice", SHIRT_CASES, (text) => chooseOption(text, SHIRTS));
 checkTraps("choice", SHIRT_TRAPS, (text) => chooseOption(text, SHIRTS));
+checkChat("choice", CHOICE_CHAT, (text) => chooseOption(text, SHIRTS), textsOf(SHIRT_CASES, SHIRT_TRAPS));
+test("sizes as people type them", () => expect(SIZE_CHAT.flatMap((row) => mistake(row, (text) => chooseOption(text, SIZES)))).toEqual([]));
 
 test.each([
   ["sizes", SIZES, SIZE_CASES],

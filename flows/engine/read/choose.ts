@@ -1,5 +1,6 @@
 import { readChoice, type ChoiceOption } from "./choice";
 import { spokenDigit } from "./digits";
+import { endsAsking } from "./clause";
 import { editDistance } from "./edit-distance";
 import { isNegated } from "./negation";
 import { isOneOf, trimPoliteness, vocabulary } from "./politeness";
@@ -12,8 +13,11 @@ const COUNTED =
   /(?<![\p{L}\p{N}])\d+\s*(?:cái|cai|chiếc|chiec|bộ|bo|hộp|hop|đôi|doi|kg|ký|ky|cặp|cap|suất|suat|phần|phan|ly|gói|goi|tá)(?![\p{L}\p{N}])/iu;
 /** Says nothing about which one. */
 const FILLER = vocabulary(
-  "màu mầu cái chiếc mẫu loại em mình cho lấy chọn thích đôi muốn gói xin với là số tôi anh chị ok dạ nhé nha ạ đi shop mục option lựa phương án thôi luôn mặc mua đặt sz sai",
+  "màu mầu cái chiếc mẫu loại em mình cho lấy chọn thích đôi muốn gói xin với là số tôi anh chị ok dạ nhé nha ạ đi shop mục option lựa phương án thôi luôn mặc mua đặt sz sai chốt cỡ",
 );
+/** Nobody picks what they run down. */
+const COMPLAINT = /(?<!\p{L})(?:xấu|tệ|mắc|đắt|dở|chán|lỗi|xau|mac qua|dat qua)(?!\p{L})/iu;
+const BETWEEN = vocabulary("và với hoặc hay hoặc là and or");
 const SPOKEN_COUNT = /(?<![\p{L}])(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?=\s+\p{L})/giu;
 const SPOKEN = "bốn năm sáu bảy tám chín mười".split(" ");
 
@@ -37,13 +41,18 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
   if (size !== undefined) return size === null ? null : sure(size);
   const named = namedBy(words, titles);
   const negated = words.some((_, at) => at > 0 && isNegated(words, at, 1));
+  const several = positions(words, options.length);
+  if (several.length > 1) return back(several);
   const choice = readChoice(text, options);
   if (choice !== null) {
     const others = named.only.filter((value) => value !== choice.value);
     const exact = choice.reason === "exact" || choice.reason === "payload";
     const counted = choice.reason === "number" && COUNTED.test(read);
-    const asked = choice.reason === "within" && looksLikeQuestion(question);
-    return !exact && (others.length > 0 || counted || asked || negated) ? back([choice.value, ...others]) : sure(choice.value);
+    const { title } = options[choice.value]!;
+    const asked =
+      (choice.reason === "within" && looksLikeQuestion(question)) || (choice.reason !== "payload" && !endsAsking(title) && endsAsking(read));
+    if (asked || (!exact && COMPLAINT.test(read))) return back([choice.value, ...others]);
+    return !exact && (others.length > 0 || counted || negated) ? back([choice.value, ...others]) : sure(choice.value);
   }
   if (negated || looksLikeQuestion(question)) return null;
   const spoken = spokenPosition(words, options.length);
@@ -55,6 +64,13 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
   const [only, ...more] = named.only;
   if (only !== undefined) return more.length === 0 && allFrom(words, titles[only]!) ? sure(only) : back(named.only);
   return slipped ?? (words.length <= 4 && named.several.length < options.length ? back(named.several) : null);
+}
+
+/** "1 và 3", "số 1 hay số 2": nothing but numbers of options. */
+function positions(words: readonly Word[], count: number): number[] {
+  const numbers = words.filter(({ typed }) => /^\d$/.test(typed));
+  if (numbers.length < 2 || !words.every((word) => numbers.includes(word) || isOneOf(word, BETWEEN) || isOneOf(word, FILLER))) return [];
+  return [...new Set(numbers.map(({ typed }) => Number(typed) - 1))].filter((value) => value >= 0 && value < count);
 }
 
 /** XL and XXL differ in a repeated letter only, which is a slip anywhere else. Undefined when no such size is named; null when none has it. */

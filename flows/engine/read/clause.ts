@@ -48,6 +48,11 @@ export function isTurnedRound(text: string, read: string): boolean {
   return CORRECTION.test(lower) || REFUSAL.test(lower) || DENIAL.test(clauseOf(lower, read).replace(read.toLowerCase().trim(), "0"));
 }
 
+/** "áo thun hả", "số 1?" */
+export function endsAsking(text: string): boolean {
+  return ASKING_END.test(text.toLowerCase().trim());
+}
+
 /** "mai được không", "3h còn bàn không": proposes rather than asks about the shop. */
 const PROPOSAL = new RegExp(
   `(?:${vi("được|đc|dc|ok|tiện")})\\s(?:${vi("không|ko|k|hông|chứ|chưa")})(?!\\p{L})|${vi("còn lịch|còn chỗ|còn bàn|còn phòng")}`,

@@ -1,4 +1,6 @@
+import { DISTRICTS } from "./address/districts";
 import { PROVINCES } from "./address/provinces";
+import { isCorrected } from "./clause";
 import { EVERYDAY, FAMILY, GIVEN, NEVER_NAME } from "./name-words";
 import { PhraseSet } from "./phrase-set";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
@@ -9,12 +11,13 @@ import { looksLikeQuestion } from "./question";
 // "dạ", "em tên là", "mình là", "gọi chị là", "my name is" …
 const COURTESY = vocabulary("dạ vâng ừ ừm ok oke à thì uh um da vang hi hello chào alo");
 const PRONOUN = vocabulary("e c b họ và ho va em mình mik mk tôi tui t tớ anh chị cháu con cô chú bác me mẹ ba bạn người khách bé");
-const HONORIFIC = vocabulary("anh chị cô chú bác bé em ông bà a c ms mr mrs");
+const HONORIFIC = vocabulary("anh chị cô chú bác bé em ông bà a c e dì thím mợ cậu mình mk tui tớ ms mr mrs");
+const ADDRESSING = new Set("anh chị em cô chú bác má mẹ bố dì cậu mợ thím ông bà mình tui tôi".split(" "));
 const CLOSING = vocabulary("ạ a nha nhé nhe nghen nhá ha hen shop sốp ơi đó đây đấy bạn em ad admin nè nhen á thôi rồi hihi kk");
 const NAMING = vocabulary("tên là");
 // Words that are an answer to something else, never a whole name.
 const NOT_A_NAME = vocabulary(
-  "có không ko hok khum ok oke okay alo hi hello menu test xin chào dạ vâng ừ được đc rồi thôi hủy huỷ cancel stop shop giá bao nhiêu gì sao đâu mấy nào giờ mua bán ship hàng đơn số điện thoại sđt tư vấn nhân viên cảm ơn thanks yes no đặt lịch khám size màu lại gọi nhắn biết chưa hỏi muốn cần đúng sai để haha hehe h xem nhanh gấp đẹp quá trả lời lâu nói bot nói asdf abc xyz phải vậy",
+  "có không ko hok khum ok oke okay alo hi hello menu test xin chào dạ vâng ừ được đc rồi thôi hủy huỷ cancel stop shop giá bao nhiêu gì sao đâu mấy nào giờ mua bán ship hàng đơn số điện thoại sđt tư vấn nhân viên cảm ơn thanks yes no đặt lịch khám size màu lại gọi nhắn biết chưa hỏi muốn cần đúng sai để nhầm ai chắc gửi hả hở nha fb fbook haha hehe h xem nhanh gấp đẹp quá trả lời lâu nói bot nói asdf abc xyz phải vậy",
 );
 // Accent-free these are common given names ("Vân", "Hằng", "Mai", "Mậu"), so only the accented word disqualifies.
 const NAME_WHEN_BARE = new Set([
@@ -38,13 +41,25 @@ const NAME_WHEN_BARE = new Set([
   "vang",
 ]);
 const INTRO =
-  /^(?:(?:dạ|da|vâng|vang|à|ok|oke|um|ừ) )*(?:my name is|i am|i'm|im|this is|(?:name|họ tên|ho ten|họ và tên|ho va ten|tên|ten)\s*:|(?:cứ )?(?:gọi|goi|kêu|keu) (?:mình|minh|em|chị|chi|anh|tôi|toi|cô|co|chú|chu|là|la)(?: là| la)?)\s+/iu;
+  /^(?:(?:dạ|da|vâng|vang|à|ok|oke|um|ừ) )*(?:my name is|my name's|i am|i'm|im|this is|(?:name|họ tên|ho ten|họ và tên|ho va ten|tên|ten)\s*:|(?:cứ )?(?:gọi|goi|kêu|keu) (?:mình|minh|em|chị|chi|anh|tôi|toi|cô|co|chú|chu|là|la)(?: là| la)?)\s+/iu;
 
 const LABEL_ONLY =
   /^(?:(?:dạ|da) )?(?:họ tên|ho ten|họ và tên|ho va ten|tên|ten|name|sđt|sdt|đt|dt|tel|phone|zalo|số|so|dạ|da|vâng|vang|ok|ạ)\s*:?$/iu;
+/** "người nhận: Lan", "tên khách hàng: Lan" */
+const LABEL =
+  /^(?:(?:dạ|da) )?(?:[^:]{0,20}(?:tên|ten|name|người nhận|nguoi nhan|người đặt|nguoi dat|khách hàng|khach hang)[^:]{0,20}:\s*|(?:tên |ten )?(?:người|nguoi|ng) (?:nhận|nhan|đặt|dat)\s+(?:là |la )?(?=\p{L}))/iu;
+const DETAILS_FOLLOW = /\s(?=(?:sđt|sdt|đt|dt|số đt|so dt|tel|phone|đc|địa chỉ|dia chi|ở)\s)/iu;
+const TAKEN_BACK = /^(?:(?:à|a|ơ) )?(?:nhầm|nham|lộn)(?: rồi| r| tên)?$/iu;
+/** "12 Lê Lợi" is a street. */
+const HOUSE = /^\d{1,4}\p{L}?(?:\/\d+\p{L}?)*\s\p{L}/u;
+/** "mẹ em tên Lan", "Lan bạn em": somebody else's name. */
+const OF_ANOTHER =
+  /(?<!\p{L})(?:bạn|mẹ|má|ba|bố|chị|anh|con|bé|em|cô|dì) (?:em|e|mình|tôi|tui|anh|chị|nhà em|nhà mình) tên(?!\p{L})|\sbạn (?:em|e|mình|tôi|tui)$/iu;
 const MIDDLE = vocabulary("thị văn");
 const AND = vocabulary("và với hoặc hay and or");
 const PLACES = new PhraseSet(PROVINCES.map(({ name }) => name).concat("sài gòn", "hcm", "nha trang", "đà lạt", "vũng tàu", "việt nam"));
+const DISTRICT_NAMES = new PhraseSet(DISTRICTS.map(({ name }) => name).filter((name) => !/\d/.test(name)));
+const COMPANY = /(?<!\p{L})(?:công ty|cong ty|cty|tnhh|cửa hàng|nhà hàng|tiệm|quán|spa|salon|trường)(?!\p{L})/iu;
 const MAX_NAME_CHARS = 60;
 
 /** "em tên là", "my name is" leave no doubt that a name follows; "em là" may go on with anything. */
@@ -57,10 +72,11 @@ type Introduced = "by-name" | "by-being" | null;
 export function readName(text: string): Reading<string> | null {
   // A phone number or address often follows the name; the name ends there.
   const answer = answerText(text)
-    .split(/[\n,;.!]|(?=\+?\d)|\s[-–]\s|\(/u)
-    .map((part) => part.trim().replace(/\s+/gu, " "))
-    .find((part) => /\p{L}/u.test(part) && !LABEL_ONLY.test(part));
-  if (!answer || answer.length > 200 || /[@?#/<>{}=]/u.test(answer)) return null;
+    .split(/[\n,;.!]|(?=(?<!\d)\+?\d)|\s[-–]\s|\(/u)
+    .flatMap((part) => part.split(DETAILS_FOLLOW))
+    .map((part) => part.trim().replace(/\s+/gu, " ").replace(LABEL, "tên là "))
+    .find((part) => /\p{L}/u.test(part) && !LABEL_ONLY.test(part) && !TAKEN_BACK.test(part) && !HOUSE.test(part));
+  if (!answer || answer.length > 200 || /[@?#/<>{}=]/u.test(answer) || COMPANY.test(answer)) return null;
   const { parts, introduced: opening } = stripIntroduction(answer);
   const kept = stripEnds(parts, opening !== null);
   // "Đặng Thu Hà" ends like a question.
@@ -71,7 +87,8 @@ export function readName(text: string): Reading<string> | null {
   const [first] = names;
   if (first === undefined || splitAtAnd(kept).length !== names.length) return null;
   const read = kept.map((part) => part.typed).join(" ");
-  if (names.length === 1 && isSure(first, introduced)) return sureOf(print(first), read, print(first));
+  const doubted = isCorrected(text) || OF_ANOTHER.test(answer) || isThing(first, introduced);
+  if (names.length === 1 && !doubted && isSure(first, introduced)) return sureOf(print(first), read, print(first));
   return unsureOf(
     names.map((name) => ({ value: print(name), echo: print(name) })),
     read,
@@ -98,6 +115,13 @@ function isSure(parts: Part[], introduced: Introduced): boolean {
 function opensWithFamily(parts: Part[]): boolean {
   const written = parts.every(({ typed }) => isCapital(typed)) || parts.some(({ word }) => isOneOf(word, MIDDLE));
   return parts.length >= 3 && parts.length <= 5 && written && isOneOf(parts[0]!.word, FAMILY);
+}
+
+/** "hoa hồng" is a flower, "Thủ Đức" a place, unless somebody is introduced so. */
+function isThing(parts: Part[], introduced: Introduced): boolean {
+  if (introduced === "by-name") return false;
+  const words = parts.map(({ word }) => word);
+  return DISTRICT_NAMES.has(words) || (parts.length === 2 && words[0]!.plain === "hoa");
 }
 
 function isNameWord({ word }: Part): boolean {
@@ -187,6 +211,9 @@ function isName(parts: Part[]): boolean {
   if (joined.length < 2 || joined.length > MAX_NAME_CHARS) return false;
   if (!parts.every((part) => /^[\p{L}\p{M}'’.-]+$/u.test(part.typed) && part.typed.length <= 20)) return false;
   if (parts.every(({ word, typed }) => isOneOf(word, CLOSING) && isLower(typed) && !hasAccents(word))) return false;
+  // "anh", "fb": a way to address somebody, letters that nobody can say.
+  if (parts.length === 1 && ADDRESSING.has(parts[0]!.typed)) return false;
+  if (parts.some(({ word }) => word.plain.length > 1 && !/[aeiouy]/.test(word.plain))) return false;
   if (PLACES.has(parts.map(({ word }) => word)) || parts.some((part) => isOneOf(part.word, NEVER_NAME) && !isNameWord(part))) return false;
   return !parts.some(({ word, typed }) => isOneOf(word, NOT_A_NAME) && !mayBeName(word, typed));
 }

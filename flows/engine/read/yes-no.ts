@@ -5,17 +5,17 @@ import { looksLikeQuestion } from "./question";
 import { hasAccents, readWords, type Word } from "./words";
 
 const YES = phrases(
-  "có|có ạ|có chứ|có luôn|có em|dạ có|c|co chu|đúng|đúng rồi|đúng r|đr|đúng ròi|đúng rùi|đúng vậy|đúng thế|đúng luôn|đúng ý|đúng ý rồi|phải|phải rồi|phải r|phải đó|chuẩn|chuẩn rồi|chuẩn luôn|chuẩn r|chuẩn không cần chỉnh|chính xác|ok|oke|okay|okie|okê|oki|uki|okela|okla|okela|okey|oker|okii|ô kê|ô kê la|ok luôn|ok rồi|ok r|ok em|kk|ừ|ừa|ừm|ừ đúng rồi|uhm|um|umm|uh|uk|ukm|ưm|ờ|ờm|ò|vâng|vg|vâg|vâng đúng rồi|dạ|dạ vâng|dạ đúng|dạ đúng rồi|dạ phải|dạ được|dạ ok|dạ rồi|được|được ạ|được luôn|được rồi|được chứ|được đó|đc|dc|đk|đc luôn|đc r|thôi được|thôi cũng được|vậy cũng được|cũng được|cũng đc|đồng ý|nhất trí|tán thành|chốt|chốt đơn|chốt luôn|chốt đi|chốt nhé|lấy|lấy luôn|lấy đi|làm đi|làm luôn|đặt luôn|đặt đi|yes|y|ye|yes please|yep|yup|yeah|yea|ya|sure|sure thing|of course|right|correct|that's right|true|agree|agreed|definitely|absolutely|tất nhiên|đương nhiên|dĩ nhiên|hiển nhiên|rồi|r|rùi|ròi|rồi ạ|xong rồi|hữu ích|muốn|có muốn|em muốn|mình muốn|cần|có cần|thích|mình đồng ý|em đồng ý|tôi đồng ý|xác nhận|mình xác nhận|em xác nhận|đặt|vầng|dạ vầng|ok chốt|ok nha em|okela chốt|được em|đúng em|ừ em|ừ có",
+  "có|có ạ|có chứ|có luôn|có em|dạ có|c|co chu|đúng|đúng rồi|đúng r|đr|đúng ròi|đúng rùi|đúng vậy|đúng thế|đúng luôn|đúng ý|đúng ý rồi|phải|phải rồi|phải r|phải đó|chuẩn|chuẩn rồi|chuẩn luôn|chuẩn r|chuẩn không cần chỉnh|chính xác|ok|oke|okay|okie|okê|oki|uki|okela|okla|okela|okey|oker|okii|ô kê|ô kê la|ok luôn|ok rồi|ok r|ok em|kk|ừ|ừa|ừm|ừ đúng rồi|ừ thế|ừ vậy|uhm|um|umm|uh|uk|ukm|ưm|ờ|ờm|ò|vâng|vg|vâg|vâng đúng rồi|dạ|dạ vâng|dạ đúng|dạ đúng rồi|dạ phải|dạ được|dạ ok|dạ rồi|được|được ạ|được luôn|được rồi|được chứ|được đó|đc|dc|đk|đc luôn|đc r|thôi được|thôi cũng được|vậy cũng được|cũng được|cũng đc|đồng ý|nhất trí|tán thành|chốt|chốt đơn|chốt luôn|chốt đi|chốt nhé|lấy|lấy luôn|lấy đi|làm đi|làm luôn|đặt luôn|đặt đi|yes|y|ye|yes please|yep|yup|yeah|yea|ya|sure|sure thing|of course|right|correct|that's right|true|agree|agreed|definitely|absolutely|tất nhiên|đương nhiên|dĩ nhiên|hiển nhiên|rồi|r|rùi|ròi|rồi ạ|xong rồi|hữu ích|muốn|có muốn|em muốn|mình muốn|cần|có cần|thích|mình đồng ý|em đồng ý|tôi đồng ý|xác nhận|mình xác nhận|em xác nhận|đặt|vầng|dạ vầng|đúng gòi|đúng rầu|chuẩn cmnr|ok con dê|ô kê con dê|okie dokie|ukê|ukê la|chốt liền|lấy liền|đc lun|được lun|thôi cũng đc|thế cũng được|thế cũng đc|vậy đi|vậy nha|zậy đi|dị đi|dzậy đi|thế nhé|thế đi|ưn|duyệt|duyệt luôn|quá được|quá ok|quá đã|chắc chắn|chắc chắn rồi|hẳn rồi|yes sir|ok let s go|ok chốt|ok nha em|okela chốt|được em|đúng em|ừ em|ừ có",
 );
 const NO = phrases(
-  "không|ko|k|kh|khg|kg|hok|hông|hổng|hong|hôg|hem|hẻm|khum|khom|hơm|không phải|ko phải|k phải|hok phải|hông phải|không phải vậy|không đúng|ko đúng|k đúng|chưa đúng|chưa|chưa có|chưa ạ|chưa đâu|chưa bao giờ|chưa từng|chưa cần|sai|sai rồi|sai r|nhầm rồi|nhầm|không ạ|không em|không nha|không nhé|không đâu|không có|ko có|k có|hông có|không bao giờ|không cần|không cần đâu|ko cần|k cần|khỏi|khỏi cần|khỏi đi|thôi|thôi khỏi|thôi không|thôi ko|thôi k|thôi không cần|thôi ko cần|thôi em|thôi ạ|không thích|ko thích|không lấy|ko lấy|k lấy|không đặt|no|no thanks|no thank you|nope|nah|nay|n|non|never|not yet|not really|wrong|incorrect|không đồng ý|ko đồng ý|không chịu|không được|ko được|ko đc|k đc|không đúng ý|chưa đúng ý|đâu có|đâu|làm gì có|không muốn|ko muốn|k muốn|dạ không|dạ ko|dạ k|dạ chưa|dạ thôi|dạ hông|dạ không cần|không hề|mình không|em không|tôi không|chưa rồi|thôi để sau|để sau|từ chối|mình từ chối|no need|false|disagree|hổng phải|hổng có|kô|hk|hok có|no no|khỏi em",
+  "không|ko|k|kh|khg|kg|hok|hông|hổng|hong|hôg|hem|hẻm|khum|khom|hơm|không phải|ko phải|k phải|hok phải|hông phải|không phải vậy|không đúng|ko đúng|k đúng|chưa đúng|chưa|chưa có|chưa ạ|chưa đâu|chưa bao giờ|chưa từng|chưa cần|sai|sai rồi|sai r|nhầm rồi|nhầm|không ạ|không em|không nha|không nhé|không đâu|không có|ko có|k có|hông có|không bao giờ|không cần|không cần đâu|ko cần|k cần|khỏi|khỏi cần|khỏi đi|thôi|thôi khỏi|thôi không|thôi ko|thôi k|thôi không cần|thôi ko cần|thôi em|thôi ạ|không thích|ko thích|không lấy|ko lấy|k lấy|không đặt|no|no thanks|no thank you|nope|nah|nay|n|non|never|not yet|not really|wrong|incorrect|không đồng ý|ko đồng ý|không chịu|không được|ko được|ko đc|k đc|không đúng ý|chưa đúng ý|đâu có|đâu|làm gì có|không muốn|ko muốn|k muốn|dạ không|dạ ko|dạ k|dạ chưa|dạ thôi|dạ hông|dạ không cần|không hề|mình không|em không|tôi không|chưa rồi|thôi để sau|để sau|từ chối|mình từ chối|no need|false|disagree|hổng phải|hổng có|kô|hk|hok có|no no|no no no|no tks|khỏi em|hem có|sai bét|đâu nào|thôi ạ khỏi|thôi được rồi không cần|không lấy nữa|ko lấy nữa|k lấy nữa|không mua nữa|ko mua nữa|không đặt nữa|không cần nữa|ko cần nữa|hông được|hổng được|hông lấy|hổng lấy|hông cần",
 );
 /** Leaning one way; worth asking back. */
 const LIKELY_YES = phrases(
-  "chắc vậy|chắc có|chắc là có|chắc là vậy|chắc rồi|chắc đúng|chắc được|có lẽ|có lẽ vậy|có lẽ có|có thể|hình như có|hình như đúng|hình như vậy|maybe|maybe yes|probably|i think so|i guess|guess so|cũng đúng|gần đúng|tạm được|tạm ổn|cũng tạm|hên xui|chắc ok|ok thì ok|thì có|hình như rồi|ua",
+  "chắc vậy|chắc có|chắc là có|chắc là vậy|chắc rồi|chắc đúng|chắc được|có lẽ|có lẽ vậy|có lẽ có|có thể|hình như có|hình như đúng|hình như vậy|maybe|maybe yes|probably|probably yes|i guess so|chắc là được|chắc là ok|i think so|i guess|guess so|cũng đúng|gần đúng|tạm được|tạm ổn|cũng tạm|hên xui|chắc ok|ok thì ok|thì có|hình như rồi|ua",
 );
 const LIKELY_NO = phrases(
-  "chắc không|chắc ko|chắc là không|chắc chưa|chắc thôi|có lẽ không|có lẽ chưa|hình như không|hình như chưa|hình như ko|probably not|maybe not|i don't think so|don't think so|chưa chắc|không chắc|ko chắc|chưa biết|hình như sai|không hẳn|ko hẳn|not sure",
+  "chắc không|chắc ko|chắc k|chắc hông|chắc hổng|chắc hok|k chắc|k chắc lắm|không chắc lắm|ko chắc lắm|chưa biết nữa|chắc là không|chắc chưa|chắc thôi|có lẽ không|có lẽ chưa|hình như không|hình như chưa|hình như ko|probably not|maybe not|i don't think so|don't think so|chưa chắc|không chắc|ko chắc|chưa biết|hình như sai|không hẳn|ko hẳn|not sure",
 );
 const YES_SIGNS = /^[👍👌✅🆗☑✔🙆💯]/u;
 const NO_SIGNS = /^[👎❌🙅✖🚫]/u;
@@ -24,9 +24,12 @@ const OTHER = phrases(
   "không biết|ko biết|k biết|không sao|ko sao|k sao|không có gì|có gì|có ai|có bao|không hiểu|ko hiểu|k hiểu|thôi chết|đâu rồi|không rõ|ko rõ|phải làm|rồi sao|được bao|chưa biết",
 );
 
+/** Whole messages that ask or wave aside, made of words that answer elsewhere. */
+const NEITHER = phrases("rồi chưa|xong chưa|chốt chưa|không có chi|ko có chi|k có chi|c ơi|n a|có chưa|sao không|why not");
+
 /** Says nothing by itself; "dạ" alone is a yes, which is why it is in both lists. */
 const SOFT = vocabulary(
-  "dạ ạ à á ah nhé nhe nha nhá nhen nghen hen ha hi hihi haha hehe shop sốp ơi ui em anh chị bạn bn ad admin đó đấy đây nè nhỉ luôn rồi r đi đâu vậy cảm ơn thanks please",
+  "dạ ạ à á ah nhé nhe nha nhá nhen nghen hen ha hi hihi haha hehe shop sốp ơi ui em e anh chị bạn bn ad admin đó đấy đây nè nhỉ luôn rồi r đi đâu vậy cảm ơn thanks please",
 );
 
 /**
@@ -37,7 +40,7 @@ export function readYesNo(text: string): Reading<boolean> | null {
   const answer = answerText(text).trim();
   const words = trimSoft(readWords(answer));
   if (words.length === 0) return signOf(answer);
-  if (answer.includes("?")) return null;
+  if (answer.includes("?") || NEITHER.has(words) || NEITHER.has(readWords(answer))) return null;
   if (LIKELY_YES.has(words)) return unsureAs(true, answer);
   if (LIKELY_NO.has(words)) return unsureAs(false, answer);
   const said = phrasesIn(words);
@@ -55,7 +58,7 @@ function phrasesIn(words: Word[]): "yes" | "no" | "both" | null {
     const length = Math.max(no, yes);
     if (length === 0 && !isOneOf(words[at]!, SOFT)) return null;
     // One letter ("k", "c", "n") means this only when nothing else is said.
-    if (length === 1 && words[at]!.plain.length === 1 && words.length > 1 && !(said.length === 0 && at === 0 && allSoft(words, 1)))
+    if (length === 1 && words[at]!.plain.length === 1 && !hasAccents(words[at]!) && words.length > 1 && !(said.length === 0 && at === 0 && allSoft(words, 1)))
       return null;
     if (length > 0) said.push(yes > no);
     at += Math.max(1, length);

@@ -209,10 +209,17 @@ describe("half an answer is kept and the rest asked for", () => {
   test("a district that no list has is confirmed", () => {
     const talk = ask({ kind: "address", address: { need: ["province", "district"] } });
     talk.type("thái bình");
-    talk.type("vũ thư");
-    expect(talk.said[0]).toContain("vũ thư, Thái Bình (nay thuộc Hưng Yên)");
+    talk.type("vũ lăng");
+    expect(talk.said[0]).toContain("vũ lăng, Thái Bình (nay thuộc Hưng Yên)");
     talk.type("dạ đúng");
-    expect(kept(talk)).toContain("province=Hưng Yên before=Thái Bình district=vũ thư");
+    expect(kept(talk)).toContain("province=Hưng Yên before=Thái Bình district=vũ lăng");
+  });
+
+  test("a district whose name several provinces have is the one of the province said before", () => {
+    const talk = ask({ kind: "address", address: { need: ["province", "district"] } });
+    talk.type("tiền giang");
+    talk.type("châu thành");
+    expect(kept(talk)).toContain("province=Đồng Tháp before=Tiền Giang district=Huyện Châu Thành");
   });
 });
 

@@ -36,7 +36,8 @@ function missing(address: Address | undefined, need: readonly Part[]): Part | nu
 function withHeard(text: string, heard: string | null): Reading<Address> | null {
   const said = readAddress(text);
   const before = heard === null ? null : (readAddress(heard)?.value ?? null);
-  if (before === null || (said?.sure === false && !isStreetOnly(said.value))) return said;
+  if (before === null) return said;
+  if (said?.sure === false && !isStreetOnly(said.value)) return inProvinceOf(text, heard!, before) ?? said;
   if (said === null) return namedOnly(text, before);
   const { value } = said;
   // "Hà Nội" and then "q1": a district that lies elsewhere brings its own province, and the doubt is asked back.
@@ -54,6 +55,13 @@ function withHeard(text: string, heard: string | null): Reading<Address> | null 
     provinceToday: province === null ? null : (provinceOfToday(province) ?? null),
   };
   return readAddress(printAddress(merged));
+}
+
+/** "Thái Bình" and then "Vũ Thư": one of many names that its province makes clear. */
+function inProvinceOf(text: string, heard: string, before: Address): Reading<Address> | null {
+  const together = readAddress(`${text}, ${heard}`);
+  const isClear = together?.sure === true && together.value.district !== null && together.value.provinceToday === before.provinceToday;
+  return isClear && before.province !== null ? together : null;
 }
 
 /** A street alone is doubtful by itself, and just right after a district. */

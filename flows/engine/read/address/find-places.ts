@@ -1,13 +1,16 @@
 import { vi } from "../vi-pattern";
+import { COUNTRY_DISTRICTS, type CountryDistrict } from "./country-districts";
 import { DISTRICT_ALIASES, DISTRICTS, type District } from "./districts";
-import { PROVINCE_ALIASES, PROVINCES } from "./provinces";
+import { PROVINCE_ALIASES, provinceOfToday, PROVINCES } from "./provinces";
 
 export interface PlaceDistrict {
   name: string;
   /** "Quận 1"; without its kind when neither the text nor the list has one. */
   label: string;
-  /** Null for a district that no list has. */
+  /** Null for a district that no list has, and for one outside the big cities. */
   province: string | null;
+  /** Where a district outside the big cities may be. */
+  candidates?: { label: string; province: string }[];
   /** Said without "quận", "huyện" … */
   isBare: boolean;
 }
@@ -28,7 +31,7 @@ const END = "(?![\\p{L}\\p{N}])";
 const MARK = "\u0001";
 /** A province's name in a street's: "xa lộ Hà Nội", "đường Bình Định", "chợ Hải Dương". */
 const STREET_BEFORE = new RegExp(
-  `(?:${vi("đường|phố|xa lộ|quốc lộ|đại lộ|ngõ|hẻm|ngách|chợ|cầu|bến xe|kcn|chung cư|khách sạn|quán|phường|xã|thôn|ấp|khu phố|trường|nguyễn|trần|lê|phạm|phan|võ|đặng|bùi|ngô|lý|đỗ|lưu")}|đ\\.|p\\.|x\\.)\\s?$`,
+  `(?:${vi("đường|phố|xa lộ|quốc lộ|đại lộ|ngõ|hẻm|ngách|chợ|cầu|bến xe|kcn|chung cư|khách sạn|quán|phường|xã|thị trấn|đặc khu|thôn|ấp|khu phố|trường|nguyễn|trần|lê|phạm|phan|võ|đặng|bùi|ngô|lý|đỗ|lưu")}|đ\\.|p\\.|x\\.)\\s?$`,
   "u",
 );
 const HOUSE_BEFORE = /(?:^|[,\s])(?:số\s|so\s|s\.)?\d+[a-z]?(?:[/-]\d+[a-z]?)*\s$/u;
@@ -77,17 +80,21 @@ const DISTRICT_PATTERNS = DISTRICTS.flatMap((district) =>
     ...lazily(text, () => `${START}${text === "Vinh" ? DISTRICT_PREFIX.replace(/\)\?$/, ")") : DISTRICT_PREFIX}${pattern(text)}${END}`),
   }));
 
+const COUNTRY_PATTERNS = [...COUNTRY_DISTRICTS]
+  .sort((a, b) => b.name.length - a.name.length)
+  .map((district) => ({ district, ...lazily(district.name, () => `${START}${DISTRICT_PREFIX}${pattern(district.name)}${END}`) }));
+
 const NUMBERED = new RegExp(`${START}(?:${vi("quận")}|q|district|dist)\\.?\\s?(\\d{1,2})${END}`, "gu");
 const WARD_NUMBER = new RegExp(`${START}(?:${vi("phường")}|p|f|ward)\\.?\\s?0?(\\d{1,2})${END}`, "gu");
 const NAME = `([\\p{L}'’]+(?:\\s[\\p{L}'’]+){0,3}?)`;
 const NAME_END = `(?=\\s*(?:$|[,;.\\n\\-–(]|\\d|${MARK}|(?:${vi("quận|huyện|thị xã|thành phố|tỉnh|tp|phường|xã|thị trấn")}|q|h|tx|p|x|tt)(?![\\p{L}])))`;
 const WARD_NAME = new RegExp(
-  `${START}(?!xa l[ộo]|xã hội)(${vi("phường|thị trấn|xã|đặc khu")}|p\\.|x\\.|tt\\.|p(?=\\s\\p{L}{2}))\\s?${NAME}${NAME_END}`,
+  `${START}(?!xa (?:l[ộo]|l[ắa]m|qu[áa]|x[ôo]i|v[ậa]y|nh[àa])|xa(?=\\p{L})|xã hội)(${vi("phường|thị trấn|xã|đặc khu")}|p\\.|x\\.|tt\\.|p(?=\\s\\p{L}{2}))\\s?${NAME}${NAME_END}`,
   "gu",
 );
 const DISTRICT_NAME = new RegExp(`${START}(${vi("quận|huyện|thị xã|thành phố")}|q\\.|h\\.|tx\\.?|tp\\.?)\\s?${NAME}${NAME_END}`, "gu");
 const LEAD_IN = new RegExp(
-  `^(?:[\\s,.:;-]|(?:${vi("dạ|vâng|ok|địa chỉ của em là|địa chỉ của mình là|địa chỉ em|địa chỉ mình|địa chỉ nhà|địa chỉ là|địa chỉ|đ/c|đc|nhà em ở|nhà mình ở|nhà em|nhà mình|em ở|mình ở|chị ở|anh ở|tôi ở|giao về|giao tới|giao đến|giao qua|giao|ship về|ship tới|ship đến|ship qua|ship|gửi về|gửi tới|gửi|về|ở|tại|là|cho em|cho mình|i live in|live in|my address is|address|in|đến|tới|em|mình|khu vực|kv")})(?![\\p{L}]))+`,
+  `^(?:[\\s,.:;-]|(?:${vi("dạ|vâng|ok|địa chỉ của em là|địa chỉ của mình là|địa chỉ em|địa chỉ mình|địa chỉ nhà|địa chỉ là|địa chỉ|đ/c|đc|nhà em ở|nhà mình ở|nhà em|nhà mình|e ở|em ở|mình ở|tui ở|nhà ở|em ngoài|em trong|e ngoài|e trong|ở trong|ở ngoài|trong|ngoài|chị ở|anh ở|tôi ở|giao về|giao tới|giao đến|giao qua|giao|ship về|ship tới|ship đến|ship qua|ship|gửi về|gửi tới|gửi|về|ở|tại|là|cho em|cho mình|i live in|live in|my address is|address|in|đến|tới|em|e|mình|tui|khu vực|kv")})(?![\\p{L}]))+`,
   "u",
 );
 const STREET = new RegExp(
@@ -95,7 +102,7 @@ const STREET = new RegExp(
   "u",
 );
 
-const JOINING = new RegExp(`${START}(?:${vi("hay|hoặc|và|với|không|ko|sống|vào|ra")}|or|and)${END}`, "u");
+const JOINING = new RegExp(`${START}(?:${vi("hay|hoặc|và|với|không|ko|sống|vào|ra|đang|hiện|giờ")}|ở|or|and)${END}`, "u");
 
 /** Finds the administrative names in an address, small ones by their prefix words. */
 export function findPlaces(text: string): Places {
@@ -154,6 +161,19 @@ export function findPlaces(text: string): Places {
     });
   }
   takeProvinces(PROVINCE_PATTERNS);
+  const said = provinces.flatMap((one) => one.names);
+  for (const { district, letters: own, expression } of COUNTRY_PATTERNS) {
+    if (!letters.includes(own)) continue;
+    rest = rest.replace(expression(), (match: string, prefix: string | undefined, at: number) => {
+      const candidates = placesOf(district, prefix, said);
+      // Without its kind a name may be a ward's: it has to fit what else is said.
+      const isUnfit = prefix === undefined && (districts.length > 0 || candidates.length === 0 || isStreet(rest, at));
+      if (isUnfit) return match;
+      const label = `${prefix === undefined ? district.places[0]!.kind : kindOf(prefix)} ${district.name}`;
+      districts.push({ district: { name: district.name, label, province: null, candidates, isBare: prefix === undefined }, at });
+      return mask(match);
+    });
+  }
   rest = rest.replace(
     WARD_NAME,
     (match: string, prefix: string, name: string, at: number) => (
@@ -185,6 +205,17 @@ export function findPlaces(text: string): Places {
     isDoubtful: isDoubtful || provinces.length > 1 || uniqueDistricts(listed).length > 1 || found.isGuess,
     isImpossible: listed.some((one) => one.province === ""),
   };
+}
+
+/** Where a country district may lie, given the provinces that were said. */
+function placesOf(district: CountryDistrict, prefix: string | undefined, said: readonly string[]): { label: string; province: string }[] {
+  const today = new Set(said.map((name) => provinceOfToday(name)));
+  return district.places
+    .filter(({ province }) => said.length === 0 || said.includes(province) || (today.has(provinceOfToday(province)) && said.some((name) => provinceOfToday(name) === name)))
+    .map(({ kind, province }) => ({
+      label: `${prefix === undefined ? kind : kindOf(prefix)} ${district.name}`,
+      province: said.length === 0 || said.includes(province) ? province : said.find((name) => name === provinceOfToday(province))!,
+    }));
 }
 
 function lazily(text: string, source: () => string): Pattern {

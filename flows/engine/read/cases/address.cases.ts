@@ -81,7 +81,7 @@ export const ADDRESS_CASES: Row<Address>[] = [
   ...rows("||Thành phố Phú Quốc|Kiên Giang", "phú quốc;phú quốc kiên giang"),
   ...rows("||Huyện Châu Thành|Tiền Giang", "huyện châu thành, tiền giang;h. châu thành tiền giang"),
   ...rows("||Vũ Thư|Thái Bình", "vũ thư, thái bình".replace("vũ thư, thái bình", "xã tân lập, vũ thư, thái bình")).map(
-    ([text]) => [text, place("|Xã Tân Lập|Vũ Thư|Thái Bình")] as const,
+    ([text]) => [text, place("|Xã Tân Lập|Huyện Vũ Thư|Thái Bình")] as const,
   ),
   ...rows("||Huyện Yên Mô|Ninh Bình", "huyện yên mô, ninh bình;huyện Yên Mô tỉnh Ninh Bình"),
   ...rows(

@@ -1,0 +1,206 @@
+import type { Address } from "../address";
+import { provinceOfToday } from "../address/provinces";
+import { chatTable } from "./chat";
+
+/** "street / ward / district / province", empty for what was not said. */
+function place(heading: string): Address {
+  const [street = null, ward = null, district = null, province = null] = heading.split("/ ").map((part) => part.trim() || null);
+  return { street, ward, district, province, provinceToday: province === null ? null : (provinceOfToday(province) ?? null) };
+}
+
+export const ADDRESS_CHAT = chatTable(
+  place,
+  `
+/ / / Hà Nội
+  e ở Hà Nội nha | hà nội nha shop | ship về Hà Nội | HN nha | hn nhé | ở hn ạ | mình ở Hà Nội | Hà Nội ạ | ha noi nha | giao về Hà Nội nhé | em ngoài Hà Nội | dạ Hà Nội | tp Hà Nội | Hanoi
+/ / / Hồ Chí Minh
+  e ở sg | sài gòn nha | SG nha shop | hcm nha | tphcm nha | tp.hcm ạ | TP HCM | thành phố Hồ Chí Minh nha | ho chi minh | hcm city | e trong Sài Gòn | em ở trong sg | ở sài gòn ạ | ship SG | saigon nha | tp hồ chí minh nhé
+/ / / Đà Nẵng
+  đà nẵng nha | da nang ạ | Đà Nẵng nhé shop | e ở Đà Nẵng | tp Đà Nẵng nha | ĐN nha
+/ / / Bình Dương
+  bình dương nha | e ở Bình Dương ạ | tỉnh Bình Dương | binh duong nha | ship về Bình Dương | mình ở Bình Dương nhé
+/ / / Bà Rịa - Vũng Tàu
+  bà rịa vũng tàu nha | BRVT | tỉnh Bà Rịa - Vũng Tàu | ba ria vung tau
+/ / / Hà Giang
+  hà giang nha | Hà Giang ạ | tỉnh Hà Giang | ha giang
+/ / / Yên Bái
+  yên bái nha | tỉnh Yên Bái | yen bai ạ
+/ / / Bắc Kạn
+  bắc kạn nha | bắc cạn | tỉnh Bắc Kạn nha
+/ / / Vĩnh Phúc
+  vĩnh phúc nha | tỉnh Vĩnh Phúc | vinh phuc
+/ / / Hòa Bình
+  tỉnh Hòa Bình | tỉnh hoà bình nha | hoà bình
+/ / / Bắc Giang
+  bắc giang nha | bac giang
+/ / / Thái Bình
+  tỉnh Thái Bình nha | thái bình ạ
+/ / / Hải Dương
+  hải dương nha | hai duong nha
+/ / / Hà Nam
+  hà nam nha | tỉnh Hà Nam
+/ / / Nam Định
+  nam định nha | nam dinh
+/ / / Quảng Bình
+  quảng bình nha | quang binh
+/ / / Quảng Nam
+  quảng nam nha | quang nam
+/ / / Kon Tum
+  kon tum nha | kontum nha
+/ / / Bình Định
+  bình định nha | binh dinh
+/ / / Ninh Thuận
+  ninh thuận nha | ninh thuan
+/ / / Đắk Nông
+  đắk nông nha | dak nong | đăk nông nha
+/ / / Bình Thuận
+  bình thuận nha | binh thuan
+/ / / Phú Yên
+  phú yên nha | phu yen
+/ / / Bình Phước
+  bình phước nha | binh phuoc
+/ / / Long An
+  long an nha | tỉnh Long An
+/ / / Sóc Trăng
+  sóc trăng nha | soc trang
+/ / / Hậu Giang
+  hậu giang nha | hau giang
+/ / / Bến Tre
+  bến tre nha | ben tre
+/ / / Trà Vinh
+  trà vinh nha | tra vinh
+/ / / Tiền Giang
+  tiền giang nha | tien giang
+/ / / Bạc Liêu
+  bạc liêu nha | bac lieu
+/ / / Kiên Giang
+  kiên giang nha | kien giang
+/ / / Đắk Lắk
+  đắk lắk nha | đăk lăk nha
+/ / Quận 1/ Hồ Chí Minh
+  quận 1 hcm nha | q.1 tphcm | q1 sài gòn nha | quan 1 hcm
+/ / Quận 7/ Hồ Chí Minh
+  q7 hcm nha | quận 7 sg nha | Q7, TPHCM
+/ / Quận Bình Thạnh/ Hồ Chí Minh
+  bình thạnh nha | quận Bình Thạnh nha | e ở Bình Thạnh hcm | binh thanh hcm | q. Bình Thạnh
+/ / Quận Tân Bình/ Hồ Chí Minh
+  quận Tân Bình nha | tân bình hcm | q. tân bình, hcm | Tân Bình, Sài Gòn
+/ / Quận Phú Nhuận/ Hồ Chí Minh
+  quận Phú Nhuận nha | phú nhuận hcm | q phú nhuận sg
+/ / Quận Gò Vấp/ Hồ Chí Minh
+  gò vấp nha | quận gò vấp nha | go vap hcm
+/ / Thành phố Thủ Đức/ Hồ Chí Minh
+  tp thủ đức nha | thành phố Thủ Đức
+/ / Quận Cầu Giấy/ Hà Nội
+  cầu giấy nha | quận Cầu Giấy, HN | cau giay ha noi | q. cầu giấy hn
+/ / Quận Đống Đa/ Hà Nội
+  đống đa hn | quận Đống Đa nha | dong da ha noi
+/ / Quận Hà Đông/ Hà Nội
+  hà đông nha | quận hà đông hn | ha dong ha noi
+/ / Thành phố Dĩ An/ Bình Dương
+  dĩ an nha | dĩ an bình dương nha | tp Dĩ An | di an binh duong
+/ / Thành phố Biên Hòa/ Đồng Nai
+  biên hòa nha | biên hoà đồng nai nha | tp biên hòa
+/ / Thành phố Đà Lạt/ Lâm Đồng
+  đà lạt nha | đà lạt lâm đồng nha | tp Đà Lạt nha
+/ / Thành phố Nha Trang/ Khánh Hòa
+  nha trang nha | nha trang khánh hòa nha | tp nha trang
+/ / Thành phố Quy Nhơn/ Bình Định
+  quy nhơn nha | qui nhơn bình định | quy nhon
+/ / Thành phố Vũng Tàu/ Bà Rịa - Vũng Tàu
+  tp vũng tàu nha | thành phố Vũng Tàu
+12 Lê Lợi/ Phường Bến Nghé/ Quận 1/ Hồ Chí Minh
+  12 Lê Lợi, P. Bến Nghé, Q1, HCM | giao về 12 Lê Lợi, phường Bến Nghé, quận 1, tphcm nha
+12/3A Lê Lợi/ / Quận 1/ Hồ Chí Minh
+  12/3A Lê Lợi, Q1, HCM | 12/3A Lê Lợi, quận 1, tphcm nha | đc 12/3A Lê Lợi, q1, sg
+123/45/6 Nguyễn Trãi/ Phường 3/ Quận 5/ Hồ Chí Minh
+  123/45/6 Nguyễn Trãi, P3, Q5, HCM | 123/45/6 Nguyễn Trãi, phường 3, quận 5, hcm nha
+số 5 ngõ 12 Láng Hạ/ / Quận Đống Đa/ Hà Nội
+  số 5 ngõ 12 Láng Hạ, quận Đống Đa, hn | địa chỉ số 5 ngõ 12 Láng Hạ, Đống Đa, HN
+25 Trần Phú/ / Quận Hải Châu/ Đà Nẵng
+  25 Trần Phú, Hải Châu, Đà Nẵng | 25 Trần Phú, quận Hải Châu, Đà Nẵng nha
+/ Xã Tân Lập/ Huyện Đan Phượng/ Hà Nội
+  xã Tân Lập, huyện Đan Phượng, Hà Nội | x. Tân Lập, h. Đan Phượng, HN
+/ / Huyện Châu Thành/ Tiền Giang
+  huyện Châu Thành, Tiền Giang | h. Châu Thành, tỉnh Tiền Giang nha
+/ / Huyện Châu Thành/ Bến Tre
+  huyện Châu Thành, Bến Tre | huyện Châu Thành tỉnh Bến Tre
+/ / Huyện Tân Phú/ Đồng Nai
+  huyện Tân Phú, Đồng Nai | huyện Tân Phú đồng nai nha
+/ Phường Bình Thạnh/ / Hồ Chí Minh
+  phường Bình Thạnh, TP.HCM | phường Bình Thạnh, hcm nha
+/ Phường Sài Gòn/ / Hồ Chí Minh
+  phường Sài Gòn, TP Hồ Chí Minh | phường Sài Gòn, tphcm
+/ Phường Ba Đình/ / Hà Nội
+  phường Ba Đình, Hà Nội | p. Ba Đình, hn
+/ Phường Thủ Dầu Một/ / Hồ Chí Minh
+  phường Thủ Dầu Một, TP.HCM | p. Thủ Dầu Một, hcm
+/ Đặc khu Phú Quốc/ / An Giang
+  đặc khu Phú Quốc, An Giang | đặc khu Phú Quốc, tỉnh An Giang
+/ Đặc khu Côn Đảo/ / Hồ Chí Minh
+  đặc khu Côn Đảo, TP.HCM | đặc khu Côn Đảo, hcm
+/ / / Hồ Chí Minh ?
+  hcm hay hà nội ta | hcm hả shop | không phải hcm | ship hcm bao nhiêu | hcm có ship không | shop ở hcm hả | hcm hoặc bình dương | từ hn vào hcm | quê ở hà nội, đang ở hcm | hcm à nhầm hà nội | hcm? | hcm phải không | gần hcm | k ở hcm | sắp chuyển vô hcm | hcm được không shop
+/ / / Hà Nội ?
+  không phải sg, hà nội cơ | sg à nhầm hà nội | hà nội hay hải phòng | shop ở hà nội không | shop có ở hà nội k | ship hà nội mấy ngày | hà nội mấy ngày có hàng | xa lắm hà nội lận | quê hà nội | hà nội có cửa hàng không | ngoài hà nội có ship ko | hà nội được k
+/ / Huyện Châu Thành
+  huyện Châu Thành | h. Châu Thành
+/ / Huyện Châu Thành ?
+  châu thành nha | e ở Châu Thành
+/ / Huyện Vũ Thư/ Thái Bình
+  huyện Vũ Thư, Thái Bình nha | vũ thư thái bình nha | Vũ Thư, tỉnh Thái Bình
+/ / Huyện Vũ Thư/ Hưng Yên
+  huyện Vũ Thư, Hưng Yên | Vũ Thư, tỉnh Hưng Yên
+/ / Huyện Vũ Thư/ Thái Bình ?
+  huyện Vũ Thư | vũ thư nha
+/ / Thị xã Bình Minh/ Vĩnh Long
+  thị xã Bình Minh, Vĩnh Long | Bình Minh Vĩnh Long
+/ / Huyện Tam Nông/ Phú Thọ
+  huyện Tam Nông, Phú Thọ | tam nông phú thọ
+/ / Huyện Tam Nông/ Phú Thọ ?
+  huyện Tam Nông | h. Tam Nông nha
+/ / Huyện Tam Nông/ Đồng Tháp
+  huyện Tam Nông, Đồng Tháp
+/ / Huyện Tam Nông/ Đồng Tháp ?
+  tam nông nha
+/ / Huyện Phú Tân/ Cà Mau
+  huyện Phú Tân, Cà Mau | Phú Tân Cà Mau
+/ / Huyện Phú Tân/ Cà Mau ?
+  huyện Phú Tân
+/ / Huyện Chợ Mới/ An Giang
+  chợ mới an giang nha | huyện Chợ Mới, An Giang
+/ / Huyện Long Thành/ Đồng Nai
+  long thành đồng nai nha | huyện Long Thành, Đồng Nai
+/ / Huyện Đức Hòa/ Long An
+  đức hòa long an nha | huyện Đức Hoà, Long An | duc hoa long an
+/ / Huyện Bến Lức/ Tây Ninh
+  bến lức tây ninh nha
+/ / Huyện Nam Đàn/ Nghệ An
+  nam đàn nghệ an | huyện Nam Đàn, Nghệ An nha
+/ / Thị xã Điện Bàn/ Quảng Nam
+  điện bàn quảng nam | tx Điện Bàn, Quảng Nam
+/ / Thị xã Điện Bàn/ Đà Nẵng
+  tx Điện Bàn, Đà Nẵng
+/ / Thành phố Từ Sơn/ Bắc Ninh
+  từ sơn bắc ninh | tp Từ Sơn, Bắc Ninh
+/ / Huyện Văn Giang/ Hưng Yên
+  văn giang hưng yên | Văn Giang, Hưng Yên nha
+5 Trần Não/ An Phú/ Quận 2/ Hồ Chí Minh
+  5 Trần Não, An Phú, Quận 2, HCM
+/ / Quận 1/ Hồ Chí Minh ?
+  q1 hay q3 hcm | quận 1 hoặc quận 3 | quận 1 quận 3 gì đó | q1 hả shop
+/ / Quận Tân Phú/ Hồ Chí Minh ?
+  tân phú nha | e ở Tân Phú
+/ / / Đồng Nai ?
+  dn nha
+/ / / Quảng Ninh ?
+  qn nha
+/ / / Bình Dương ?
+  bd nha
+never
+  quận 15 hcm | q0 | quận 0 | ở nhà | nhà em | nhà mẹ em | chỗ cũ | địa chỉ cũ | như lần trước | địa chỉ trên fb | giao tới nhà | giao cho e | giao hàng nhanh | giao tận nơi | ship tỉnh bao nhiêu | ship tỉnh | ở quê | dưới quê | miền tây | miền trung | ngoài bắc | trong nam | miền bắc | nước ngoài | bên mỹ | ở gần chợ | sau lưng trường | ngã tư | đối diện siêu thị
+  12/3 | 12/3A | số 12 | hẻm 5 | 9h | mai | Lan | anh Bình | chị Hà | em Nam | tên Hà | yên bình | hà | nam | bình an | thái | kim | ninh | lâm | hải | phú | long | vinh | vĩnh | mai hà | hà mã | hoa lan
+  đường Hà Nội | xa lộ Hà Nội | đường Nguyễn Trãi | Lê Lợi | đường số 3 | chợ Bến Thành | bến xe miền đông | sân bay tân sơn nhất | bún bò Huế | mì Quảng | bánh tráng Tây Ninh | nem Thanh Hóa | cà phê Đắk Lắk | nước mắm Phú Quốc | gà Bình Định | phở Nam Định | xoài Cao Lãnh | bưởi Bến Tre | chè Thái Nguyên | bánh pía Sóc Trăng | kẹo dừa Bến Tre | dừa Bến Tre | mực Phan Thiết | sim Phú Quốc | cam Vinh | vải Bắc Giang | vải thiều Hải Dương | cá kho Hà Nam
+  ở đâu | shop ở đâu | shop ở quận mấy | địa chỉ shop | cho xin địa chỉ | shop có chi nhánh ở q1 không | chưa biết giao đâu | để hỏi lại | chuyển nhà rồi | không ở đó nữa | thôi | dạ
+`,
+);

@@ -1,0 +1,58 @@
+import { chatTable } from "./chat";
+
+export const NAME_CHAT = chatTable(
+  (heading) => heading,
+  `
+Lan
+  e tên Lan nha shop | em là Lan ạ | chị Lan nha | Lan nha shop | tên Lan sđt 0912345678 | Lan, quận 1 | Lan⏎0912345678 | gọi e là Lan nha | con tên Lan | dạ Lan ạ | tên em Lan ạ | t tên Lan | mình Lan nè | em tên Lan á | e Lan nè shop | Lan 😊 | Lan đây shop | tên người nhận: Lan
+  tên là Lan nha | tui tên Lan nghen | tên: Lan | Tên Lan | name: Lan | my name's Lan | i'm Lan | this is Lan | mình tên là Lan nhé, cảm ơn shop | dạ e tên Lan, lấy 2 cái | Lan (0912345678) | cô Lan nha | dì Lan nha | em Lan ở Hà Nội
+Nguyễn Thị Lan
+  Nguyễn Thị Lan nha | nguyễn thị lan ạ | NGUYỄN THỊ LAN | tên em là Nguyễn Thị Lan ạ | Nguyễn Thị Lan - 0912345678 | Nguyễn Thị Lan, 12/3A Lê Lợi Q1 | họ tên: Nguyễn Thị Lan | người nhận Nguyễn Thị Lan | Nguyễn Thị Lan⏎sđt 0912345678 | dạ nguyễn thị lan nha shop | chị Nguyễn Thị Lan | chị tên nguyễn thị lan | Nguyễn Thị Lan (chị) | Họ và tên: Nguyễn Thị Lan
+Nguyen Thi Lan
+  nguyen thi lan nha | ten e la nguyen thi lan | Nguyen Thi Lan - 0912345678 | NGUYEN THI LAN | e ten nguyen thi lan a
+Trần Văn Hùng
+  Trần Văn Hùng nha | anh Trần Văn Hùng | trần văn hùng ạ | tên anh là Trần Văn Hùng | a tên trần văn hùng | Trần Văn Hùng 0912345678 | anh tên là Trần Văn Hùng nhé
+Lê Hoàng Bảo Ngọc
+  Lê Hoàng Bảo Ngọc | lê hoàng bảo ngọc nha | em tên lê hoàng bảo ngọc ạ | bé Lê Hoàng Bảo Ngọc
+Hùng
+  a Hùng nha | anh Hùng đây em | anh là Hùng nha | hùng nha shop | gọi anh Hùng nha | mình là Hùng nhé | Hùng ạ | tên Hùng, 30 tuổi | anh tên Hùng
+Thảo My
+  Thảo My nha | em là Thảo My ạ | thảo my ạ | tên e là thảo my nha | e tên Thảo My sđt 0912345678
+Hồng
+  chị Hồng nha | e tên Hồng ạ | em là Hồng | tên Hồng nha shop | Hồng nha
+Khánh Linh
+  Khánh Linh ạ | khánh linh nha | em Khánh Linh nè | tên em khánh linh ạ | mình là Khánh Linh nha
+Phương Anh
+  Phương Anh | phương anh nha | e tên Phương Anh ạ | em là phương anh
+Anh Thư
+  Anh Thư nha | em tên Anh Thư ạ | tên em là anh thư nha | mình tên Anh Thư
+Tú Anh
+  Tú Anh ạ | em tên Tú Anh nha | tên tú anh
+Mai
+  em tên Mai | chị Mai nha | tên em là Mai ạ | e là Mai nha | Mai ạ | Mai nha shop
+Huy
+  em tên Huy | anh Huy nha | Huy nha | mình là Huy ạ
+An
+  em tên An ạ | mình tên là An | anh An nha | chị An ạ
+Bảo
+  e tên Bảo nha | anh Bảo nha | Bảo ạ
+Ngọc Trinh
+  Ngọc Trinh nha | ngọc trinh ạ | tên mình là Ngọc Trinh
+David Nguyen
+  David Nguyen | my name is David Nguyen | i am David Nguyen | this is David Nguyen
+John Smith
+  John Smith | my name is John Smith | name: John Smith
+Lan ?
+  Lan hoặc Hoa | Hoa với Lan | bạn em tên Lan | mẹ em tên Lan
+never
+  cứ gọi Lan | gọi Lan đi
+  à nhầm, Lan mới đúng
+  không phải Hoa, Lan | không phải Hoa đâu, tên Lan | Lan hay Hoa cũng đc | Lan phải không shop | shop tên Lan hả | Lan hả shop | có phải Lan không | Lan là ai vậy | ai tên Lan | sao gọi tui là Lan | đừng gọi tui là Lan | tên tui không phải Lan | tui k phải Lan | k phải Lan nha | Lan là tên shop hả | chắc Lan | gọi cho Lan đi | gửi cho Lan giúp e | hỏi chị Lan ấy
+  Lan bạn em | vợ anh tên Lan | chồng chị Lan | người yêu em tên Lan | nhân viên tên Lan tư vấn cho e | hôm trước chị Lan tư vấn
+  không cho tên được không | k cần tên | tên j | sao phải hỏi tên | cần tên làm gì | shop tên gì | bạn tên gì | em tên gì vậy shop | ai vậy | ẩn danh | bí mật | không muốn nói | để làm gì | hỏi chi vậy | khỏi | chưa có tên | tên fb đó | như trên fb | theo tên fb nha | như lần trước
+  hàng về chưa | còn hàng không | cho xem mẫu | tư vấn giúp em | lấy 2 cái | màu hồng | áo hồng | váy hoa | mua áo dài | áo khoác nam | quần tây nam | giày nữ | hoa hồng | cây mai | chậu lan | hoa lan | mai giao nha | mai nha | sáng mai | thu hà nội | mùa thu
+  Bình Dương | quận Bình Tân | Lê Lợi quận 1 | 12 Lê Lợi | đường Nguyễn Trãi | số 5 Trần Phú | chợ Bến Thành | phường Linh Trung | Thủ Đức | Nha Trang | Vũng Tàu | Bình Thạnh
+  oke nha | dạ | dạ vâng | được ạ | rồi ạ | thôi | hủy | chào shop | alo shop ơi | hello | hi ad | hihi | kkk | :) | ? | abc | xyz | ng | em | anh | chị | em nè | chị đây | anh đây em | mình đây | tui nè | khách quen | khách cũ | khách
+  công ty | cty ABC | công ty TNHH Minh Long | shop Mộc Lan | spa Hoa Hồng | tiệm vàng Kim Ngọc | nhà hàng Hương Sen | trường Nguyễn Du | giám đốc | kế toán | sinh viên | học sinh | vợ chồng em | cả nhà | má em | bé nhà em | mắc quá | rẻ quá | lâu quá | nhanh giúp em | thích quá | xấu quá | thất vọng | quá tệ
+`,
+);

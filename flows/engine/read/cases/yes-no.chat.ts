@@ -1,0 +1,25 @@
+import { chatTable } from "./chat";
+
+export const YES_NO_CHAT = chatTable(
+  (heading) => heading === "yes",
+  `
+yes
+  có nghen | có á | có đó shop | có nè | dạ có nha | có nhaaa | cóoo | co a | co nha | co nhe shop | có e ơi | vâng có ạ | ừ có nha | uh có | dạ đúng rùi ạ | đúng ròi á | đúng gòi | đúng rầu | chuẩn cmnr | chuẩn luôn shop | chuẩn ạ | chính xác luôn ạ | phải rồi á | phải ạ | dạ phải rồi
+  oki nha | okii | okê nha | okela nha | oke luôn | oke nè | ok nè | ok á | ok con dê | ok bạn nha | ok e | okay nha | okie dokie | ô kê nha | okeyyy | ô kê con dê | ukii | ukê | uki nha | um ok | ừm ok | ừ ok | dạ oke ạ | ok chốt nha | chốt nhaaa | chốt luôn shop ơi | chốt ạ | chốt đơn nha shop | chốt liền | lấy nha | lấy luôn nha shop | lấy ạ | đặt nha | đặt luôn nha
+  được nha | được nè | được á | được luôn nha | được luôn shop | đc nha | đc nè | đc á | đc lun | dc nha | dc luôn | dạ đc | dạ dc ạ | được ạ shop | đượccc | oke được | ừ được | ừ đc | cũng được nha | cũng đc ạ | vậy cũng đc | thôi cũng đc | thế cũng được | vậy đi | vậy nha | zậy đi | dị đi | dzậy đi | thế nhé | ừ thế đi | ừ vậy đi
+  ừa nha | ừ nha | ừ á | ừ đó | ừ nè | ừm nha | uhm nha | uh nha | ukm nha | ưn | ờ nha | ờ đó | ờ đúng rồi | vâng nha | vâng em | vâng shop | vâng đúng ạ | vâng ạaa | dạ vâng nha | dạaa | dạ nha | dạ shop | dạ đồng ý | đồng ý nha | đồng ý luôn | nhất trí luôn | duyệt | duyệt luôn | quá được | quá ok | quá đã | tất nhiên rồi | đương nhiên rồi | dĩ nhiên rồi | chắc chắn rồi | chắc chắn | hẳn rồi | rồi nha | rồi á | rồi shop | có rồi | yes ạ | yess | yup nha | yeah nha | sure nha | yes sir | ok let's go | 👍🏻 | 👌🏼 | ✅ ok | ok 👍 | có ❤️ | dạ có 😊
+no
+  không nghen | không á | không nè | hông nha | hông á | hông nghen | hổng nha | hổng á | hong nha | hong á | hongg | hok nha | hok á | hem nha | hem có | khum nha | khum ạ | khummm | khom nha | hơm nha | hông shop ơi | khôngg | khônggg ạ | ko nha | ko nè | ko á | ko shop | k nha | k nhé | k shop | kh nha | khg ạ | không e ơi | không ạ shop | dạ hok | dạ hem | dạ hông ạ | dạ khum
+  không phải nha | không phải đâu ạ | hông phải đâu | hổng phải á | ko phải ạ | k phải ạ | k phải nha | không đúng ạ | ko đúng nha | sai rồi nha | sai bét | sai r shop | nhầm rồi ạ | nhầm r | chưa nha | chưa á | chưa shop | chưa nè | dạ chưa nha | chưa có nha | chưa có ạ | chưa từng ạ | chưa bao giờ nha | chưaaa | hổng có á | hông có nha | hok có nha | k có ạ | ko có nha | không có đâu | không có ạ | đâu có đâu | đâu có ạ | đâu nào
+  khỏi nha | khỏi đi shop | thôi khỏi nha | thôi ạ khỏi | thôi không ạ | thôi k ạ | thôi ko cần | thôi hông | thôi nha shop | thôi được rồi không cần | không lấy nha | k lấy nha | ko lấy nữa | không lấy nữa | không mua nữa | không đặt nữa | không thích ạ | ko thích nha | không chịu nha | không đồng ý ạ | không được nha | ko được ạ | k đc nha | hông được | hổng được đâu | không bao giờ nha | no ạ | nope nha | no no no | no tks | no thanks shop | not really | 👎🏻 | 🙅‍♀️ | ❌ không | không 😅 | từ chối nha
+yes ?
+  chắc có á | chắc vậy á | chắc là được | chắc ok | có lẽ có | có thể có | hình như có á | hình như rồi | hình như đúng rồi | cũng tạm | có mà giao chiều | có nhưng mà mai | có nhưng chưa chắc | ok nhưng đổi màu khác | được nhưng giao chiều | đúng nhưng thiếu 1 cái | đúng rồi mà sao chưa giao | ok để e hỏi chồng đã | có, nhưng để coi lại | ok nếu freeship | được nếu giảm 10% | có thì có | ừ mà khoan | ừ thì cũng đúng nhưng mà | ok mà khoan đã | có điều | i guess so | probably yes
+no ?
+  chắc hông | chắc k | chắc ko ạ | chắc là không đâu | k chắc | ko chắc lắm | chưa biết nữa | không nhưng mai có | không, đổi thành màu đỏ | không phải nhưng gần đúng | không, mai mới có | chưa nhưng sắp | chưa, chiều mới nhận | không phải lúc này | thôi để mai | thôi để coi | i don't think so | maybe not
+never
+  có hông | có ko shop | có k ạ | có chưa | có chưa shop | đúng k | đúng hông | phải không | phải hông | phải k shop | được hông | đc k | dc ko | ok k | ok hông | rồi chưa | rồi gì nữa | rồi khi nào giao | xong chưa | chốt chưa | lấy không | lấy k shop
+  tuỳ shop | tùy | gì cũng được | k biết | hông biết nữa | ko bt | không rõ | k hiểu | là sao | hở | ủa gì | ai biết | hỏi chi | khoan đã | chờ xíu | đợi e chút | để coi | để em hỏi lại | để mai | lát e trả lời
+  có gì đâu | có gì lạ | có gì mới | có ai không | có bao nhiêu | có màu gì | có mấy cái | có size M không | có freeship k | k sao đâu | không sao ạ | có sao đâu | không có chi | không ai trả lời | không thấy shop rep | sao không trả lời | không được thì sao | không phải là không thích | đâu phải không | không thể không lấy | ai nói không | sao lại không | sao không | tại sao không | why not | chả lẽ không | không lẽ có
+  mai | 2 cái | 500k | Lan | màu đỏ | giao chiều nha | bao nhiêu | giá sao | alo | 123 | lan@gmail.com | cảm ơn | hihi | đẹp | cần tư vấn | muốn hỏi giá | thích màu đỏ | đúng 9h nha | đúng giờ nha | phải giao trước 9h | được bao nhiêu | đặt mấy cái | lấy màu nào | cần gì không | muốn gì | no problem | no one | y như hình | c ơi | k70 | n/a
+`,
+);
