@@ -36,7 +36,14 @@ export function readAddress(text: string): Reading<Address> | null {
   const addresses = addressesOf(places);
   const [first] = addresses;
   if (first === undefined) return null;
-  const sure = addresses.length === 1 && !places.isDoubtful && !isGuessed(places) && !isCorrected(answer) && !endsAsking(text) && !DOUBT.test(answer.toLowerCase()) && !looksLikeQuestion(answer);
+  const sure =
+    addresses.length === 1 &&
+    !places.isDoubtful &&
+    !isGuessed(places) &&
+    !isCorrected(answer) &&
+    !endsAsking(text) &&
+    !DOUBT.test(answer.toLowerCase()) &&
+    !looksLikeQuestion(answer);
   return sure ? sureOf(first, answer, printAddress(first)) : unsureOf(addresses.map(toMeaning), answer);
 }
 
@@ -133,7 +140,10 @@ function inTheCountry(
 
 /** A country district without its province may be one that no list has. */
 function isGuessed({ districts, provinces }: Places): boolean {
-  return provinces.length === 0 && districts.some(({ candidates, isBare }) => candidates !== undefined && (isBare || candidates.length <= MAX_PROVINCES));
+  return (
+    provinces.length === 0 &&
+    districts.some(({ candidates, isBare }) => candidates !== undefined && (isBare || candidates.length <= MAX_PROVINCES))
+  );
 }
 
 function toMeaning(value: Address): Meaning<Address> {

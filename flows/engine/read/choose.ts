@@ -50,7 +50,8 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
     const counted = choice.reason === "number" && COUNTED.test(read);
     const { title } = options[choice.value]!;
     const asked =
-      (choice.reason === "within" && looksLikeQuestion(question)) || (choice.reason !== "payload" && !endsAsking(title) && endsAsking(read));
+      (choice.reason === "within" && looksLikeQuestion(question)) ||
+      (choice.reason !== "payload" && !endsAsking(title) && endsAsking(read));
     if (asked || (!exact && COMPLAINT.test(read))) return back([choice.value, ...others]);
     return !exact && (others.length > 0 || counted || negated) ? back([choice.value, ...others]) : sure(choice.value);
   }

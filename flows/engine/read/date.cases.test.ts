@@ -12,7 +12,9 @@ import { fromLunar, toLunar } from "./lunar";
 checkCases("date", DATE_CASES, (text) => readDate(text, TODAY));
 checkTraps("date", DATE_TRAPS, (text) => readDate(text, TODAY));
 checkChat("date", DATE_CHAT, (text) => readDate(text, TODAY), textsOf(DATE_CASES, DATE_TRAPS));
-const OF_THE_MOON = textsOf(DATE_CASES).filter((text) => /âm|âl|tết|rằm|m[ùồ]ng|chạp|giêng|giao thừa|vu lan|trung thu|giỗ tổ|ông/iu.test(text));
+const OF_THE_MOON = textsOf(DATE_CASES).filter((text) =>
+  /âm|âl|tết|rằm|m[ùồ]ng|chạp|giêng|giao thừa|vu lan|trung thu|giỗ tổ|ông/iu.test(text),
+);
 checkChat("lunar date", LUNAR_CHAT, (text) => readDate(text, TODAY), OF_THE_MOON);
 
 test.each(PAST_CASES)("looking back, “%s” is %s (sure: %s)", (text, day, sure) => {

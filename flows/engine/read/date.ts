@@ -71,10 +71,7 @@ export function cleanAnswer(text: string): string {
 
 /** `rest` is the text without its clock times. */
 export function dayIn(rest: string, today: string, range: DateRange, read: string): Reading<string> | null {
-  const all = findDays(
-    rest.replace(PHONE, mask).replace(FRACTION, mask).replace(NOT_A_DAY, mask),
-    { today, range },
-  );
+  const all = findDays(rest.replace(PHONE, mask).replace(FRACTION, mask).replace(NOT_A_DAY, mask), { today, range });
   const mentions = all.filter((mention) => !isDenied(mention, rest));
   // A day that does not exist says that something was mistyped, whatever else was said.
   if (mentions.length === 0 || all.some(({ days }) => days.length === 0)) return null;

@@ -259,6 +259,6 @@ test("no reader throws, whatever is typed", () => {
       readSmallTalk(typed);
       looksLikeQuestion(typed);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

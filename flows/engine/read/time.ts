@@ -60,7 +60,10 @@ export function timeIn(found: TimesFound, now: string, open: OpenHours, read: st
   if (earlier !== null && earlier >= open.from) times.unshift(earlier);
   const narrowed = only.sure || (isNarrowed(open) && lists[0]!.length < only.times.length);
   const same = lists.every((list) => list.length === 1 && list[0] === times[0]);
-  const doubted = VAGUE_AFTER.test(read.slice(only.end)) || isCorrected(read) || (isAskedAbout(read, read.slice(only.start, only.end)) && !isProposal(read));
+  const doubted =
+    VAGUE_AFTER.test(read.slice(only.end)) ||
+    isCorrected(read) ||
+    (isAskedAbout(read, read.slice(only.start, only.end)) && !isProposal(read));
   const sure = times.length === 1 && !doubted && same && said.length === found.mentions.length && !vague && narrowed;
   if (sure) return sureOf(times[0]!, read, times[0]!);
   return unsureOf(

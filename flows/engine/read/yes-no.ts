@@ -58,7 +58,13 @@ function phrasesIn(words: Word[]): "yes" | "no" | "both" | null {
     const length = Math.max(no, yes);
     if (length === 0 && !isOneOf(words[at]!, SOFT)) return null;
     // One letter ("k", "c", "n") means this only when nothing else is said.
-    if (length === 1 && words[at]!.plain.length === 1 && !hasAccents(words[at]!) && words.length > 1 && !(said.length === 0 && at === 0 && allSoft(words, 1)))
+    if (
+      length === 1 &&
+      words[at]!.plain.length === 1 &&
+      !hasAccents(words[at]!) &&
+      words.length > 1 &&
+      !(said.length === 0 && at === 0 && allSoft(words, 1))
+    )
       return null;
     if (length > 0) said.push(yes > no);
     at += Math.max(1, length);

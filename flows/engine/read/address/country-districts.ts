@@ -34,7 +34,7 @@ Hà Nam; Bình Lục, Lý Nhân, Thanh Liêm; Duy Tiên, Kim Bảng; Phủ Lý
 Nam Định; Giao Thủy, Hải Hậu, Mỹ Lộc, Nam Trực, Nghĩa Hưng, Trực Ninh, Vụ Bản, Xuân Trường, Ý Yên
 Ninh Bình; Gia Viễn, Hoa Lư, Kim Sơn, Nho Quan, Yên Khánh, Yên Mô
 Thanh Hóa; Bá Thước, Cẩm Thủy, Hà Trung, Hậu Lộc, Hoằng Hóa, Lang Chánh, Mường Lát, Nga Sơn, Ngọc Lặc, Như Thanh, Như Xuân, Nông Cống, Quan Hóa, Quan Sơn, Quảng Xương, Thạch Thành, Thiệu Hóa, Thọ Xuân, Thường Xuân, Triệu Sơn, Vĩnh Lộc, Yên Định, Đông Sơn; Bỉm Sơn, Nghi Sơn
-Nghệ An; Anh Sơn, Con Cuông, Diễn Châu, Đô Lương, Hưng Nguyên, Kỳ Sơn, Nam Đàn, Nghi Lộc, Nghĩa Đàn, Quế Phong, Quỳ Châu, Quỳ Hợp, Quỳnh Lưu, Tân Kỳ, Thanh Chương, Tương Dương, Yên Thành; Thái Hòa, Hoàng Mai, Cửa Lò
+Nghệ An; Anh Sơn, Con Cuông, Diễn Châu, Đô Lương, Hưng Nguyên, Kỳ Sơn, Nam Đàn, Nghi Lộc, Nghĩa Đàn, Quế Phong, Quỳ Châu, Quỳ Hợp, Quỳnh Lưu, Tân Kỳ, Thanh Chương, Tương Dương, Yên Thành; Thái Hòa, Cửa Lò
 Hà Tĩnh; Can Lộc, Cẩm Xuyên, Đức Thọ, Hương Khê, Hương Sơn, Kỳ Anh, Lộc Hà, Nghi Xuân, Thạch Hà, Vũ Quang; Hồng Lĩnh
 Quảng Bình; Bố Trạch, Lệ Thủy, Minh Hóa, Quảng Trạch, Tuyên Hóa; Ba Đồn
 Quảng Trị; Cam Lộ, Cồn Cỏ, Đakrông, Gio Linh, Hải Lăng, Hướng Hóa, Triệu Phong, Vĩnh Linh
@@ -54,7 +54,7 @@ Lâm Đồng; Bảo Lâm, Di Linh, Đạ Huoai, Đam Rông, Đơn Dương, Đứ
 Bình Phước; Bù Đăng, Bù Đốp, Bù Gia Mập, Đồng Phú, Hớn Quản, Lộc Ninh, Phú Riềng; Bình Long, Phước Long, Chơn Thành
 Tây Ninh; Bến Cầu, Châu Thành, Dương Minh Châu, Gò Dầu, Tân Biên, Tân Châu; Hòa Thành, Trảng Bàng
 Bình Dương; Bàu Bàng, Bắc Tân Uyên, Dầu Tiếng, Phú Giáo
-Đồng Nai; Cẩm Mỹ, Định Quán, Long Thành, Nhơn Trạch, Tân Phú, Thống Nhất, Trảng Bom, Vĩnh Cửu, Xuân Lộc
+Đồng Nai; Cẩm Mỹ, Định Quán, Long Thành, Nhơn Trạch, Thống Nhất, Trảng Bom, Vĩnh Cửu, Xuân Lộc
 Bà Rịa - Vũng Tàu; Châu Đức, Côn Đảo, Đất Đỏ, Long Điền, Long Đất, Xuyên Mộc; Phú Mỹ
 Long An; Bến Lức, Cần Đước, Cần Giuộc, Châu Thành, Đức Hòa, Đức Huệ, Mộc Hóa, Tân Hưng, Tân Thạnh, Tân Trụ, Thạnh Hóa, Thủ Thừa, Vĩnh Hưng; Kiến Tường
 Tiền Giang; Cái Bè, Châu Thành, Chợ Gạo, Gò Công Đông, Gò Công Tây, Tân Phú Đông, Tân Phước; Cai Lậy

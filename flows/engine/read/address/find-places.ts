@@ -76,6 +76,9 @@ const DISTRICT_PATTERNS = DISTRICTS.flatMap((district) =>
   .sort((a, b) => b.text.length - a.text.length)
   .map(({ district, text }) => ({
     district,
+    compounds: COUNTRY_DISTRICTS.map(({ name }) => name)
+      .filter((name) => name !== text && ` ${name} `.includes(` ${text} `))
+      .map(lettersOf),
     // "Vinh" is a name and a word, so it needs its "tp".
     ...lazily(text, () => `${START}${text === "Vinh" ? DISTRICT_PREFIX.replace(/\)\?$/, ")") : DISTRICT_PREFIX}${pattern(text)}${END}`),
   }));
@@ -140,13 +143,16 @@ export function findPlaces(text: string): Places {
   };
   // Its name is made of two towns' names.
   takeProvinces(TWO_TOWNS);
-  for (const { district, letters: own, expression } of DISTRICT_PATTERNS) {
+  for (const { district, letters: own, expression, compounds } of DISTRICT_PATTERNS) {
     if (!letters.includes(own)) continue;
     rest = rest.replace(expression(), (match: string, prefix: string | undefined, at: number) => {
       if (prefix === undefined && isStreet(rest, at)) return match;
+      // "Gò Công Đông" is not "Gò Công".
+      const around = compounds.length === 0 ? "" : lettersOf(rest.slice(Math.max(0, at - 5), at + match.length + 5));
+      if (compounds.some((name) => around.includes(name))) return match;
       // "huyện Tân Phú" is not the "quận" of that name.
       const kind = prefix === undefined ? null : kindOf(prefix);
-      if (kind === "Huyện" && district.kind === "Quận" && !SHARED_WITH_HUYEN.has(district.name)) return match;
+      if (kind === "Huyện" && district.kind !== "Huyện" && !SHARED_WITH_HUYEN.has(district.name)) return match;
       const label = `${kind === "Huyện" ? kind : district.kind} ${district.name}`;
       districts.push({
         district: {
@@ -211,7 +217,12 @@ export function findPlaces(text: string): Places {
 function placesOf(district: CountryDistrict, prefix: string | undefined, said: readonly string[]): { label: string; province: string }[] {
   const today = new Set(said.map((name) => provinceOfToday(name)));
   return district.places
-    .filter(({ province }) => said.length === 0 || said.includes(province) || (today.has(provinceOfToday(province)) && said.some((name) => provinceOfToday(name) === name)))
+    .filter(
+      ({ province }) =>
+        said.length === 0 ||
+        said.includes(province) ||
+        (today.has(provinceOfToday(province)) && said.some((name) => provinceOfToday(name) === name)),
+    )
     .map(({ kind, province }) => ({
       label: `${prefix === undefined ? kind : kindOf(prefix)} ${district.name}`,
       province: said.length === 0 || said.includes(province) ? province : said.find((name) => name === provinceOfToday(province))!,

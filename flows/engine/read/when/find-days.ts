@@ -185,7 +185,15 @@ const FINDERS: Finder[] = [
   // Days of a month
   [
     re(`${vi("cuối tháng")}\\s(\\d{1,2})(?!\\s?[/\\d])`),
-    (c, month) => unsure(Number(month) > 12 ? [] : [31, 30, 29, 28].map((day) => dayAndMonth(c, day, Number(month))).filter((day) => day !== null).slice(0, 1)),
+    (c, month) =>
+      unsure(
+        Number(month) > 12
+          ? []
+          : [31, 30, 29, 28]
+              .map((day) => dayAndMonth(c, day, Number(month)))
+              .filter((day) => day !== null)
+              .slice(0, 1),
+      ),
   ],
   [re(`${vi("cuối năm")}(?:\\s${vi("nay")})?`), (c) => unsure([dayAndMonth(c, 31, 12)])],
   [re(`(?:${vi("ngày")}\\s)?(\\d{1,2})\\s${vi("tây")}(?:\\s${vi("tháng này")})?`), (c, day) => exactly(nextMonthDay(c, Number(day)))],
