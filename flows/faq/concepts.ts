@@ -1,4 +1,4 @@
-import { accentsAgree, hasAccents, readWords, type Word } from "../engine/read/words";
+import { accentsAgree, readWords, type Word } from "../engine/read/words";
 import type { FaqWord } from "./normalise";
 import { SYNONYMS } from "./synonyms";
 
@@ -22,20 +22,9 @@ export class Concepts {
     for (const phrases of this.#byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length);
   }
 
-  /**
-   * The groups that a text speaks of, in its order.
-   *
-   * @param allows whether letters without accents can be this word
-   */
-  in(words: readonly FaqWord[], allows: (bare: FaqWord, target: Word) => boolean): number[] {
+  /** The groups that a text speaks of, in its order; its accents are as they were meant ("tôi" is no evening). */
+  in(words: readonly FaqWord[]): number[] {
     const spoken: number[] = [];
-    // Written with accents throughout: then a word without one has none.
-    const isWritten = words.filter(hasAccents).length >= WRITTEN_FROM * words.length;
-    const fits = (typed: FaqWord | undefined, target: Word): boolean => {
-      if (typed === undefined || typed.plain !== target.plain) return false;
-      if (hasAccents(typed) || !hasAccents(target)) return accentsAgree(typed, target);
-      return !isWritten && allows(typed, target);
-    };
     for (let from = 0; from < words.length;) {
       let length = 0;
       for (const phrase of this.#byFirst.get(words[from]!.plain) ?? []) {
@@ -50,7 +39,12 @@ export class Concepts {
   }
 }
 
-const WRITTEN_FROM = 0.6;
+function fits(meant: FaqWord | undefined, target: Word): boolean {
+  if (meant === undefined || meant.plain !== target.plain) return false;
+  // A keyboard without an input method may lose a mark: "duongf" says the tone of "đường" and nothing of its letters.
+  if (meant.from !== undefined) return accentsAgree(meant, target);
+  return meant.shaped === target.shaped && meant.tone === target.tone;
+}
 
 interface Phrase {
   words: Word[];

@@ -1,3 +1,4 @@
+import { AccentReader } from "./accents";
 import { conceptsWith } from "./concepts";
 import { FeatureSpace, hashText, weightsOf, type FeatureWeights, type Reading, type TextVector } from "./features";
 import { lightWordsOf } from "./light-words";
@@ -66,7 +67,7 @@ export function* readingExamples(entries: readonly FaqEntry[], options: FaqOptio
   const reading: Reading = {
     concepts: conceptsWith(options.synonyms),
     light: perEntry < FEW_PER_ENTRY ? light : NONE,
-    allows: (bare, target) => vocabulary.allows(bare, target),
+    accents: yield* AccentReader.reading(questions.map((question) => question.words)),
   };
   const hashes = yield* mapSliced(questions, (question) => hashText(question.words, reading, () => false));
   const weights = weightsOf(reading.light, perEntry);

@@ -1,4 +1,5 @@
-import { hasAccents, type Word } from "../engine/read/words";
+import { hasAccents } from "../engine/read/words";
+import type { AccentReader } from "./accents";
 import type { Concepts } from "./concepts";
 import type { FaqWord } from "./normalise";
 import { finishSlices, type Sliced } from "./slices";
@@ -33,23 +34,24 @@ export interface Reading {
   concepts: Concepts;
   /** How much light words count. */
   light: ReadonlyMap<string, number>;
-  /** Whether letters without accents can be this word here. */
-  allows(bare: FaqWord, target: Word): boolean;
+  /** What was meant by words without accents. */
+  accents: AccentReader;
 }
 
 /** Hashed words, word pairs, letter n-grams and synonym groups of a text, one list for each view. */
 export function hashText(words: readonly FaqWord[], reading: Reading, contradicts: (word: FaqWord) => boolean): Int32Array[] {
   const used = words.length > MAX_WORDS ? words.slice(0, MAX_WORDS) : words;
-  const accented = used.map((word) => word.shaped + word.tone);
+  const meant = reading.accents.read(used);
+  const accented = meant.map((word) => word.shaped + word.tone);
   // Another word by its accents must not look the same without them.
   const plain = used.map((word, i) => (contradicts(word) ? accented[i]! : word.plain));
-  const isAccented = used.map(hasAccents);
+  const isAccented = meant.map(hasAccents);
   const bare = !isAccented.includes(true);
   return [
     hashLength(used.length),
     hashWords(plain, 1, null),
     hashLetters(withoutLight(plain, reading.light), 5, LETTERS_TO),
-    hashMeaning(used, reading),
+    hashMeaning(meant, reading),
     bare ? EMPTY : hashWords(accented, 3, isAccented),
     bare ? EMPTY : hashLetters(accented, 6, ACCENTED_LETTERS_TO),
   ];
@@ -196,8 +198,8 @@ function hashWords(words: readonly string[], salt: number, marked: readonly bool
   return Int32Array.from(hashes);
 }
 
-function hashMeaning(words: readonly FaqWord[], { concepts, allows }: Reading): Int32Array {
-  return Int32Array.from(concepts.in(words, allows), (group) => hash(`#${group}`, 7));
+function hashMeaning(words: readonly FaqWord[], { concepts }: Reading): Int32Array {
+  return Int32Array.from(concepts.in(words), (group) => hash(`#${group}`, 7));
 }
 
 function hashLetters(words: readonly string[], salt: number, longest: number): Int32Array {

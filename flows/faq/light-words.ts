@@ -1,7 +1,7 @@
 import { contentWordsOf, FILLER_WORDS, toFaqWords, type FaqWord } from "./normalise";
 
 /** Words that say how something is asked, and little about what. */
-const FRAME_WORDS = toFaqWords(
+export const FRAME_WORDS = toFaqWords(
   "đâu bao nhiêu nào khi giờ lúc chừng lâu mấy sao gì như làm ra thì hay hoặc ai đang sẽ đã vẫn nếu khi lại nữa nên phải mới lắm quá rất hơn",
 );
 const FILLER_LIGHTNESS = 0.4;

@@ -1,5 +1,6 @@
 import { hasAccents, type Word } from "../engine/read/words";
-import { isPerhapsFiller, toFaqWords, type FaqWord } from "./normalise";
+import { isTypedBare } from "./accents";
+import { toFaqWords, type FaqWord } from "./normalise";
 import { editDistance } from "./similar-words";
 import type { Sliced } from "./slices";
 import { isSyllable, splitJoined } from "./syllables";
@@ -22,21 +23,17 @@ export class Vocabulary {
   *#learn(questions: readonly (readonly FaqWord[])[]): Sliced<void> {
     for (const words of questions) {
       yield;
-      const accented = words.filter(hasAccents).length;
       // In a text written with accents, a word without one has none.
-      const isWritten = accented * 3 >= words.length;
+      const isWritten = !isTypedBare(words);
       words.forEach((word, i) => {
         const known = this.#forms.get(word.plain) ?? {
           count: 0,
           forms: new Map<string, FaqWord>(),
-          counts: new Map<string, number>(),
           isBare: false,
         };
         known.count++;
         if (hasAccents(word) || isWritten) {
-          const form = formOf(word);
-          known.forms.set(form, word);
-          known.counts.set(form, (known.counts.get(form) ?? 0) + 1);
+          known.forms.set(formOf(word), word);
         } else known.isBare = true;
         this.#forms.set(word.plain, known);
         if (i > 0) this.#pairs.add(`${words[i - 1]!.plain} ${word.plain}`);
@@ -62,16 +59,6 @@ export class Vocabulary {
       const toneFits = word.tone === "" || word.tone === tone || isHookOrTilde(word.tone, tone);
       if (toneFits && (word.shaped === word.plain || word.shaped === shaped)) return false;
     }
-    return true;
-  }
-
-  /** True when these letters without accents most likely are this word: "toi" is no evening where "tôi" and "tới" are what is usual. */
-  allows(bare: FaqWord, target: Word): boolean {
-    const known = this.#forms.get(bare.plain);
-    if (known === undefined || known.counts.size === 0) return !isPerhapsFiller(bare);
-    const form = formOf(target);
-    const count = known.counts.get(form) ?? 0;
-    for (const [other, more] of known.counts) if (other !== form && more >= count) return false;
     return true;
   }
 
@@ -141,7 +128,6 @@ interface KnownWord {
   count: number;
   /** Each way its accents are written. */
   forms: Map<string, FaqWord>;
-  counts: Map<string, number>;
   /** Also seen in a text without accents, where it can be any of them. */
   isBare: boolean;
 }
