@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import express, { type Express } from "express";
 import { accessOf } from "./agents/access";
+import { accountRoutes } from "./agents/accounts.routes";
 import { agentsRoutes } from "./agents/agents.routes";
 import { authenticate } from "./agents/authenticate";
 import { defineRoute, type ApiRoute } from "./agents/define-route";
 import type { Caller } from "./agents/caller";
+import { invitationRoutes } from "./agents/invitation.routes";
 import { can, type Action } from "./agents/permissions";
 import { sessionRoutes } from "./agents/session.routes";
 import type { AppContext } from "./app-context";
@@ -109,7 +111,9 @@ export function apiRoutes(ctx: AppContext, options: { demo: boolean } & Pick<Htt
   const version = productVersion(ctx);
   const routes = [
     ...sessionRoutes(ctx, { demo: options.demo, version }),
+    ...invitationRoutes(ctx),
     ...agentsRoutes(ctx),
+    ...accountRoutes(ctx),
     ...conversationRoutes(ctx),
     ...searchRoutes(ctx),
     ...messageRoutes(ctx),

@@ -1,5 +1,6 @@
 import type { Model } from "mongoose";
 import { agentSchema, type Agent } from "./agents/agent.model";
+import { passwordLinkSchema, type PasswordLink } from "./agents/password-link.model";
 import { apiTokenSchema, webSessionSchema, type ApiToken, type WebSession } from "./agents/web-session.model";
 import {
   assistAnswerSchema,
@@ -45,6 +46,7 @@ export interface Models {
   agents: Model<Agent>;
   webSessions: Model<WebSession>;
   apiTokens: Model<ApiToken>;
+  passwordLinks: Model<PasswordLink>;
   channels: Model<Channel>;
   rawEvents: Model<RawEvent>;
   contacts: Model<Contact>;
@@ -83,6 +85,7 @@ export async function createModels(database: Database): Promise<Models> {
     agents: mongoose.model("Agent", agentSchema),
     webSessions: mongoose.model("WebSession", webSessionSchema),
     apiTokens: mongoose.model("ApiToken", apiTokenSchema),
+    passwordLinks: mongoose.model("PasswordLink", passwordLinkSchema),
     channels: mongoose.model("Channel", channelSchema),
     rawEvents: mongoose.model("RawEvent", rawEventSchema),
     contacts: mongoose.model("Contact", contactSchema),

@@ -7,10 +7,12 @@ export const agentSchema = new Schema(
     email: { type: String, required: true },
     name: { type: String, required: true },
     role: { type: String, enum: ["admin", "supervisor", "agent"], required: true },
-    /** Argon2id in PHC text form. */
-    passwordHash: { type: String, required: true },
+    /** Argon2id in PHC text form; null until an invited agent has chosen a password. */
+    passwordHash: { type: String, default: null },
     isDisabled: { type: Boolean, required: true, default: false },
     createdAt: { type: Date, required: true },
+    /** To within some minutes; null: never. */
+    lastSeenAt: { type: Date, default: null },
   },
   { versionKey: false, collection: "agents" },
 );

@@ -12,7 +12,8 @@ type Deps = Pick<AppContext, "models" | "clock">;
 export interface NewAgent {
   name: string;
   email: string;
-  password: string;
+  /** Null: invited; a link lets them choose one. */
+  password: string | null;
   role: Role;
 }
 
@@ -23,9 +24,10 @@ export async function createAgent(deps: Deps, agent: NewAgent, options: { id?: s
     email: normaliseEmail(agent.email),
     name: agent.name.trim(),
     role: agent.role,
-    passwordHash: await hashPassword(agent.password),
+    passwordHash: agent.password === null ? null : await hashPassword(agent.password),
     isDisabled: false,
     createdAt: deps.clock(),
+    lastSeenAt: null,
   };
   try {
     await deps.models.agents.create(document);
@@ -35,7 +37,8 @@ export async function createAgent(deps: Deps, agent: NewAgent, options: { id?: s
     throw error;
   }
   const { _id: id, email, role } = document;
-  await recordAudit(deps, options.by ?? BY_SERVER, { action: "agent.created", target: { id, name: email }, details: { role } });
+  const action = agent.password === null ? ("agent.invited" as const) : ("agent.created" as const);
+  await recordAudit(deps, options.by ?? BY_SERVER, { action, target: { id, name: email }, details: { role } });
   return document;
 }
 

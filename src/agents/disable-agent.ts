@@ -5,11 +5,13 @@ import { addEventMessage } from "../inbox/add-event-message";
 import { changeConversation, type ChangeDeps } from "../inbox/change-conversation";
 import { accessOf } from "./access";
 import type { Agent } from "./agent.model";
+import { hasAdmin, lastAdmin } from "./last-admin";
+import { endPasswordLinks } from "./password-links";
 
 type Deps = ChangeDeps & Pick<AppContext, "models" | "clock">;
 
 /**
- * Shuts an agent out at once: logins and connections end, and the conversations they were working on wait for somebody else. Safe to run again.
+ * Shuts an agent out at once: logins, connections and password links end, and the conversations they were working on wait for somebody else. Safe to run again.
  *
  * @throws {AppError} NOT_FOUND; OWN_ACCOUNT; LAST_ADMIN
  */
@@ -19,11 +21,12 @@ export async function disableAgent(deps: Deps, agentId: string, by: AuditOrigin 
   const before = await agents.findOneAndUpdate({ _id: agentId }, { $set: { isDisabled: true } }).lean();
   if (!before) throw new AppError("NOT_FOUND", "There is no such agent");
   // Checked afterwards, so that two admins who disable each other cannot both succeed.
-  if (before.role === "admin" && !(await agents.exists({ role: "admin", isDisabled: false }))) {
+  if (before.role === "admin" && !(await hasAdmin(deps))) {
     await agents.updateOne({ _id: agentId }, { $set: { isDisabled: before.isDisabled } });
-    throw new AppError("LAST_ADMIN", "This is the last admin who can sign in");
+    throw lastAdmin();
   }
   await webSessions.deleteMany({ agentId });
+  await endPasswordLinks(deps, agentId);
   accessOf(deps).revoked();
   await releaseConversations(deps, agentId, by);
   if (!before.isDisabled) await recordAudit(deps, by, { action: "agent.disabled", target: { id: agentId, name: before.email } });

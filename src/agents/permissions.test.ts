@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 const ROLES = ["admin", "supervisor", "agent"] as const;
-const OPEN = ["GET /setup", "POST /setup", "POST /session", "GET /openapi.json"];
+const OPEN = ["GET /setup", "POST /setup", "POST /session", "POST /invitation", "POST /invitation/accept", "GET /openapi.json"];
 
 test("only what must be is open to strangers; everything else answers them 401", async () => {
   const open: string[] = [];

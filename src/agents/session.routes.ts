@@ -1,6 +1,6 @@
 import type { AppContext } from "../app-context";
 import { originOf } from "../audit/record-audit";
-import { loginRequest, sessionResponse, setupRequest, setupResponse, type SessionResponse } from "../contract";
+import { loginRequest, sessionResponse, setupRequest, setupResponse } from "../contract";
 import { AppError } from "../core";
 import { accessOf } from "./access";
 import { SESSION_COOKIE } from "./authenticate";
@@ -8,7 +8,7 @@ import { createFirstAdmin, needsFirstAdmin } from "./create-first-admin";
 import { defineRoute, type ApiRoute } from "./define-route";
 import { clearSessionCookie, readDeviceCookie, setDeviceCookie, setSessionCookie } from "./session-cookie";
 import { assertMaySetUp, needsSetupCode } from "./setup-code";
-import { createSignIn, signInAs, type SignedIn } from "./sign-in";
+import { createSignIn, presentSession, signInAs } from "./sign-in";
 import { readCookie } from "../platform/http/cookies";
 
 type Deps = Pick<AppContext, "models" | "clock" | "config" | "setupCode" | "deviceBox">;
@@ -99,8 +99,4 @@ export function sessionRoutes(ctx: Deps, options: { demo: boolean; version: stri
       },
     }),
   ];
-}
-
-function presentSession({ agent, csrfToken }: SignedIn): SessionResponse {
-  return { agent: { id: agent._id, name: agent.name, role: agent.role }, csrfToken };
 }

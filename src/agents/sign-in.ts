@@ -1,5 +1,6 @@
 import type { AppContext } from "../app-context";
 import { recordAudit, type AuditOrigin } from "../audit/record-audit";
+import type { SessionResponse } from "../contract";
 import { AppError } from "../core";
 import { createKeyedMutex, type KeyedMutex } from "../platform/keyed-mutex";
 import { loginAttempts } from "../platform/metrics";
@@ -71,4 +72,8 @@ export async function signInAs(deps: Deps, agentId: string): Promise<SignedIn> {
   const agent = await deps.models.agents.findOne({ _id: agentId, isDisabled: false }).lean();
   if (!agent) throw new AppError("NOT_FOUND", "There is no such agent");
   return { agent, ...(await createWebSession(deps, agent._id)), deviceCookie: null };
+}
+
+export function presentSession({ agent, csrfToken }: Pick<SignedIn, "agent" | "csrfToken">): SessionResponse {
+  return { agent: { id: agent._id, name: agent.name, role: agent.role }, csrfToken };
 }

@@ -1,6 +1,7 @@
 import type { AppContext } from "../app-context";
 import { DAY_MS } from "../core";
 import type { Caller } from "./caller";
+import { noteSeen } from "./last-seen";
 import { hashToken, newSecretToken } from "./secret-tokens";
 
 type Deps = Pick<AppContext, "models" | "clock">;
@@ -37,8 +38,9 @@ export async function findWebSession(deps: Deps, token: string): Promise<KnownSe
   const now = deps.clock();
   const session = await deps.models.webSessions.findOne({ _id: hashToken(token) }).lean();
   if (!session || session.expiresAt <= now) return null;
-  const agent = await deps.models.agents.findOne({ _id: session.agentId }, { name: 1, role: 1, isDisabled: 1 }).lean();
+  const agent = await deps.models.agents.findOne({ _id: session.agentId }, { name: 1, role: 1, isDisabled: 1, lastSeenAt: 1 }).lean();
   if (!agent || agent.isDisabled) return null;
+  await noteSeen(deps, [agent]);
   const endsAt = new Date(now.getTime() + SESSION_MS);
   if (endsAt.getTime() - session.expiresAt.getTime() > PROLONG_AFTER_MS) {
     await deps.models.webSessions.updateOne({ _id: session._id }, { $set: { expiresAt: endsAt } });
@@ -53,13 +55,14 @@ export async function endWebSession(deps: Deps, sessionId: string): Promise<void
   await deps.models.webSessions.deleteOne({ _id: sessionId });
 }
 
-/** Of the given logins, those that are still good. */
+/** Of the given logins of open windows, those that are still good; their agents are here. */
 export async function liveSessionIds(deps: Deps, sessionIds: string[]): Promise<Set<string>> {
   const sessions = await deps.models.webSessions
     .find({ _id: { $in: sessionIds }, expiresAt: { $gt: deps.clock() } }, { agentId: 1 })
     .lean();
   const agentIds = [...new Set(sessions.map((session) => session.agentId))];
-  const active = await deps.models.agents.find({ _id: { $in: agentIds }, isDisabled: false }, { _id: 1 }).lean();
+  const active = await deps.models.agents.find({ _id: { $in: agentIds }, isDisabled: false }, { lastSeenAt: 1 }).lean();
+  await noteSeen(deps, active);
   const activeIds = new Set(active.map((agent) => agent._id));
   return new Set(sessions.filter((session) => activeIds.has(session.agentId)).map((session) => session._id));
 }

@@ -1,3 +1,4 @@
+import { isInvited } from "../agents/password-links";
 import type { AppContext } from "../app-context";
 import type { Caller } from "../agents/caller";
 import { AppError } from "../core";
@@ -42,9 +43,11 @@ export async function assignConversation(
 }
 
 async function findAgent(deps: Deps, agentId: string): Promise<{ id: string; name: string }> {
-  const agent = await deps.models.agents.findOne({ _id: agentId }, { name: 1, isDisabled: 1 }).lean();
+  const agent = await deps.models.agents.findOne({ _id: agentId }, { name: 1, isDisabled: 1, passwordHash: 1 }).lean();
   if (!agent) throw new AppError("NOT_FOUND", "There is no such agent", { fields: { agentId: "There is no such agent" } });
   if (agent.isDisabled)
     throw new AppError("INVALID_REQUEST", "This agent is disabled", { fields: { agentId: "This agent may not sign in any more" } });
+  if (isInvited(agent))
+    throw new AppError("INVALID_REQUEST", "This agent has not joined yet", { fields: { agentId: "This agent has not joined yet" } });
   return { id: agent._id, name: agent.name };
 }

@@ -3,8 +3,10 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeXlsx } from "../../test/make-xlsx";
-import { openContext } from "../compose";
 import { findApiToken } from "../agents/api-tokens";
+import { choosePassword } from "../agents/choose-password";
+import { BY_SERVER } from "../audit/record-audit";
+import { openContext } from "../compose";
 import { loadConfig } from "../config";
 import { takeServerLock } from "../platform/server-lock";
 import { runCommandLine } from "./command-line";
@@ -46,6 +48,40 @@ test("admin create makes an admin once", async () => {
   expect(await sao(...call)).toMatchObject({ code: 1, words: expect.stringContaining("EMAIL_TAKEN") as string });
   const agents = await stored((context) => context.models.agents.find().lean());
   expect(agents).toMatchObject([{ email: "chu@shop.vn", role: "admin", name: "Chủ" }]);
+});
+
+test("agent add prints a link that lets its holder choose a password, once", async () => {
+  const linked = await sao("agents", "add", "--email", "Lan@Shop.vn", "--name", "Lan");
+  expect(linked).toMatchObject({ code: 0, result: expect.stringMatching(/^http:\/\/localhost:3000\/invite#[\w-]{43}$/) as string });
+  expect((await sao("agent", "list")).result).toBe("lan@shop.vn\tagent\tLan\tinvited\tnever");
+  const token = linked.result.split("#")[1]!;
+  const choose = () => stored((context) => choosePassword(context, { token, password: "mật khẩu rất dài" }, BY_SERVER));
+  expect(await choose()).toMatchObject({ email: "lan@shop.vn", role: "agent" });
+  await expect(choose()).rejects.toMatchObject({ code: "LINK_GONE" });
+  expect((await sao("agent", "list")).result).toContain("\tactive\t");
+  expect(await sao("agent", "add", "--email", "lan@shop.vn", "--name", "Lan")).toMatchObject({
+    code: 1,
+    words: expect.stringContaining("EMAIL_TAKEN") as string,
+  });
+  expect(await sao("agent", "add", "--email", "hoa@shop.vn", "--name", "Hoa", "--role", "boss")).toMatchObject({
+    code: 2,
+    words: expect.stringContaining("not valid: role") as string,
+  });
+});
+
+test("agent reset-password prints a link to the public address; a disabled agent gets none", async () => {
+  env["PUBLIC_URL"] = "https://hop-thu.shop.vn";
+  await sao("admin", "create", "--email", "chu@shop.vn", "--password", "mat-khau-dai");
+  await sao("agent", "add", "--email", "lan@shop.vn", "--name", "Lan");
+  expect(await sao("agent", "reset-password", "chu@shop.vn")).toMatchObject({
+    code: 0,
+    result: expect.stringMatching(/^https:\/\/hop-thu\.shop\.vn\/invite#/) as string,
+  });
+  await sao("agent", "disable", "lan@shop.vn");
+  expect(await sao("agent", "reset-password", "lan@shop.vn")).toMatchObject({
+    code: 1,
+    words: expect.stringContaining("AGENT_DISABLED") as string,
+  });
 });
 
 test("flow import --publish makes the flow run, and without it leaves a draft", async () => {
@@ -343,7 +379,7 @@ test("agent disable shuts an account out, enable lets it in again, and both are 
   for (const email of ["chu@shop.vn", "lan@shop.vn"])
     await sao("admin", "create", "--email", email, "--name", email, "--password", "mat-khau-dai");
   expect((await sao("agent", "disable", "Lan@Shop.vn")).code).toBe(0);
-  expect((await sao("agent", "list")).result).toMatch(/chu@shop\.vn\tadmin\t\S+\tactive\nlan@shop\.vn\tadmin\t\S+\tdisabled/);
+  expect((await sao("agent", "list")).result).toMatch(/chu@shop\.vn\tadmin\t\S+\tactive\tnever\nlan@shop\.vn\tadmin\t\S+\tdisabled/);
   expect(await sao("agent", "disable", "chu@shop.vn")).toMatchObject({ code: 1, words: expect.stringContaining("LAST_ADMIN") as string });
   expect((await sao("agent", "enable", "lan@shop.vn")).code).toBe(0);
   expect(await sao("agent", "disable", "ai@shop.vn")).toMatchObject({ code: 1, words: expect.stringContaining("NOT_FOUND") as string });

@@ -21,7 +21,7 @@ export interface Output {
  */
 export async function runCommandLine(args: string[], env: Record<string, string>, output: Output): Promise<number> {
   const asksForHelp = args.length === 0 || args.includes("--help") || args.includes("-h") || args[0] === "help";
-  const command = commands.find(({ words }) => words.every((word, index) => args[index] === word));
+  const command = commands.find(({ words }) => words.every((word, index) => isWord(args[index], word, index)));
   try {
     if (asksForHelp) output.result(helpText(command ? [command] : commands));
     else if (command) return await runCommand(command, args.slice(command.words.length), env, output);
@@ -32,6 +32,11 @@ export async function runCommandLine(args: string[], env: Record<string, string>
     output.words(words);
     return error instanceof UsageError ? 2 : 1;
   }
+}
+
+/** What a command is about may be said in the plural: `agents list`. */
+function isWord(given: string | undefined, word: string, index: number): boolean {
+  return given === word || (index === 0 && given === `${word}s`);
 }
 
 async function runCommand(command: Command, args: string[], env: Record<string, string>, output: Output): Promise<number> {

@@ -13,7 +13,7 @@ export const agentDisable: Command = {
   positionals: 1,
   async run({ positionals }, { open, say }) {
     const context = await open();
-    const { email } = await disableAgent(context, await idOf(context, positionals[0]!));
+    const { email } = await disableAgent(context, await agentIdOf(context, positionals[0]!));
     say(`Đã khoá ${email}.`, `Disabled ${email}.`);
   },
 };
@@ -27,12 +27,13 @@ export const agentEnable: Command = {
   positionals: 1,
   async run({ positionals }, { open, say }) {
     const context = await open();
-    const { email } = await enableAgent(context, await idOf(context, positionals[0]!));
+    const { email } = await enableAgent(context, await agentIdOf(context, positionals[0]!));
     say(`Đã mở lại ${email}.`, `Enabled ${email}.`);
   },
 };
 
-async function idOf(context: OpenContext, email: string): Promise<string> {
+/** @throws {AppError} NOT_FOUND */
+export async function agentIdOf(context: OpenContext, email: string): Promise<string> {
   const agent = await context.models.agents.findOne({ email: normaliseEmail(email) }, { _id: 1 }).lean();
   if (!agent) throw new AppError("NOT_FOUND", `There is no agent with the e-mail address ${email}`);
   return agent._id;

@@ -1,5 +1,6 @@
 import type { Command } from "../command";
 import { adminCreate } from "./admin-create";
+import { agentAdd, agentResetPassword } from "./agent-add";
 import { agentDisable, agentEnable } from "./agent-disable";
 import { agentList } from "./agent-list";
 import { auditList } from "./audit-list";
@@ -16,6 +17,8 @@ import { tokenList, tokenRevoke } from "./token-revoke";
 export const commands: readonly Command[] = [
   adminCreate,
   agentList,
+  agentAdd,
+  agentResetPassword,
   agentDisable,
   agentEnable,
   tokenCreate,

@@ -1,0 +1,16 @@
+import type { AppContext } from "../app-context";
+import { MINUTE_MS } from "../core";
+import type { Agent } from "./agent.model";
+
+/** People are told "five minutes ago" at best, so this is how often it is worth a write. */
+const NOTE_AFTER_MS = 5 * MINUTE_MS;
+
+/** Notes that these agents are here now. */
+export async function noteSeen(
+  deps: Pick<AppContext, "models" | "clock">,
+  agents: readonly Pick<Agent, "_id" | "lastSeenAt">[],
+): Promise<void> {
+  const now = deps.clock();
+  const stale = agents.filter(({ lastSeenAt }) => !lastSeenAt || now.getTime() - lastSeenAt.getTime() >= NOTE_AFTER_MS);
+  if (stale.length > 0) await deps.models.agents.updateMany({ _id: { $in: stale.map(({ _id }) => _id) } }, { $set: { lastSeenAt: now } });
+}
