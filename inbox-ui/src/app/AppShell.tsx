@@ -23,7 +23,7 @@ export function AppShell() {
   const wasSignedIn = useRef(false);
   if (session.data) wasSignedIn.current = true;
   if (session.isPending) return <Splash />;
-  if (session.isError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  if (session.isLoadingError) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data) return <StrangerRedirect from={location.pathname} hasExpired={wasSignedIn.current} />;
   const { agent } = session.data;
   return (

@@ -11,6 +11,7 @@ export function createRouter() {
       children: [
         { path: "/setup", lazy: async () => ({ Component: (await import("../features/session/SetupPage")).SetupPage }) },
         { path: "/login", lazy: async () => ({ Component: (await import("../features/session/LoginPage")).LoginPage }) },
+        { path: "/invite", lazy: async () => ({ Component: (await import("../features/session/InvitePage")).InvitePage }) },
         {
           path: "/",
           lazy: async () => ({ Component: (await import("./AppShell")).AppShell }),

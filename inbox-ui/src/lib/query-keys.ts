@@ -2,6 +2,7 @@
 export const queryKeys = {
   setup: ["setup"] as const,
   session: ["session"] as const,
+  invitation: (token: string) => ["invitation", token] as const,
   agents: ["agents"] as const,
   allAgents: ["agents", "with-disabled"] as const,
   tokens: ["tokens"] as const,

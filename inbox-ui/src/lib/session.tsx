@@ -6,6 +6,9 @@ import { queryKeys } from "./query-keys";
 
 type Agent = SessionResponse["agent"];
 
+/** An admin may have given this agent another role or name: looked at again when the window is, at most this often. */
+const ROLE_CHECK_MS = 60_000;
+
 const SessionContext = createContext<Agent | null>(null);
 
 export function SessionProvider({ agent, children }: { agent: Agent; children: ReactNode }) {
@@ -21,7 +24,7 @@ export function useAgent(): Agent {
 
 /** The session of this browser; null for a stranger. */
 export function useSession() {
-  return useQuery({ queryKey: queryKeys.session, queryFn: restoreSession, staleTime: Infinity, gcTime: Infinity });
+  return useQuery({ queryKey: queryKeys.session, queryFn: restoreSession, staleTime: ROLE_CHECK_MS, gcTime: Infinity });
 }
 
 export function useSetup() {

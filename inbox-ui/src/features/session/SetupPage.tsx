@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from "react";
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -12,7 +12,8 @@ import { queryKeys } from "../../lib/query-keys";
 import { startSession, useSetup } from "../../lib/session";
 import { AuthLayout } from "./AuthLayout";
 import classes from "./form.module.css";
-import { MIN_PASSWORD_CHARS, passwordStrength } from "./password-strength";
+import { MIN_PASSWORD_CHARS } from "./password-strength";
+import { PasswordField } from "./PasswordField";
 
 type Field = "code" | "name" | "email" | "password";
 
@@ -47,14 +48,17 @@ export function SetupPage() {
   if (setup.data && !setup.data.needsAdmin && !create.isPending && !create.isSuccess) return <Navigate to="/login" replace />;
 
   const asksForCode = Boolean(setup.data?.needsCode) && (!search.get("code") || codeWasRefused);
-  const { strength, share } = passwordStrength(form.password, [form.name, form.email]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const invalid = asksForCode && form.code.trim() === "" ? "code" : firstInvalid(form);
     setWrong(invalid);
     if (!invalid) create.mutate();
   };
-  const bind = (field: Field) => ({
+  const change = (field: Field, value: string) => {
+    setForm((known) => ({ ...known, [field]: value }));
+    if (wrong === field) setWrong(null);
+  };
+  const bind = (field: Exclude<Field, "password">) => ({
     className: classes.input,
     size: "md" as const,
     label: t(`field.${field === "name" ? "yourName" : field}`),
@@ -62,12 +66,8 @@ export function SetupPage() {
     required: true,
     withAsterisk: false,
     value: form[field],
-    error: wrong === field && t(`invalid.${field}`, { count: MIN_PASSWORD_CHARS }),
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setForm((known) => ({ ...known, [field]: value }));
-      if (wrong === field) setWrong(null);
-    },
+    error: wrong === field && t(`invalid.${field}`),
+    onChange: (event: { currentTarget: { value: string } }) => change(field, event.currentTarget.value),
   });
   return (
     <AuthLayout title={t("setup.title")} lead={t("setup.lead")} footer={setup.data?.demo && <a href="/demo">{t("demoLink")}</a>}>
@@ -83,22 +83,13 @@ export function SetupPage() {
         )}
         <TextInput {...bind("name")} autoComplete="name" autoFocus={!asksForCode} maxLength={80} />
         <TextInput {...bind("email")} type="email" autoComplete="username" maxLength={200} />
-        <div>
-          <PasswordInput
-            {...bind("password")}
-            autoComplete="new-password"
-            maxLength={200}
-            aria-describedby="strength"
-            visibilityToggleButtonProps={{ "aria-label": t("field.showPassword"), tabIndex: 0 }}
-          />
-          <div className={classes.meter} aria-hidden>
-            <div className={classes.bar} data-strength={strength} style={{ width: `${Math.round(share * 100)}%` }} />
-          </div>
-          <p className={classes.hint} id="strength" aria-live="polite">
-            {form.password !== "" && `${t(`strength.${strength}`)} `}
-            {t("strength.rule", { count: MIN_PASSWORD_CHARS })}
-          </p>
-        </div>
+        <PasswordField
+          label={t("field.password")}
+          value={form.password}
+          isWrong={wrong === "password"}
+          personal={[form.name, form.email]}
+          onChange={(value) => change("password", value)}
+        />
         <Button type="submit" size="md" fullWidth loading={create.isPending}>
           {t("setup.submit")}
         </Button>

@@ -1,54 +1,30 @@
-import { Button, Skeleton } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { PersonAvatar } from "../../components/PersonAvatar";
+import { Skeleton } from "@mantine/core";
 import { ErrorState } from "../../components/StateViews";
+import type { AgentItem, AgentLinkResponse } from "../../lib/contract";
 import { useAgent } from "../../lib/session";
-import { ConfirmButton } from "./ConfirmButton";
+import { AgentRow } from "./AgentRow";
 import classes from "./SettingsPage.module.css";
-import { useAllAgents, useSetDisabled } from "./use-settings";
+import { useAllAgents } from "./use-settings";
 
-/** Every account, who is here, and the way to shut one out. */
-export function AgentRows() {
-  const { t } = useTranslation(["settings", "common"]);
+interface Props {
+  onEdit: (agent: AgentItem) => void;
+  onLink: (link: AgentLinkResponse) => void;
+}
+
+/** Every account: who works here first, then who was invited, then who was shut out. */
+export function AgentRows({ onEdit, onLink }: Props) {
   const me = useAgent();
   const agents = useAllAgents();
-  const setDisabled = useSetDisabled();
   if (agents.isPending) return <Skeleton height={14} my={20} width="60%" />;
   if (agents.isError) return <ErrorState error={agents.error} onRetry={() => void agents.refetch()} />;
-  const isBusy = (id: string) => setDisabled.isPending && setDisabled.variables.id === id;
+  const place = (agent: AgentItem) => (agent.isDisabled ? 2 : agent.isInvited ? 1 : 0);
   return (
-    <ul className={classes.list}>
-      {agents.data.map((agent) => (
-        <li key={agent.id} className={classes.row} data-off={agent.isDisabled || undefined}>
-          <PersonAvatar name={agent.name} seed={agent.id} size={32} />
-          <div className={classes.text}>
-            <strong>{agent.name}</strong>
-            <span className={classes.dim}>{[agent.email, t(`common:role.${agent.role}`)].join(" · ")}</span>
-          </div>
-          <span className={classes.dim}>{t(agent.isDisabled ? "agent.disabled" : agent.online ? "agent.online" : "agent.away")}</span>
-          {agent.id === me.id ? (
-            <span className={classes.dim}>{t("agent.you")}</span>
-          ) : agent.isDisabled ? (
-            <Button
-              size="xs"
-              variant="default"
-              loading={isBusy(agent.id)}
-              onClick={() => setDisabled.mutate({ id: agent.id, isDisabled: false })}
-              aria-label={`${t("agent.enable")}: ${agent.name}`}
-            >
-              {t("agent.enable")}
-            </Button>
-          ) : (
-            <ConfirmButton
-              label={t("agent.disable")}
-              of={agent.name}
-              confirm={t("agent.confirm")}
-              isBusy={isBusy(agent.id)}
-              onConfirm={() => setDisabled.mutate({ id: agent.id, isDisabled: true })}
-            />
-          )}
-        </li>
-      ))}
+    <ul className={`${classes.list} ${classes.people}`}>
+      {[...agents.data]
+        .sort((one, other) => place(one) - place(other))
+        .map((agent) => (
+          <AgentRow key={agent.id} agent={agent} isMe={agent.id === me.id} onEdit={() => onEdit(agent)} onLink={onLink} />
+        ))}
     </ul>
   );
 }

@@ -10,7 +10,7 @@ import { useAudit } from "./use-settings";
 
 /** Who did what, newest first. */
 export function AuditRows() {
-  const { t } = useTranslation("settings");
+  const { t } = useTranslation(["settings", "common"]);
   const reader = useReader();
   const now = useNow();
   const audit = useAudit();
@@ -19,6 +19,10 @@ export function AuditRows() {
   if (audit.isError && entries.length === 0) return <ErrorState error={audit.error} onRetry={() => void audit.refetch()} />;
   if (entries.length === 0) return <EmptyState icon={<IconHistory size={22} stroke={1.75} />} title={t("audit.none")} />;
   const who = ({ actor }: AuditItem) => actor.name || t(`audit.by.${actor.kind}`);
+  const change = ({ action, details: { from, to } }: AuditItem) => {
+    if (typeof from !== "string" || typeof to !== "string") return null;
+    return action === "agent.role-changed" ? `${t(`common:role.${from}`)} → ${t(`common:role.${to}`)}` : `${from} → ${to}`;
+  };
   return (
     <>
       <ul className={classes.list}>
@@ -27,7 +31,7 @@ export function AuditRows() {
             <div className={classes.text}>
               <strong>{t(`audit.action.${entry.action}`)}</strong>
               <span className={classes.dim}>
-                {[who(entry), entry.target?.name || loginName(entry), entry.ip].filter((part) => part).join(" · ")}
+                {[who(entry), entry.target?.name || loginName(entry), change(entry), entry.ip].filter((part) => part).join(" · ")}
               </span>
             </div>
             <time className={classes.dim} dateTime={entry.at} title={exactTime(new Date(entry.at), reader)}>

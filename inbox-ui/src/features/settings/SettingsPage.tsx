@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Navigate } from "react-router";
 import { useAgent } from "../../lib/session";
-import { AgentRows } from "./AgentRows";
 import { AssistCard } from "./AssistCard";
 import { AuditRows } from "./AuditRows";
+import { PeopleCard } from "./PeopleCard";
 import classes from "./SettingsPage.module.css";
 import { TokenRows } from "./TokenRows";
 
@@ -18,11 +18,7 @@ export function SettingsPage() {
         <header className={classes.head}>
           <h1>{t("title")}</h1>
         </header>
-        <section className={classes.card} aria-labelledby="settings-agents">
-          <h2 id="settings-agents">{t("agents")}</h2>
-          <p className={classes.dim}>{t("agentsHint")}</p>
-          <AgentRows />
-        </section>
+        <PeopleCard />
         <section className={classes.card} aria-labelledby="settings-tokens">
           <h2 id="settings-tokens">{t("tokens")}</h2>
           <p className={classes.dim}>{t("tokensHint")}</p>

@@ -37,12 +37,6 @@ export function useAudit() {
   });
 }
 
-export function useSetDisabled() {
-  return useAdminAct(({ id, isDisabled }: Pick<AgentItem, "id" | "isDisabled">) =>
-    api.post<AgentItem>(`/agents/${encodeURIComponent(id)}/${isDisabled ? "disable" : "enable"}`),
-  );
-}
-
 export function useRevokeToken() {
   return useAdminAct((id: string) => api.delete<null>(`/tokens/${encodeURIComponent(id)}`));
 }
@@ -55,11 +49,6 @@ function useAdminAct<Given, Answer>(act: (given: Given) => Promise<Answer>) {
   return useMutation({
     mutationFn: act,
     onError: (error) => notifyFailure(t("failed"), errorText(error)),
-    onSettled: () =>
-      Promise.all(
-        [queryKeys.agents, queryKeys.tokens, queryKeys.audit, queryKeys.conversationLists, queryKeys.counts].map((queryKey) =>
-          queryClient.invalidateQueries({ queryKey }),
-        ),
-      ),
+    onSettled: () => Promise.all([queryKeys.tokens, queryKeys.audit].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
   });
 }
