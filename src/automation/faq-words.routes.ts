@@ -3,14 +3,14 @@ import type { AppContext } from "../app-context";
 import { faqWordsHistory as historyResponse, faqWordsResponse, saveFaqWordsRequest } from "../contract";
 import { faqWordsHistory, listFaqWords, saveFaqWords } from "./faq-words";
 
-/** A business's own chat spellings: "fs" for "freeship". */
+/** A business's own chat spellings, "fs" for "freeship", and synonyms, "chổi" and "cây quét". */
 export function faqWordRoutes(ctx: Pick<AppContext, "models" | "clock" | "flows">): ApiRoute[] {
   return [
     defineRoute({
       method: "get",
       path: "/faqs/words",
       tag: "FAQ",
-      summary: "The business's own chat spellings and nicknames, which the bot reads besides its built-in ones",
+      summary: "The business's own chat spellings, nicknames and synonyms, which the bot reads besides its built-in ones",
       allow: "faqs:read",
       answer: faqWordsResponse,
       handle: () => listFaqWords(ctx),
@@ -23,7 +23,7 @@ export function faqWordRoutes(ctx: Pick<AppContext, "models" | "clock" | "flows"
       allow: "faqs:edit",
       body: saveFaqWordsRequest,
       answer: faqWordsResponse,
-      handle: ({ body, caller }) => saveFaqWords(ctx, body.items, body.number, caller),
+      handle: ({ body, caller }) => saveFaqWords(ctx, body, caller),
     }),
     defineRoute({
       method: "get",

@@ -49,6 +49,50 @@ test("every list is kept, and somebody who has not seen the newest overwrites no
   expect((await boss.call<FaqWordsResponse>("get", "/faqs/words")).body.items[0]).toMatchObject({ short: "fs", replaces: "miễn phí ship" });
 });
 
+const saveSynonyms = <Body = FaqWordsResponse>(number: number, ...synonyms: string[][]) =>
+  boss.call<Body>("post", "/faqs/words", { number, items: [], synonyms });
+
+test("two words that mean one thing here are one to the bot, at once, and no longer when they are taken away", async () => {
+  await publish("Shop có bán chổi không", "Dạ có chổi đót, 45.000 ₫");
+  await publish("Shop có bán thang nhôm không", "Dạ có thang nhôm");
+  await publish("Giờ mở cửa của shop", "8 giờ");
+  /** How sure the bot is of the broom. */
+  const ask = () => context.ctx.flows.matchFaq("có cây quét k shop", 3).find(({ answer }) => answer.includes("chổi"))?.score ?? 0;
+  const before = ask();
+  const { body } = await saveSynonyms(0, ["Chổi", "cây  quét", "chổi"]);
+  expect(body).toMatchObject({ synonyms: [["chổi", "cây quét"]], number: 1 });
+  const after = ask();
+  expect(after).toBeGreaterThan(before + 0.1);
+  expect(context.ctx.flows.matchFaq("có cây quét k shop", 1)[0]).toMatchObject({ answer: "Dạ có chổi đót, 45.000 ₫" });
+  // A script that knows of spellings alone takes none away.
+  await save(1, { short: "fs", full: "freeship" });
+  expect(ask()).toBe(after);
+  const { body: history } = await boss.call<FaqWordsHistory>("get", "/faqs/words/history");
+  expect(history.items.map(({ synonyms, items }) => [synonyms.length, items.length])).toEqual([
+    [1, 1],
+    [1, 0],
+  ]);
+  await saveSynonyms(2);
+  expect(ask()).toBe(before);
+});
+
+test.each([
+  ["a group of one word", [["chổi"]], "INVALID_REQUEST"],
+  ["a word twice in a group and none else", [["chổi", "Chổi"]], "FAQ_WORDS_INVALID"],
+  [
+    "a word in two groups",
+    [
+      ["chổi", "cây quét"],
+      ["cây lau", "Chổi"],
+    ],
+    "FAQ_WORDS_INVALID",
+  ],
+  ["a bar inside a word", [["chổi|cây", "quét"]], "INVALID_REQUEST"],
+])("%s is no group of synonyms", async (_, synonyms, code) => {
+  expect(await saveSynonyms<Failure>(0, ...synonyms)).toMatchObject({ status: 422, body: { code } });
+  expect(await context.ctx.models.faqWordLists.countDocuments({})).toBe(0);
+});
+
 test.each([
   ["two words", { short: "free ship", full: "miễn phí" }],
   ["digits alone", { short: "40", full: "bốn mươi" }],

@@ -162,17 +162,34 @@ export const faqWord = z.object({
     .regex(/^(?!\p{N}+$)[\p{L}\p{M}\p{N}]+$/u),
   full: z.string().trim().min(1).max(80).regex(/\p{L}/u),
 });
+/** Words and phrases that mean one thing in this shop: ["chổi", "cây quét"]. */
+export const faqSynonyms = z
+  .array(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(60)
+      .regex(/^(?=.*\p{L})[^|,;\n]+$/u),
+  )
+  .min(2)
+  .max(12);
 export const faqWordsResponse = z.object({
   /** `replaces`: what the spelling means without this. */
   items: z.array(faqWord.extend({ replaces: z.string().nullable() })),
+  synonyms: z.array(faqSynonyms),
   number: z.number(),
   by: z.string().nullable(),
   at: when,
 });
-/** POST /faqs/words; `number` of the list that was edited. */
-export const saveFaqWordsRequest = z.object({ items: z.array(faqWord).max(300), number: z.number().int().min(0) });
+/** POST /faqs/words; `number` of the list that was edited. Without `synonyms` those that are there stay. */
+export const saveFaqWordsRequest = z.object({
+  items: z.array(faqWord).max(300),
+  synonyms: z.array(faqSynonyms).max(100).optional(),
+  number: z.number().int().min(0),
+});
 export const faqWordsHistory = z.object({
-  items: z.array(z.object({ number: z.number(), items: z.array(faqWord), by: z.string(), at: isoDate })),
+  items: z.array(z.object({ number: z.number(), items: z.array(faqWord), synonyms: z.array(faqSynonyms), by: z.string(), at: isoDate })),
 });
 
 // --- unanswered ---

@@ -1,114 +1,98 @@
-import { useState } from "react";
-import { ActionIcon, Button, TextInput } from "@mantine/core";
+import { useRef, useState } from "react";
+import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { ErrorState } from "../../components/StateViews";
-import type { FaqWord, FaqWordsResponse } from "../../lib/contract";
+import type { FaqWordsResponse } from "../../lib/contract";
 import { useAgent } from "../../lib/session";
 import { RowsSkeleton } from "./EntryList";
 import { wordProblem } from "./faq-text";
+import { SynonymRows } from "./SynonymRows";
 import { useFaqAct, useFaqWords, wordApi } from "./use-faqs";
+import { filledOf, groupProblem, isSameForm, mergeForms, replacedBy, requestOf, wordFormOf, type WordForm as Form } from "./word-form";
+import { WordConflict } from "./WordConflict";
 import { WordHistoryDialog } from "./WordHistoryDialog";
 import classes from "./WordList.module.css";
+import { WordRows } from "./WordRows";
 
-/** The shop's own chat spellings, which the bot reads besides its built-in ones. */
+/** The shop's own chat spellings and synonyms, which the bot reads besides its built-in ones. */
 export function WordList() {
   const words = useFaqWords();
   if (words.isPending) return <RowsSkeleton />;
-  if (words.isError) return <ErrorState error={words.error} onRetry={() => void words.refetch()} />;
-  // A form of its own for each list on the server: what was typed stays until then.
-  return <WordForm key={words.data.number} list={words.data} />;
+  if (words.isError && !words.data) return <ErrorState error={words.error} onRetry={() => void words.refetch()} />;
+  return <WordForm list={words.data} />;
 }
-
-const EMPTY: FaqWord = { short: "", full: "" };
 
 function WordForm({ list }: { list: FaqWordsResponse }) {
   const { t } = useTranslation("faqs");
   const canEdit = useAgent().role !== "agent";
-  const start = list.items.map(({ short, full }) => ({ short, full }));
-  const [words, setWords] = useState<FaqWord[]>(start.length === 0 && canEdit ? [EMPTY] : start);
+  // The list that editing began with; what is typed stays when the server has a newer one.
+  const [base, setBase] = useState(list);
+  const [form, setForm] = useState<Form>(() => startOf(list, canEdit));
   const [isTold, setTold] = useState(false);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const ref = useRef<HTMLFormElement>(null);
+  const start = wordFormOf(base);
+  const isDirty = !isSameForm(form, start);
+  const begin = (from: FaqWordsResponse, typed: Form = startOf(from, canEdit)) => {
+    setBase(from);
+    setForm(typed);
+  };
+  const isBehind = list.number > base.number;
+  if (isBehind && !isDirty) begin(list);
   const save = useFaqAct(
-    (items: FaqWord[]) => wordApi.save(items, list.number),
-    () => notifications.show({ message: t("words.saved"), withBorder: true }),
+    (typed: Form) => wordApi.save(requestOf(typed, base.number)),
+    (answer) => {
+      begin(answer);
+      setTold(false);
+      notifications.show({ message: t("words.saved"), withBorder: true });
+    },
   );
-  const filled = words.filter(({ short, full }) => short.trim() !== "" || full.trim() !== "");
-  const isDirty = JSON.stringify(filled) !== JSON.stringify(start);
-  const problems = words.map((word) => wordProblem(word, filled));
-  const replaces = new Map(list.items.map(({ short, replaces: built }) => [short, built]));
-  const set = (at: number, part: Partial<FaqWord>) => setWords(words.map((word, i) => (i === at ? { ...word, ...part } : word)));
+  const filled = filledOf(form);
+  const problems = {
+    items: form.items.map((word) => wordProblem(word, filled.items)),
+    groups: form.groups.map((line) => groupProblem(line, filled.groups)),
+  };
+  const submit = () => {
+    setTold(true);
+    if ([...problems.items, ...problems.groups].every((problem) => problem === null)) save.mutate(form);
+    else requestAnimationFrame(() => ref.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+  };
   return (
     <form
       className={classes.form}
+      ref={ref}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setTold(true);
-        if (problems.every((problem) => problem === null)) save.mutate(filled);
+        submit();
       }}
     >
-      <p className={classes.hint}>{t("words.hint")}</p>
-      {words.length === 0 && <p className={classes.hint}>{t("words.none")}</p>}
-      <ol className={classes.words}>
-        {words.map((word, i) => (
-          <li key={i}>
-            <TextInput
-              className={classes.short}
-              maxLength={24}
-              readOnly={!canEdit}
-              placeholder={t("words.shortHint")}
-              aria-label={t("words.short", { number: i + 1 })}
-              error={isTold && problems[i] !== null ? t(`words.problem.${problems[i]}`) : undefined}
-              value={word.short}
-              onChange={(event) => set(i, { short: event.currentTarget.value })}
-            />
-            <span aria-hidden>→</span>
-            <TextInput
-              className={classes.full}
-              maxLength={80}
-              readOnly={!canEdit}
-              placeholder={t("words.fullHint")}
-              aria-label={t("words.full", { number: i + 1 })}
-              description={replaces.get(word.short) ? t("words.replaces", { text: replaces.get(word.short) }) : undefined}
-              inputWrapperOrder={["input", "description"]}
-              value={word.full}
-              onChange={(event) => set(i, { full: event.currentTarget.value })}
-            />
-            {canEdit && (
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={34}
-                aria-label={t("words.remove", { number: i + 1 })}
-                onClick={() => setWords(words.filter((_, at) => at !== i))}
-              >
-                <IconX size={16} stroke={1.75} />
-              </ActionIcon>
-            )}
-          </li>
-        ))}
-      </ol>
+      <WordRows
+        words={form.items}
+        problems={isTold ? problems.items : []}
+        replaces={replacedBy(base)}
+        canEdit={canEdit}
+        onChange={(items) => setForm({ ...form, items })}
+      />
+      <SynonymRows
+        groups={form.groups}
+        problems={isTold ? problems.groups : []}
+        canEdit={canEdit}
+        onChange={(groups) => setForm({ ...form, groups })}
+      />
+      {isBehind && (
+        <WordConflict list={list} onMerge={() => begin(list, mergeForms(form, start, wordFormOf(list)))} onDrop={() => begin(list)} />
+      )}
       <div className={classes.buttons}>
         {canEdit && (
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={16} stroke={1.75} />}
-            disabled={words.length >= 300}
-            onClick={() => setWords([...words, EMPTY])}
-          >
-            {t("words.add")}
+          <Button type="submit" disabled={!isDirty || isBehind} loading={save.isPending}>
+            {t("words.save")}
           </Button>
         )}
-        {list.number > 0 && (
+        {base.number > 0 && (
           <Button variant="default" onClick={() => setHistoryOpen(true)}>
             {t("history.open")}
-          </Button>
-        )}
-        {canEdit && (
-          <Button type="submit" disabled={!isDirty} loading={save.isPending}>
-            {t("words.save")}
           </Button>
         )}
       </div>
@@ -117,8 +101,8 @@ function WordForm({ list }: { list: FaqWordsResponse }) {
           onClose={() => setHistoryOpen(false)}
           onRestore={
             canEdit
-              ? (items) => {
-                  setWords(items);
+              ? (earlier) => {
+                  setForm(wordFormOf(earlier));
                   setHistoryOpen(false);
                 }
               : null
@@ -127,4 +111,10 @@ function WordForm({ list }: { list: FaqWordsResponse }) {
       )}
     </form>
   );
+}
+
+/** An empty row invites to type. */
+function startOf(list: FaqWordsResponse, canEdit: boolean): Form {
+  const form = wordFormOf(list);
+  return form.items.length === 0 && canEdit ? { ...form, items: [{ short: "", full: "" }] } : form;
 }

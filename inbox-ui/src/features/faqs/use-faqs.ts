@@ -149,7 +149,7 @@ function isDetail(answer: unknown): answer is FaqDetail {
 }
 
 export const wordApi = {
-  save: (items: FaqWord[], number: number) => api.post<FaqWordsResponse>("/faqs/words", { items, number }),
+  save: (list: { items: FaqWord[]; synonyms: string[][]; number: number }) => api.post<FaqWordsResponse>("/faqs/words", list),
 };
 
 export const faqApi = {
