@@ -196,7 +196,7 @@ function checkUnsetVariables(flow: FlowDefinition, nodes: Map<string, Checked>):
     before.set(id, merged);
     open.push(id);
   };
-  for (const trigger of flow.triggers) arrive(trigger.node, []);
+  for (const trigger of flow.triggers) arrive(trigger.node, trigger.type === "phone" ? ["phone"] : []);
   if (flow.menuNode !== undefined) arrive(flow.menuNode, []);
   if (flow.triggers.length === 0 && flow.nodes[0]) arrive(flow.nodes[0].id, []);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

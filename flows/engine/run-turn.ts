@@ -3,12 +3,14 @@ import { compileFlow, type CompiledFlow } from "./compile";
 import { FlowFault } from "./fault";
 import { handOff, offerHelp } from "./misses";
 import { ENGINE_NODE, readPayload, type OptionAddress } from "./payload";
+import { FAQ_ANSWER_THRESHOLD } from "../faq/thresholds";
 import { readChoice } from "./read/choice";
+import { readPhone } from "./read/phone";
 import { isSession } from "./session";
 import { textsFor } from "./texts";
 import { findEventTrigger, findKeywordTrigger, findPayloadTrigger, findPlainTrigger, findRefTrigger, type Start } from "./triggers";
 import { continueSession, forgetSession, say, startTurn, type Turn } from "./turn";
-import type { Effect, FlowSession, TurnContext, TurnInput, TurnResult } from "./types";
+import type { Effect, FlowSession, TurnContext, TurnInput, TurnResult, Variables } from "./types";
 import { leave, walk, type Position, type WalkEnd } from "./walk";
 
 type Message = Extract<TurnInput, { kind: "message" }>;
@@ -70,6 +72,8 @@ function takeMessage(turn: Turn, running: Running | null, message: Message): Tur
   if (tapped) return tapped;
 
   if (text.trim() !== "") {
+    const number = takesNumber(running) && !asksForPerson(text) ? findNumber(turn, message) : null;
+    if (number) return start(turn, running, number.start, number.rest, { phone: number.phone });
     const global = findKeywordTrigger(published, text, "global");
     if (global) return start(turn, running, global, message);
     if (builtins && asksForPerson(text)) return callPerson(turn, running, message);
@@ -81,6 +85,23 @@ function takeMessage(turn: Turn, running: Running | null, message: Message): Tur
     findRefTrigger(published, message.ref, message.adId) ?? (text.trim() === "" ? null : findKeywordTrigger(published, text, "other"));
   if (direct) return start(turn, running, direct, message);
   return running ? answerSession(turn, running, message, builtins) : openConversation(turn, message);
+}
+
+/** Not while a question waits, which the number may answer; what passes on the unexpected (a menu) does not need it. */
+function takesNumber(running: Running | null): boolean {
+  if (running === null) return true;
+  const { node, definition } = running.flow.node(running.session.nodeId);
+  return definition.idles === true || node.next["other"] !== undefined;
+}
+
+/** A sure phone number, and what the message asks besides. */
+function findNumber(turn: Turn, message: Message): { start: Start; phone: string; rest: Message | null } | null {
+  const found = findPlainTrigger(turn.context.published, "phone");
+  const phone = found && readPhone(message.text);
+  if (!phone?.sure) return null;
+  const text = message.text.replace(phone.read, " ");
+  const isQuestion = (turn.context.matchFaq(text, 1)[0]?.score ?? 0) >= FAQ_ANSWER_THRESHOLD;
+  return { start: found!, phone: phone.value, rest: isQuestion ? { ...message, text } : null };
 }
 
 /** Zalo sends a tapped button as plain text, and people type options back: both name a payload. */
@@ -184,12 +205,23 @@ function openConversation(turn: Turn, message: Message): TurnResult {
   return finish(turn, null, turn.effects.length > 0);
 }
 
-function start(turn: Turn, running: Running | null, { flow, nodeId, trigger }: Start, message: Message | null): TurnResult {
+function start(
+  turn: Turn,
+  running: Running | null,
+  { flow, nodeId, trigger }: Start,
+  message: Message | null,
+  known: Variables = {},
+): TurnResult {
   forgetSession(turn);
+  turn.variables = known;
   // A keyword or payload was the whole point of the message; any other text may hold a question for the first node that wants one.
   const opening =
     message !== null &&
-    (trigger.type === "any-text" || trigger.type === "first-message" || trigger.type === "ref" || trigger.type === "ad");
+    (trigger.type === "phone" ||
+      trigger.type === "any-text" ||
+      trigger.type === "first-message" ||
+      trigger.type === "ref" ||
+      trigger.type === "ad");
   const position: Position = {
     flow,
     nodeId,

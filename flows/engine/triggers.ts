@@ -8,7 +8,8 @@ import type { FlowEventName, FlowVersion, Trigger } from "./types";
 /*
  * Who takes a message, first match wins:
  *   1. payload       a tapped option of ours (#flow:node:option), an option last shown typed back in full, a payload trigger
- *   2. keyword       with `global`
+ *   2. phone         a number that nobody asked for, where no question waits; not with a wish for a person
+ *      keyword       with `global`
  *   3. words that ask for a person (built in)
  *   4. session       that waits for an answer; words that leave it come first
  *   5. ref, then ad  a link or an advertisement the contact came through
@@ -44,7 +45,7 @@ export function findEventTrigger(published: readonly FlowVersion[], event: FlowE
   return find(published, (trigger) => trigger.type === "event" && trigger.event === event);
 }
 
-export function findPlainTrigger(published: readonly FlowVersion[], type: "first-message" | "any-text"): Start | null {
+export function findPlainTrigger(published: readonly FlowVersion[], type: "phone" | "first-message" | "any-text"): Start | null {
   return find(published, (trigger) => trigger.type === type);
 }
 

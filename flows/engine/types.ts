@@ -17,6 +17,8 @@ export type Trigger =
   | { type: "ref"; ref: string; node: string }
   | { type: "ad"; adId?: string; node: string }
   | { type: "event"; event: FlowEventName; node: string }
+  /** A phone number the customer writes unasked; the node finds it in the variable `phone`. */
+  | { type: "phone"; node: string }
   | { type: "first-message"; node: string }
   | { type: "any-text"; node: string };
 

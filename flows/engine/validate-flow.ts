@@ -32,6 +32,7 @@ const trigger = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ref"), ref: z.string().min(1).max(2_083), node: id }),
   z.object({ type: z.literal("ad"), adId: z.string().min(1).max(200).optional(), node: id }),
   z.object({ type: z.literal("event"), event: z.enum(["followed", "opened", "conversation-resolved", "returned-to-bot"]), node: id }),
+  z.object({ type: z.literal("phone"), node: id }),
   z.object({ type: z.literal("first-message"), node: id }),
   z.object({ type: z.literal("any-text"), node: id }),
 ]);

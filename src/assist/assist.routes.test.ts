@@ -91,6 +91,23 @@ describe("settings", () => {
   });
 
   test.each([
+    ["http://203.0.113.5/v1", "insecure-address"],
+    ["http://169.254.169.254/v1", "refused-address"],
+    ["https://[fe80::1]/v1", "refused-address"],
+  ])("%s is refused when it is entered, by its field, and nothing is stored", async (baseUrl, problem) => {
+    expect(await edit({ baseUrl })).toMatchObject({
+      status: 422,
+      body: { code: "ASSIST_INVALID", details: { fields: { baseUrl: problem }, problem } },
+    });
+    expect((await boss.call<AssistAnswer>("get", "/assist")).body.settings.baseUrl).toBe("");
+  });
+
+  test.each(["http://localhost:11434/v1", "http://192.168.1.20:11434/v1", "http://[::1]:8080/v1", "https://203.0.113.5/v1"])(
+    "%s is taken",
+    async (baseUrl) => expect((await edit({ baseUrl })).body.settings.baseUrl).toBe(baseUrl),
+  );
+
+  test.each([
     [{ baseUrl: "ftp://a.vn" }],
     [{ baseUrl: "khong phai dia chi" }],
     [{ baseUrl: "https://ai:matkhau@a.vn" }],

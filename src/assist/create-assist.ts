@@ -3,6 +3,7 @@ import { AppError } from "../core";
 import type { AssistSettings, EditAssistRequest } from "../contract";
 import type { SecretBox } from "../platform/app-secret";
 import { askModel, type Endpoint, type Prompt } from "./ask-model";
+import { addressProblem } from "./model-agent";
 import type { Assist } from "./assist";
 import { AssistError } from "./assist-error";
 import { createCircuitBreaker } from "./circuit-breaker";
@@ -109,6 +110,8 @@ export function createAssist(deps: Deps): Assist {
     keyFor,
     async edit(change) {
       const next = merged(settings, change);
+      const problem = change.baseUrl ? await addressProblem(change.baseUrl) : null;
+      if (problem !== null) throw new AppError("ASSIST_INVALID", "This address is not allowed", { fields: { baseUrl: problem }, problem });
       const { apiKey: given, ...plain } = change;
       // Whoever may change the address must not be able to have the key sent there.
       const movesAway = keyFor(next.baseUrl) === null && apiKey !== null;

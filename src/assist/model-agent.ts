@@ -19,6 +19,35 @@ export function agentOf(url: URL): Dispatcher {
   return agents[url.protocol as "http:" | "https:"];
 }
 
+/** How long a name may take to be looked up before an address is stored. */
+const LOOKUP_MS = 2_000;
+
+/**
+ * What would keep an address from being gone to, so that it is said when the address is entered. A name nobody knows now is left to the
+ * connection itself: the machine may only be off.
+ */
+export async function addressProblem(baseUrl: string): Promise<AssistError["problem"] | null> {
+  const { hostname, protocol } = new URL(baseUrl);
+  const host = hostname.replace(/^\[|\]$/g, "");
+  try {
+    for (const address of isIP(host) !== 0 ? [host] : await lookedUp(host, protocol)) requireAllowed(address, protocol);
+    return null;
+  } catch (error) {
+    if (error instanceof AssistError) return error.problem;
+    throw error;
+  }
+}
+
+/** Over https only what a name may not point to matters, and that is looked at with every connection. */
+async function lookedUp(host: string, protocol: string): Promise<string[]> {
+  if (protocol === "https:") return [];
+  const found = lookup(host, { all: true }).then(
+    (addresses) => addresses.map(({ address }) => address),
+    () => [],
+  );
+  return Promise.race([found, new Promise<string[]>((resolve) => setTimeout(resolve, LOOKUP_MS, []).unref())]);
+}
+
 function agentFor(protocol: string): Agent {
   return new Agent({
     connect: {

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestContext, type TestContext } from "../../test/factories";
 import { signedIn, testApp, type Client, type Page } from "../../test/http";
 import type { FlowItem } from "../contract";
-import { readFaqs } from "./import-faqs";
 
 let context: TestContext;
 let boss: Client;
@@ -112,6 +111,7 @@ describe("FAQ entries", () => {
   test.each([
     ["other columns", "a,b\n1,2\n", 1],
     ["a question without an answer", "question,answer\nPhí ship,30k\nĐổi trả,\n", 3],
+    ["one question answered twice", "question,answer\nPhí ship,30k\nphí ship,25k\n", 3],
     ["an open quote", 'question,answer\n"Phí ship,30k\n', 2],
   ])("a file with %s is 422 and imports nothing", async (_name, text, line) => {
     const answer = await importCsv(text);
@@ -120,11 +120,28 @@ describe("FAQ entries", () => {
     expect(await context.ctx.models.faqs.countDocuments({})).toBe(0);
   });
 
-  test("a question may be phrased in several lines of a cell; semicolons and tabs do as well", () => {
-    expect(readFaqs('Câu hỏi;Trả lời\n"Phí ship\nShip bao nhiêu";"30k; nội thành 20k"\n')).toEqual([
+  test("a question may be phrased in several lines of a cell; semicolons and tabs do as well", async () => {
+    await importCsv('Câu hỏi;Trả lời\n"Phí ship\nShip bao nhiêu";"30k; nội thành 20k"\n');
+    await importCsv("Answer\tQuestion\n8 giờ\tMở cửa\n");
+    const stored = await context.ctx.models.faqs.find({}).sort({ answer: 1 }).lean();
+    expect(stored).toMatchObject([
       { questions: ["Phí ship", "Ship bao nhiêu"], answer: "30k; nội thành 20k" },
+      { questions: ["Mở cửa"], answer: "8 giờ" },
     ]);
-    expect(readFaqs("Answer\tQuestion\n30k\tPhí ship\n")).toEqual([{ questions: ["Phí ship"], answer: "30k" }]);
+  });
+
+  test("what a script imports has a history with who did it, like what the dialog imports", async () => {
+    await importCsv("question,answer\nPhí ship,30k\n");
+    await importCsv("question,answer\nPhí ship,25k\n");
+    const versions = await context.ctx.models.faqVersions.find({}).sort({ number: 1 }).lean();
+    expect(
+      versions.map(({ number, what, by, content }) => [number, what, by, (content as { answer: { text: string } }).answer.text]),
+    ).toEqual([
+      [1, "imported", boss.agent.name, "30k"],
+      [2, "imported", boss.agent.name, "25k"],
+    ]);
+    const { questions, answer } = (await context.ctx.models.faqs.findOne({}).lean())!;
+    expect({ questions, answer }).toEqual({ questions: ["Phí ship"], answer: "25k" });
   });
 
   test("an empty body or one of another type is 422", async () => {

@@ -1,49 +1,15 @@
 import type { AppContext } from "../app-context";
-import type { FaqColumns, FaqTable, ImportFaqPreview, ImportTotals } from "../contract";
-import { AppError, foldText } from "../core";
-import { derivedId } from "../platform/ids";
+import type { FaqColumns, FaqTable, ImportFaqPreview, ImportRow, ImportTotals } from "../contract";
+import { AppError } from "../core";
 import { editableContent } from "./faq-content";
 import { planFaqImport, type ImportPlan } from "./plan-faq-import";
 import { publishFaqContent, type FaqEditor } from "./publish-faq";
-import { guessColumns, readFaqTable, splitLines } from "./read-faq-table";
+import { guessColumns, readFaqTable } from "./read-faq-table";
 
 type Deps = Pick<AppContext, "models" | "clock" | "flows">;
 
 /** What a preview shows of a long file. */
 const SHOWN_ROWS = 200;
-
-/**
- * Adds FAQ entries from a CSV file with a question and an answer column, named so in Vietnamese or English; comma, semicolon or tab.
- * Several phrasings of one question stand in one cell on lines of their own. Importing a file again corrects its answers.
- *
- * @throws {AppError} FAQ_INVALID with the line
- */
-export async function importFaqs(deps: Deps, csv: string): Promise<{ imported: number }> {
-  const entries = readFaqs(csv);
-  for (const { questions, answer } of entries) {
-    await deps.models.faqs.updateOne(
-      { _id: derivedId("faq", foldText(questions[0]!)) },
-      { $set: { questions, answer, updatedAt: deps.clock() }, $setOnInsert: { isEnabled: true, asked: 0 } },
-      { upsert: true },
-    );
-  }
-  await deps.flows.reload();
-  return { imported: entries.length };
-}
-
-/** @throws {AppError} FAQ_INVALID */
-export function readFaqs(csv: string): { questions: string[]; answer: string }[] {
-  const { headings, rows } = readFaqTable(csv);
-  const { question, answer } = guessColumns(headings);
-  if (question === null || answer === null)
-    throw new AppError("FAQ_INVALID", "The first line must name a question and an answer column", { line: 1 });
-  return rows.map(({ cells, line }) => {
-    const questions = splitLines(cells[question] ?? "");
-    const text = (cells[answer] ?? "").trim();
-    if (questions.length === 0 || text === "") throw new AppError("FAQ_INVALID", `Line ${line} lacks a question or an answer`, { line });
-    return { questions, answer: text };
-  });
-}
 
 /** Text of a CSV, or the table that was read from a workbook. */
 export interface ImportRequest {
@@ -91,6 +57,38 @@ export async function applyFaqImport(
   if (changes.length > 0 && request.publish) await deps.flows.reload();
   return totals;
 }
+
+/**
+ * A CSV with a question and an answer column, for scripts: published at once, and the whole of it or nothing.
+ *
+ * @throws {AppError} FAQ_INVALID with the line
+ */
+export async function importFaqs(
+  deps: Deps & Pick<AppContext, "jobs">,
+  csv: string,
+  by: FaqEditor = { name: "" },
+): Promise<{ imported: number }> {
+  const table = readFaqTable(csv);
+  const columns = guessColumns(table.headings);
+  if (columns.question === null || columns.answer === null)
+    throw new AppError("FAQ_INVALID", "The first line must name a question and an answer column", { line: 1 });
+  const { rows } = await plan(deps, table, columns);
+  const skipped = rows.find(({ action }) => action === "skip");
+  if (skipped)
+    throw new AppError("FAQ_INVALID", `Line ${skipped.line}: ${WHY_SKIPPED[skipped.reason!]}`, {
+      line: skipped.line,
+      reason: skipped.reason,
+    });
+  const { add, change, same } = await applyFaqImport(deps, { table, columns, publish: true }, by);
+  return { imported: add + change + same };
+}
+
+const WHY_SKIPPED: Record<NonNullable<ImportRow["reason"]>, string> = {
+  "no-question": "there is no question",
+  "no-answer": "there is no answer",
+  twice: "the question stands above with another answer",
+  "too-long": "the question or the answer is too long",
+};
 
 async function plan({ models }: Pick<Deps, "models">, table: FaqTable, columns: FaqColumns): Promise<ImportPlan> {
   const faqs = await models.faqs.find({}).sort({ _id: 1 }).lean();

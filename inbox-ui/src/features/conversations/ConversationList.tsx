@@ -12,6 +12,7 @@ import { useAgent } from "../../lib/session";
 import { useShortcuts } from "../../lib/use-shortcuts";
 import classes from "./ConversationList.module.css";
 import { ConversationRow } from "./ConversationRow";
+import { FirstRun } from "./FirstRun";
 import { useConversations } from "./use-conversations";
 import { ViewTabs } from "./ViewTabs";
 import type { InboxView } from "./views";
@@ -90,6 +91,8 @@ export function ConversationList({ view, selectedId }: { view: InboxView; select
         ) : !hasItems ? (
           search !== "" ? (
             <EmptyState icon={<IconSearchOff size={22} stroke={1.75} />} title={t("empty.search.title")} hint={t("empty.search.hint")} />
+          ) : view === "all" ? (
+            <FirstRun />
           ) : (
             <EmptyState icon={<IconInbox size={22} stroke={1.75} />} title={t(`empty.${view}.title`)} hint={t(`empty.${view}.hint`)} />
           )

@@ -6,6 +6,7 @@ import { ButtonFields, emptyButton } from "./ButtonFields";
 import { CardFields, EMPTY_CARD } from "./CardFields";
 import classes from "./EntryForm.module.css";
 import { ImageChip, ImageShown } from "./ImageField";
+import { useTold } from "./told";
 
 interface Props {
   answer: FaqAnswer;
@@ -21,6 +22,7 @@ const MAX_CARDS = 10;
 /** One answer: a text, a picture, buttons, cards. */
 export function AnswerField({ answer, limits, canEdit, onChange }: Props) {
   const { t } = useTranslation("faqs");
+  const isLacking = useTold() === "publish" && answer.text.trim() === "";
   const maxChars = Math.min(5_000, ...limits.map((channel) => channel.maxTextChars));
   const maxButtons = Math.min(MAX_BUTTONS, ...limits.map((channel) => channel.maxButtons));
   return (
@@ -32,6 +34,7 @@ export function AnswerField({ answer, limits, canEdit, onChange }: Props) {
         maxRows={12}
         maxLength={5_000}
         value={answer.text}
+        error={isLacking && t("missing.answer")}
         description={answer.text.length > maxChars ? t("answer.split", { max: maxChars }) : undefined}
         onChange={(event) => onChange({ ...answer, text: event.currentTarget.value })}
       />

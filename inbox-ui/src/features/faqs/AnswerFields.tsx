@@ -1,12 +1,14 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { UnstyledButton } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useChannelLabel } from "../../components/ChannelMark";
-import type { FaqContent } from "../../lib/contract";
+import type { FaqAnswer, FaqContent } from "../../lib/contract";
 import { AnswerField } from "./AnswerField";
 import { AnswerPreview } from "./AnswerPreview";
 import classes from "./EntryForm.module.css";
+import { brokenIn } from "./faq-text";
+import { useTold } from "./told";
 import { useFaqChannels } from "./use-faqs";
 
 /** The answer for all channels, those of single channels, and other wordings to compare. */
@@ -14,15 +16,27 @@ export function AnswerFields({
   content,
   onChange,
   canEdit,
+  tries,
 }: {
   content: FaqContent;
   onChange: (part: Partial<FaqContent>) => void;
   canEdit: boolean;
+  /** Goes up with every try in vain: the answer that keeps it from being saved is shown. */
+  tries: number;
 }) {
   const { t } = useTranslation("faqs");
   const channelLabel = useChannelLabel();
   const channels = useFaqChannels().data ?? [];
   const [shown, setShown] = useState<string | null>(null);
+  const told = useTold();
+  useEffect(() => {
+    const isWrong = (answer: FaqAnswer) => brokenIn(answer).length > 0 || (told === "publish" && answer.text.trim() === "");
+    if (tries === 0) return;
+    if (isWrong(content.answer)) return setShown(null);
+    const wrong = Object.keys(content.channelAnswers).find((type) => isWrong(content.channelAnswers[type]!));
+    if (wrong !== undefined) setShown(wrong);
+    // When a try was made, not while it is being mended.
+  }, [tries]);
   const own = shown === null ? undefined : content.channelAnswers[shown];
   const without = (type: string) => Object.fromEntries(Object.entries(content.channelAnswers).filter(([other]) => other !== type));
   const limits = shown === null ? channels : channels.filter((channel) => channel.type === shown);

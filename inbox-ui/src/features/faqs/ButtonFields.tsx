@@ -3,7 +3,8 @@ import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { FaqButton } from "../../lib/contract";
 import classes from "./EntryForm.module.css";
-import { asAddress } from "./faq-text";
+import { asAddress, buttonProblems } from "./faq-text";
+import { useTold } from "./told";
 
 interface Props {
   buttons: FaqButton[];
@@ -16,6 +17,8 @@ const KINDS = ["url", "phone", "text"] as const;
 /** Buttons that open a page, call, or say their words for the customer. */
 export function ButtonFields({ buttons, canEdit, onChange }: Props) {
   const { t } = useTranslation("faqs");
+  const isTold = useTold() !== null;
+  const wrong = (button: FaqButton) => (isTold ? buttonProblems(button) : {});
   const set = (at: number, button: FaqButton) => onChange(buttons.map((old, i) => (i === at ? button : old)));
   return buttons.map((button, i) => (
     <div key={i} className={classes.button} data-kind={button.type}>
@@ -32,6 +35,7 @@ export function ButtonFields({ buttons, canEdit, onChange }: Props) {
         placeholder={t(button.type === "text" ? "answer.textHint" : "answer.buttonTitle")}
         aria-label={t("answer.buttonTitleOf", { number: i + 1 })}
         value={button.title}
+        error={wrong(button).title && t("missing.button")}
         onChange={(event) => set(i, { ...button, title: event.currentTarget.value })}
       />
       {button.type !== "text" && (
@@ -42,6 +46,7 @@ export function ButtonFields({ buttons, canEdit, onChange }: Props) {
           placeholder={button.type === "url" ? "https://" : "0912 345 678"}
           aria-label={t("answer.buttonTargetOf", { number: i + 1 })}
           value={button.type === "url" ? button.url : button.phone}
+          error={wrong(button).target && t(`missing.${wrong(button).target!}`)}
           onChange={(event) => {
             const { value } = event.currentTarget;
             set(i, button.type === "url" ? { ...button, url: value } : { ...button, phone: value });

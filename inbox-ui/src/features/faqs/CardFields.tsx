@@ -6,6 +6,7 @@ import { ButtonFields, emptyButton } from "./ButtonFields";
 import classes from "./EntryForm.module.css";
 import { moved } from "./faq-text";
 import { ImageChip, ImageShown } from "./ImageField";
+import { useTold } from "./told";
 
 interface Props {
   cards: FaqCard[];
@@ -18,6 +19,7 @@ const MAX_BUTTONS = 3;
 /** Cards: a picture, a title, a line below it, up to three buttons. */
 export function CardFields({ cards, canEdit, onChange }: Props) {
   const { t } = useTranslation("faqs");
+  const isTold = useTold() !== null;
   return cards.map((card, i) => {
     const set = (part: Partial<FaqCard>) => onChange(cards.map((old, at) => (at === i ? { ...old, ...part } : old)));
     return (
@@ -53,6 +55,7 @@ export function CardFields({ cards, canEdit, onChange }: Props) {
           placeholder={t("answer.cardTitle")}
           aria-label={`${t("answer.cardTitle")} · ${i + 1}`}
           value={card.title}
+          error={isTold && card.title.trim() === "" && t("missing.card")}
           onChange={(event) => set({ title: event.currentTarget.value })}
         />
         <TextInput

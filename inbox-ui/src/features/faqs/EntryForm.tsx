@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ActionIcon, Button, TextInput, Tooltip } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -17,6 +17,7 @@ import { HistoryDialog } from "./HistoryDialog";
 import { QuestionFields } from "./QuestionFields";
 import { QuestionSuggestions } from "./QuestionSuggestions";
 import { TestBox } from "./TestBox";
+import { ToldContext, type Told } from "./told";
 import { faqApi, useFaqAct } from "./use-faqs";
 
 /** Everything about one entry; the bot uses it once it is published. */
@@ -28,7 +29,10 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
   const canEdit = useAgent().role !== "agent";
   const [content, setContent] = useState(start);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
-  const [told, setTold] = useState<"draft" | "publish" | null>(null);
+  const [told, setTold] = useState<Told>(null);
+  // Counts tries in vain: each leads to the first wrong field.
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const isDirty = detail === null || JSON.stringify(content) !== JSON.stringify(start);
   const broken = brokenOf(content);
   const missing = told === "publish" ? [...missingOf(content), ...broken] : told === "draft" ? broken : [];
@@ -41,7 +45,11 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
     },
   );
   const submit = (publish: boolean) => {
-    if (broken.length > 0 || (publish && missingOf(content).length > 0)) return setTold(publish ? "publish" : "draft");
+    if (broken.length > 0 || (publish && missingOf(content).length > 0)) {
+      setTold(publish ? "publish" : "draft");
+      setTries((count) => count + 1);
+      return;
+    }
     setTold(null);
     save.mutate({ publish });
   };
@@ -51,9 +59,13 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
   }, [isDirty, detail]);
+  useEffect(() => {
+    if (tries > 0) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+  }, [tries]);
   const state = detail === null ? "new" : detail.state === "live" && detail.hasDraft ? "edited" : detail.state;
   return (
     <form
+      ref={form}
       className={classes.form}
       // Ours is said in the reader's language and for drafts too.
       noValidate
@@ -76,21 +88,23 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
       </header>
       <div className={classes.body}>
         {detail && <EntryFigures detail={detail} />}
-        <fieldset className={classes.fields} disabled={!canEdit}>
-          <TextInput
-            label={t("field.title")}
-            placeholder={t("field.titleHint")}
-            maxLength={120}
-            value={content.title}
-            onChange={(event) => change({ title: event.currentTarget.value })}
-          />
-          <QuestionFields questions={content.questions} onChange={(questions) => change({ questions })} canEdit={canEdit} />
-          {canEdit && (
-            <QuestionSuggestions content={content} onAdd={(questions) => change({ questions: [...content.questions, ...questions] })} />
-          )}
-          <AnswerFields content={content} onChange={change} canEdit={canEdit} />
-          <EntrySettings content={content} onChange={change} />
-        </fieldset>
+        <ToldContext value={told}>
+          <fieldset className={classes.fields} disabled={!canEdit}>
+            <TextInput
+              label={t("field.title")}
+              placeholder={t("field.titleHint")}
+              maxLength={120}
+              value={content.title}
+              onChange={(event) => change({ title: event.currentTarget.value })}
+            />
+            <QuestionFields questions={content.questions} onChange={(questions) => change({ questions })} canEdit={canEdit} />
+            {canEdit && (
+              <QuestionSuggestions content={content} onAdd={(questions) => change({ questions: [...content.questions, ...questions] })} />
+            )}
+            <AnswerFields content={content} onChange={change} canEdit={canEdit} tries={tries} />
+            <EntrySettings content={content} onChange={change} />
+          </fieldset>
+        </ToldContext>
         <hr className={classes.rule} />
         <TestBox />
       </div>
@@ -98,7 +112,7 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
         <footer className={classes.foot}>
           {missing.length > 0 && (
             <p className={classes.missing} role="alert">
-              {missing.map((what) => t(`missing.${what}`)).join(" ")}
+              {t("missing.count", { count: missing.length })}
             </p>
           )}
           <span className={classes.saved}>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { FaqContent } from "../../lib/contract";
 import classes from "./EntryForm.module.css";
 import { dayOf, startOfDay } from "./faq-text";
+import { useTold } from "./told";
 
 const MAX_WORDINGS = 3;
 
@@ -12,9 +13,11 @@ const MAX_WORDINGS = 3;
 export function EntrySettings({ content, onChange }: { content: FaqContent; onChange: (part: Partial<FaqContent>) => void }) {
   const { t } = useTranslation("faqs");
   const [labels, setLabels] = useState(content.labels.join(", "));
+  const { validFrom, validUntil } = content;
+  const isBackwards = useTold() === "publish" && validFrom !== null && validUntil !== null && validFrom >= validUntil;
   const setWording = (at: number, text: string) => onChange({ wordings: content.wordings.map((old, i) => (i === at ? text : old)) });
   return (
-    <details className={classes.details} open={content.wordings.length > 0 || content.validFrom !== null || content.validUntil !== null}>
+    <details className={classes.details} open={content.wordings.length > 0 || validFrom !== null || validUntil !== null}>
       <summary>{t("field.more")}</summary>
       <TextInput
         label={t("field.labels")}
@@ -52,13 +55,14 @@ export function EntrySettings({ content, onChange }: { content: FaqContent; onCh
         <TextInput
           type="date"
           label={t("field.from")}
-          value={dayOf(content.validFrom)}
+          value={dayOf(validFrom)}
           onChange={(event) => onChange({ validFrom: startOfDay(event.currentTarget.value) })}
         />
         <TextInput
           type="date"
           label={t("field.until")}
-          value={dayOf(content.validUntil)}
+          value={dayOf(validUntil)}
+          error={isBackwards && t("missing.dates")}
           onChange={(event) => onChange({ validUntil: startOfDay(event.currentTarget.value) })}
         />
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import { Button } from "@mantine/core";
-import { IconDownload, IconPlus, IconUpload } from "@tabler/icons-react";
+import { ActionIcon, Button, Drawer, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconDownload, IconMessageQuestion, IconPlus, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, NavLink, useParams } from "react-router";
 import { useAgent } from "../../lib/session";
@@ -19,9 +20,11 @@ const tabs: FaqTab[] = ["live", "unanswered", "drafts", "overlaps", "words"];
 
 /** What the bot knows, what it was asked in vain, and a box to try it like a customer. */
 export function FaqsPage() {
-  const { t } = useTranslation("faqs");
+  const { t } = useTranslation(["faqs", "common"]);
   const { tab = "live", id } = useParams();
   const [isImporting, setImporting] = useState(false);
+  const [isTrying, setTrying] = useState(false);
+  const isNarrow = useMediaQuery("(max-width: 1100px)", undefined, { getInitialValueInEffect: false });
   const canEdit = useAgent().role !== "agent";
   if (!tabs.includes(tab as FaqTab)) return <Navigate to="/faqs/live" replace />;
   const here = tab as FaqTab;
@@ -41,6 +44,13 @@ export function FaqsPage() {
             >
               {t("export")}
             </Button>
+            {isNarrow && (
+              <Tooltip label={t("test.title")}>
+                <ActionIcon variant="default" size={36} aria-label={t("test.title")} onClick={() => setTrying(true)}>
+                  <IconMessageQuestion size={18} stroke={1.75} />
+                </ActionIcon>
+              </Tooltip>
+            )}
             {canEdit && (
               <>
                 <Button variant="default" leftSection={<IconUpload size={18} stroke={1.75} />} onClick={() => setImporting(true)}>
@@ -56,15 +66,27 @@ export function FaqsPage() {
         <Tabs />
         <TabList tab={here} />
       </div>
-      <aside className={classes.side} aria-label={t("side")}>
-        {id === undefined ? (
-          <TestBox />
-        ) : here === "unanswered" ? (
-          <UnansweredDetail id={id} key={id} />
-        ) : (
-          <EntryEditor id={id} tab={here} key={id} />
-        )}
-      </aside>
+      {!(isNarrow && id === undefined) && (
+        <aside className={classes.side} aria-label={t("side")}>
+          {id === undefined ? (
+            <TestBox />
+          ) : here === "unanswered" ? (
+            <UnansweredDetail id={id} key={id} />
+          ) : (
+            <EntryEditor id={id} tab={here} key={id} />
+          )}
+        </aside>
+      )}
+      <Drawer
+        opened={isNarrow && isTrying}
+        onClose={() => setTrying(false)}
+        position="bottom"
+        size="80%"
+        title={t("side")}
+        closeButtonProps={{ "aria-label": t("common:action.close") }}
+      >
+        <TestBox />
+      </Drawer>
       {canEdit && <ImportDialog isOpen={isImporting} onClose={() => setImporting(false)} />}
     </div>
   );

@@ -1,5 +1,6 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Modal, NativeSelect, Skeleton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "../../lib/error-text";
@@ -11,30 +12,40 @@ import { readImportFile, type ImportSource } from "./read-import-file";
 export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { t } = useTranslation(["faqs", "common"]);
   const errorText = useErrorText();
+  const isPhone = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false });
   const [file, setFile] = useState<File | null>(null);
   const [source, setSource] = useState<ImportSource | null>(null);
+  const [sheet, setSheet] = useState<number | null>(null);
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  // Reading takes a moment, in which another file or sheet can be chosen: only the last choice counts.
+  const choice = useRef(0);
   const close = () => {
+    choice.current += 1;
+    setReading(false);
     setFile(null);
     setSource(null);
     setProblem(null);
     onClose();
   };
-  const read = async (chosen: File, sheet?: number) => {
+  const read = async (chosen: File, wanted?: number) => {
+    const own = ++choice.current;
     setFile(chosen);
+    setSheet(wanted ?? null);
     setProblem(null);
     setReading(true);
-    if (sheet === undefined) setSource(null);
+    if (wanted === undefined) setSource(null);
     try {
-      const answer = await readImportFile(chosen, sheet);
+      const answer = await readImportFile(chosen, wanted);
+      if (own !== choice.current) return;
       if (typeof answer === "string") setProblem(t(`import.problem.${answer}`));
       else setSource(answer);
     } catch (error) {
+      if (own !== choice.current) return;
       setSource(null);
       setProblem(errorText(error));
     } finally {
-      setReading(false);
+      if (own === choice.current) setReading(false);
     }
   };
   return (
@@ -43,6 +54,7 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
       onClose={close}
       title={t("import.title")}
       size={760}
+      fullScreen={isPhone}
       closeButtonProps={{ "aria-label": t("common:action.close") }}
     >
       <p className={classes.hint}>{t("import.hint")}</p>
@@ -65,7 +77,7 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
         {file && source && source.sheets.length > 1 && (
           <NativeSelect
             aria-label={t("import.sheet")}
-            value={String(source.sheet)}
+            value={String(sheet ?? source.sheet)}
             data={source.sheets.map((name, i) => ({ value: String(i), label: name }))}
             onChange={(event) => void read(file, Number(event.currentTarget.value))}
           />
@@ -76,8 +88,10 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
           {problem}
         </p>
       )}
-      {isReading && !source && <Skeleton height={14} my={20} width="60%" />}
-      {source && <ImportPreview key={`${source.name} ${source.sheet} ${source.text?.length ?? ""}`} source={source} onDone={close} />}
+      {isReading && <Skeleton height={14} my={20} width="60%" />}
+      {source && !isReading && (
+        <ImportPreview key={`${source.name} ${source.sheet} ${source.text?.length ?? ""}`} source={source} onDone={close} />
+      )}
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconX } from "@tabler/icons-react
 import { useTranslation } from "react-i18next";
 import classes from "./EntryForm.module.css";
 import { moved } from "./faq-text";
+import { useTold } from "./told";
 
 /** Example questions: the first is what "ý bạn là" shows. Pasting several lines adds them all. */
 export function QuestionFields({
@@ -16,6 +17,7 @@ export function QuestionFields({
   canEdit: boolean;
 }) {
   const { t } = useTranslation("faqs");
+  const isLacking = useTold() === "publish" && questions.length === 0;
   const [typed, setTyped] = useState("");
   const add = (text: string) => {
     const lines = text
@@ -70,6 +72,7 @@ export function QuestionFields({
           maxLength={400}
           placeholder={t("question.add")}
           aria-label={t("question.add")}
+          error={isLacking && t("missing.questions")}
           leftSection={<IconPlus size={14} stroke={1.75} />}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}

@@ -47,6 +47,7 @@ function WordForm({ list }: { list: FaqWordsResponse }) {
       setTold(false);
       notifications.show({ message: t("words.saved"), withBorder: true });
     },
+    { showsMeanwhile: true },
   );
   const filled = filledOf(form);
   const problems = {

@@ -24,15 +24,23 @@ export function missingOf(content: FaqContent): string[] {
 
 /** What not even a draft can be kept with, as keys of `missing.*`. */
 export function brokenOf(content: FaqContent): string[] {
-  const answers: FaqAnswer[] = [content.answer, ...Object.values(content.channelAnswers)];
-  const cards = answers.flatMap((answer) => answer.cards);
-  const buttons = [...answers, ...cards].flatMap((one) => one.buttons);
-  const broken: string[] = [];
-  if (cards.some(({ title }) => title.trim() === "")) broken.push("card");
-  if (buttons.some(({ title }) => title.trim() === "")) broken.push("button");
-  if (buttons.some((button) => button.type === "url" && !isAddress(button.url))) broken.push("link");
-  if (buttons.some((button) => button.type === "phone" && !isPhone(button))) broken.push("phone");
-  return broken;
+  return [...new Set([content.answer, ...Object.values(content.channelAnswers)].flatMap(brokenIn))];
+}
+
+/** The same of one answer. */
+export function brokenIn(answer: FaqAnswer): string[] {
+  const cards = answer.cards.some(({ title }) => title.trim() === "") ? ["card"] : [];
+  const buttons = [answer, ...answer.cards].flatMap((one) => one.buttons);
+  return [...cards, ...buttons.flatMap((button) => Object.values(buttonProblems(button)))];
+}
+
+/** What is wrong with a button's words and with what it opens, as keys of `missing.*`. */
+export function buttonProblems(button: FaqButton): { title?: "button"; target?: "link" | "phone" } {
+  return {
+    ...(button.title.trim() === "" && { title: "button" as const }),
+    ...(button.type === "url" && !isAddress(button.url) && { target: "link" as const }),
+    ...(button.type === "phone" && !isPhone(button) && { target: "phone" as const }),
+  };
 }
 
 function isPhone({ phone }: Extract<FaqButton, { type: "phone" }>): boolean {

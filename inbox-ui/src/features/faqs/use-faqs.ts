@@ -127,8 +127,13 @@ export function useTestFaq(text: string, set: "published" | "draft") {
  * One act on the FAQ; everything shown about it is fetched again afterwards.
  *
  * @param after runs before that, so also when what was acted on leaves the page with it
+ * @param showsMeanwhile the page itself says that somebody else was faster
  */
-export function useFaqAct<Given, Answer>(act: (given: Given) => Promise<Answer>, after?: (answer: Answer) => void) {
+export function useFaqAct<Given, Answer>(
+  act: (given: Given) => Promise<Answer>,
+  after?: (answer: Answer) => void,
+  { showsMeanwhile = false }: { showsMeanwhile?: boolean } = {},
+) {
   const { t } = useTranslation("faqs");
   const queryClient = useQueryClient();
   const errorText = useErrorText();
@@ -138,8 +143,11 @@ export function useFaqAct<Given, Answer>(act: (given: Given) => Promise<Answer>,
       if (isDetail(answer)) queryClient.setQueryData([...queryKeys.faqs, "entry", answer.id], answer);
       after?.(answer);
     },
-    onError: (error) =>
-      notifyFailure(t("failed"), error instanceof ApiError && error.code === "FAQ_EDITED_MEANWHILE" ? t("meanwhile") : errorText(error)),
+    onError: (error) => {
+      const isMeanwhile = error instanceof ApiError && error.code === "FAQ_EDITED_MEANWHILE";
+      if (isMeanwhile && showsMeanwhile) return;
+      notifyFailure(t("failed"), isMeanwhile ? t("meanwhile") : errorText(error));
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.faqs }),
   });
 }

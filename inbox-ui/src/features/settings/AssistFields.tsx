@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import { Button, PasswordInput, Switch, TextInput } from "@mantine/core";
 import { IconAlertCircle, IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -6,7 +6,7 @@ import type { AssistSettings } from "../../lib/contract";
 import { useReader } from "../../lib/reader";
 import classes from "./AssistCard.module.css";
 import { changeOf, formOf, movesAway, wrongFields, type AssistField, type AssistForm } from "./assist-form";
-import { useSaveAssist, useTestAssist } from "./use-assist";
+import { refusedAddress, useSaveAssist, useTestAssist } from "./use-assist";
 
 const USES = ["phrase", "suggest", "summarise"] as const;
 
@@ -17,6 +17,8 @@ export function AssistFields({ settings }: { settings: AssistSettings }) {
   const [form, setForm] = useState(() => formOf(settings, language));
   const [isTold, setTold] = useState(false);
   const save = useSaveAssist();
+  const refused = refusedAddress(save.error);
+  const address = useRef<HTMLInputElement>(null);
   const wrong = wrongFields(form);
   const isDirty = JSON.stringify(form) !== JSON.stringify(formOf(settings, language));
   const change = (part: Partial<AssistForm>) => {
@@ -26,7 +28,11 @@ export function AssistFields({ settings }: { settings: AssistSettings }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTold(true);
-    if (wrong.length === 0) save.mutate(changeOf(form), { onSuccess: (answer) => setForm(formOf(answer.settings, language)) });
+    if (wrong.length > 0) return;
+    save.mutate(changeOf(form), {
+      onSuccess: (answer) => setForm(formOf(answer.settings, language)),
+      onError: (error) => refusedAddress(error) !== null && address.current?.focus(),
+    });
   };
   const text = (field: AssistField) => ({
     value: form[field],
@@ -46,6 +52,8 @@ export function AssistFields({ settings }: { settings: AssistSettings }) {
           inputMode="url"
           maxLength={500}
           {...text("baseUrl")}
+          ref={address}
+          {...(refused !== null && { error: t(`assist.problem.${refused}`) })}
         />
         <TextInput label={t("assist.field.model")} description={t("assist.field.modelHint")} maxLength={200} {...text("model")} />
         <div>

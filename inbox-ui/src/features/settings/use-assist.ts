@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { api } from "../../lib/api";
-import type { AssistAnswer, EditAssistRequest, TestAssistResponse } from "../../lib/contract";
+import { api, ApiError } from "../../lib/api";
+import type { AssistAnswer, AssistProblem, EditAssistRequest, TestAssistResponse } from "../../lib/contract";
 import { useErrorText } from "../../lib/error-text";
 import { notifyFailure } from "../../lib/notify";
 import { queryKeys } from "../../lib/query-keys";
@@ -20,7 +20,9 @@ export function useSaveAssist() {
   return useMutation({
     mutationFn: (change: EditAssistRequest) => api.patch<AssistAnswer>("/assist", change),
     onSuccess: (answer) => queryClient.setQueryData(queryKeys.assist, answer),
-    onError: (error) => notifyFailure(t("failed"), errorText(error)),
+    onError: (error) => {
+      if (refusedAddress(error) === null) notifyFailure(t("failed"), errorText(error));
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.audit }),
   });
 }
@@ -35,4 +37,10 @@ export function useTestAssist() {
     // The try has cost something.
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.assist }),
   });
+}
+
+/** Why the server does not store the address, which is said at its field. */
+export function refusedAddress(error: unknown): AssistProblem | null {
+  if (!(error instanceof ApiError) || error.code !== "ASSIST_INVALID") return null;
+  return (error.details["problem"] as AssistProblem | undefined) ?? null;
 }
