@@ -22,7 +22,7 @@ export async function recordMessageChange(ctx: AppContext, event: MessageChange,
   const madeAt = event.kind === "edited" ? "editedAt" : "reactedAt";
   const isLatest = { $or: [{ [madeAt]: null }, { [madeAt]: { $lte: event.at } }] };
   const changed = await rawCollection(ctx.models.messages).updateOne(
-    { _id: messageId, ...isLatest } as never,
+    { _id: messageId, ...isLatest },
     {
       $set: { ...valuesOf(event), [madeAt]: event.at, revision },
       ...(event.kind === "reaction" && event.emoji === null && { $unset: { reaction: 1 } }),
