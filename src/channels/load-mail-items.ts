@@ -2,6 +2,7 @@ import type { AppContext } from "../app-context";
 import type { InboundEvent, RawWebhook } from "../core";
 import { rawCollection } from "../platform/raw-collection";
 import type { MailItem } from "./mailboxes";
+import { eventOfBody } from "./event-body";
 import type { RawEvent } from "./raw-event.model";
 
 type Deps = Pick<AppContext, "models" | "adapters" | "channels" | "clock" | "log">;
@@ -48,6 +49,7 @@ function createParser(deps: Deps): (document: RawEvent) => Promise<InboundEvent 
   let last: { bodyOf: string; channelId: string | null | undefined; events: InboundEvent[] } | null = null;
   return async (document) => {
     const { bodyIn, channelId } = document;
+    if (document.bodyEncoding === "event") return eventOfBody(document.body ?? "");
     const bodyOf = bodyIn ?? document._id;
     if (last?.bodyOf !== bodyOf || last.channelId !== channelId) {
       const holder = bodyIn ? await rawCollection(deps.models.rawEvents).findOne({ _id: bodyIn }) : document;
@@ -71,7 +73,7 @@ function parseAgain(deps: Deps, document: RawEvent, holder: RawEvent): InboundEv
 
 export function rawWebhookOf(document: RawEvent): RawWebhook {
   return {
-    body: Buffer.from(document.body ?? "", document.bodyEncoding ?? "utf8"),
+    body: Buffer.from(document.body ?? "", document.bodyEncoding === "base64" ? "base64" : "utf8"),
     headers: (document.headers ?? {}) as RawWebhook["headers"],
   };
 }

@@ -12,9 +12,9 @@ export const rawEventSchema = new Schema(
     key: { type: String, required: true },
     at: { type: Date, required: true },
     receivedAt: { type: Date, required: true },
-    /** The request's bytes: text where they are valid UTF-8, else base64. Absent on the later events of a batch: see `bodyIn`. */
+    /** The request's bytes: text where they are valid UTF-8, else base64; `event`: the event alone, read from bytes that were erased. Absent on the later events of a batch: see `bodyIn`. */
     body: { type: String },
-    bodyEncoding: { type: String, enum: ["utf8", "base64"] },
+    bodyEncoding: { type: String, enum: ["utf8", "base64", "event"] },
     bodyIn: { type: String },
     headers: { type: Schema.Types.Mixed },
     verification: { type: String, required: true },

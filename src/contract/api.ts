@@ -191,6 +191,9 @@ export const messageItem = z.object({
 export const messageList = listOf(messageItem);
 export const messageQuery = z.object({ cursor: z.string().optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
 
+/** Nothing a reader would see: white space, and what is drawn as nothing (zero-width characters, fillers, the blank of braille). */
+const SHOWS_NOTHING = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]*$/u;
+
 /** POST /conversations/:id/messages → 202. The same clientId answers with the first result. */
 export const replyRequest = z
   .object({
@@ -201,7 +204,7 @@ export const replyRequest = z
     note: z.boolean().default(false),
     replyToId: z.string().optional(),
   })
-  .refine((r) => r.text.trim() !== "" || r.fileIds.length > 0, { message: "Write a text or attach a file", path: ["text"] });
+  .refine((r) => !SHOWS_NOTHING.test(r.text) || r.fileIds.length > 0, { message: "Write a text or attach a file", path: ["text"] });
 export const replyResponse = messageItem;
 /** POST /files multipart field `file` → 201 */
 export const fileResponse = z.object({

@@ -1,12 +1,13 @@
 import type { AppContext } from "../app-context";
 import { BY_SERVER, recordAudit } from "../audit/record-audit";
+import { eraseEvents } from "../channels/erase-events";
 import { rawCollection } from "../platform/raw-collection";
 import { eraseFiles } from "./erase-files";
 import { fallbackName } from "./fallback-name";
 
 /** Removes what is known of a person at their request; what stays is that a conversation took place. Safe to run again. */
 export async function eraseContact(
-  ctx: Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "files" | "search">,
+  ctx: Pick<AppContext, "models" | "clock" | "nextRevision" | "inboxEvents" | "files" | "search" | "adapters" | "channels" | "log">,
   mailbox: string,
 ): Promise<void> {
   const identity = await rawCollection(ctx.models.identities).findOne({ _id: mailbox });
@@ -47,9 +48,7 @@ export async function eraseContact(
   // Only that it was done: the name is what was to be erased.
   await recordAudit(ctx, BY_SERVER, { action: "contact.erased", target: { id: contactId, name: "" } });
   // Last, and never what is still to be handled: the request itself lies there until it is done.
-  for (const own of new Set(conversations.map((conversation) => conversation.mailbox))) {
-    await rawCollection(ctx.models.rawEvents).updateMany({ mailbox: own, state: { $ne: "pending" } }, { $set: { body: "", headers: {} } });
-  }
+  await eraseEvents(ctx, new Set([mailbox, ...conversations.map((conversation) => conversation.mailbox)]));
 }
 
 async function refsOf(ctx: Pick<AppContext, "models">, contactId: string, conversations: { _id: string }[]): Promise<Set<string>> {

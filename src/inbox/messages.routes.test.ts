@@ -167,6 +167,13 @@ describe("replying", () => {
     expect(await messages()).toHaveLength(2);
   });
 
+  test("a reply made only of what nobody sees is refused like an empty one, a letter among it is not", async () => {
+    const conversation = await addConversation(context);
+    for (const text of ["", " \n", "\u200b\u200d\ufeff", "\u2800\u3164"])
+      expect((await reply<unknown>(conversation, { clientId: "blank", text })).status).toBe(400);
+    expect((await reply(conversation, { clientId: "family", text: "👨\u200d👩\u200d👧" })).status).toBe(202);
+  });
+
   test("replies that come together keep their order and their times", async () => {
     const conversation = await addConversation(context);
     for (const text of ["một", "hai", "ba"]) await reply(conversation, { clientId: text, text });
