@@ -16,7 +16,8 @@ const FILLER = vocabulary(
   "màu mầu cái chiếc mẫu loại em mình cho lấy chọn thích đôi muốn gói xin với là số tôi anh chị ok dạ nhé nha ạ đi shop mục option lựa phương án thôi luôn mặc mua đặt sz sai chốt cỡ",
 );
 /** Nobody picks what they run down. */
-const COMPLAINT = /(?<!\p{L})(?:xấu|tệ|mắc|đắt|dở|chán|lỗi|xau|mac qua|dat qua)(?!\p{L})/iu;
+const COMPLAINT =
+  /(?<!\p{L})(?:đổi|trả|hủy|huỷ|bỏ|giống|tương tự|trừ|ngoài|hôm trước|lần trước|nhưng|xấu|tệ|mắc|đắt|dở|chán|lỗi|xau|mac qua|dat qua)(?!\p{L})/iu;
 const BETWEEN = vocabulary("và với hoặc hay hoặc là and or");
 const SPOKEN_COUNT = /(?<![\p{L}])(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?=\s+\p{L})/giu;
 const SPOKEN = "bốn năm sáu bảy tám chín mười".split(" ");

@@ -10,12 +10,12 @@ export type { DateRange } from "./when/calendar";
 
 /** Said before a day it makes it vague: "trước 20/11", "khoảng thứ 6". */
 const VAGUE_BEFORE = new RegExp(
-  `(?<![\\p{L}])(?:(?<!th[ứưúu]\\s)(?:từ|tu)|tới|${vi("chắc|hình như|đến|hạn|chậm nhất|trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hết|muộn nhất|trễ nhất")}|before|after|around|by)\\s(?:${vi("ngày")}\\s)?$`,
+  `(?<![\\p{L}])(?:(?<!th[ứưúu]\\s)(?:từ|tu)|tới|${vi("chắc|hình như|mỗi|các|hàng tuần|quà|hoa|sale|khuyến mãi|ưu đãi|đến|hạn|chậm nhất|trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hết|muộn nhất|trễ nhất")}|before|after|around|by)\\s(?:${vi("ngày")}\\s)?$`,
   "u",
 );
 /** Said after a day: "mai gì đó", "12/3 Lê Lợi", "thứ 2, 4", "thứ 2 là em không thích". */
 const VAGUE_AFTER = new RegExp(
-  `^(?:\\s(?:${vi("gì đó|hay sao|gì á")})(?!\\p{L})|\\s?(?:,|-|&|\\s${vi("hoặc")}|\\s${vi("hay")}|\\s${vi("và")})\\s?[2-7](?![\\d:hg/]|\\s?(?:h|g|${vi("giờ|cái|người")}))|\\s(?:là|la)\\s)`,
+  `^(?:\\s(?:${vi("gì đó|hay sao|gì á|trở đi|trở về|trở lại|làm việc|hoặc|hay|nào cũng|hàng tuần|hàng tháng")})(?!\\p{L})|\\s?(?:,|-|&|\\s${vi("hoặc")}|\\s${vi("hay")}|\\s${vi("và")})\\s?[2-7](?![\\d:hg/]|\\s?(?:h|g|${vi("giờ|cái|người")}))|\\s(?:là|la)\\s)`,
   "u",
 );
 /** A house, a share or a score: "12/3 Lê Lợi", "4/5 sao", "1/2 ký", "24/7". */
@@ -24,7 +24,7 @@ const STREET_AFTER = new RegExp(
   "u",
 );
 const FRACTION = new RegExp(
-  `(?<!\\p{L})(?:${vi("số|số nhà|nhà|hẻm|ngõ|ngách|kiệt|địa chỉ")}|đc)\\s\\d+/\\d+[a-z]?(?![\\d/])|(?<![\\d/])\\d{1,2}\\s?[/.]\\s?\\d{1,2}\\s?(?:${vi("sao|điểm|số|ký|cái|phần|kg|cân|hộp|lít")})(?!\\p{L})|(?<![\\d/]|${vi("ngày")}\\s)24/(?:7|24)(?![\\d/]|\\s?\\(?(?:${vi("âm|lịch âm|dương|năm")}|âl|a\\.?l|dl))`,
+  `(?<!\\p{L})(?:${vi("số|số nhà|nhà|hẻm|ngõ|ngách|kiệt|địa chỉ")}|đc)\\s\\d+/\\d+[a-z]?(?![\\d/])|(?<![\\d/])\\d{1,2}\\s?[/.,-]\\s?\\d{1,2}\\s?(?:${vi("ngày|hôm|bữa|tuần|sao|điểm|số|ký|cái|phần|kg|cân|hộp|lít")})(?!\\p{L})|(?<![\\d/]|${vi("ngày")}\\s)24/(?:7|24)(?![\\d/]|\\s?\\(?(?:${vi("âm|lịch âm|dương|năm")}|âl|a\\.?l|dl))`,
   "gu",
 );
 /** A name, a flower, a branch or a fashion: "tên Mai", "hoa mai", "cn hcm", "hàng mốt". */
@@ -90,7 +90,12 @@ export function dayIn(rest: string, today: string, range: DateRange, read: strin
   return sure ? sureOf(days[0]!, read, meanings[0]!.echo) : unsureOf(meanings, read);
 }
 
+/** "mai thứ mấy" asks; "20,21/12" are two days. */
+const WHICH = new RegExp(`(?<!\\p{L})(?:${vi("thứ|ngày|mùng")})\\s(?:${vi("mấy|gì")})(?!\\p{L})`, "u");
+const DAY_BEFORE = new RegExp(`(?<![\\d/.-])\\d{1,2}\\s?(?:,|&|${vi("và|hay|hoặc")})\\s?$`, "u");
+
 function isVague({ start, end }: DayMention, rest: string): boolean {
+  if (WHICH.test(rest) || DAY_BEFORE.test(rest.slice(0, start))) return true;
   const isName = rest.slice(start, end) === "mai" && PERSON_BEFORE.test(rest.slice(0, start)) && !COMES_AFTER.test(rest.slice(end));
   if (isName) return true;
   return VAGUE_BEFORE.test(rest.slice(0, start)) || VAGUE_AFTER.test(rest.slice(end)) || STREET_AFTER.test(rest.slice(start));

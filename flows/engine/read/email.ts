@@ -13,6 +13,12 @@ const SLIPS = new Map([
   ["gmail.com.vn", "gmail.com"],
   ["gimail.com", "gmail.com"],
 ]);
+const LOOSE_WORD = /^\s*([a-z][a-z0-9._]+)\s@?\s?$/u;
+const LABELS = new Set(
+  "mail gmail email la qua ve vao vo toi den nha nhe ok oke to is here yes da vang gui em minh dc id cc hi hello thu dung xai nek ne".split(
+    " ",
+  ),
+);
 /** Endings that make a host of what stands behind a spelled-out or loose "@"; "insta @lan.nguyen" is no address. */
 const ENDING = /\.(?:com|vn|net|org|edu|gov|io|co|me|info|asia|biz|us|uk|jp|kr|fr|de|au|tw|sg|shop|online|store|con|cm)$/u;
 
@@ -30,6 +36,9 @@ export function readEmail(text: string): Reading<string> | null {
   if (first === undefined) return null;
   const values = [...new Set(found.map((one) => one.toLowerCase()))];
   const meanings = values.flatMap((value) => [corrected(value), value].flatMap((one) => (one === null ? [] : [{ value: one, echo: one }])));
+  // "nguyen lan@gmail.com": the first word may be the beginning of the address.
+  const before = LOOSE_WORD.exec(answer.slice(0, answer.indexOf(first)))?.[1];
+  if (before !== undefined && !LABELS.has(before)) meanings.push({ value: before + values[0]!, echo: before + values[0]! });
   const sure = meanings.length === 1 && !isDoubted(answer, first);
   return sure ? sureOf(values[0]!, first, values[0]!) : unsureOf(meanings, first);
 }
@@ -37,7 +46,11 @@ export function readEmail(text: string): Reading<string> | null {
 function corrected(address: string): string | null {
   const [name = "", host = ""] = address.split("@");
   if (COMMON.includes(host) || LOOKALIKES.has(host)) return null;
-  const right = SLIPS.get(host) ?? COMMON.find((one) => editDistance(host, one) === 1);
+  const isSlip = (one: string) => {
+    const apart = editDistance(host, one);
+    return apart === 1 || (apart === 2 && host[0] === one[0]) || (host.startsWith(`${one}.`) && host !== "yahoo.com.vn");
+  };
+  const right = SLIPS.get(host) ?? COMMON.find(isSlip) ?? (/^gmail\.com/u.test(host) ? "gmail.com" : undefined);
   return right === undefined ? null : `${name}@${right}`;
 }
 

@@ -37,7 +37,10 @@ const NAMED = new RegExp(
   "gu",
 );
 const RANGE = /^\s*(?:-|–|—|~|đến|den|tới|toi|hay|hoặc|hoac|to|or)\s*$/u;
-const DEAR = new RegExp(`(?<![\\p{L}])(?:${vi("chứ|mắc|đắt")})(?![\\p{L}])`, "u");
+const DEAR = new RegExp(
+  `(?<![\\p{L}])(?:${vi("chứ|mắc|đắt|shop bán|bên kia|chỗ khác|quảng cáo|thiếu|hôm trước|lần trước|bữa trước|bước|nhảy")}|nợ|dư|up)(?![\\p{L}])|[~<>≈+]\\s?\\d|\\d\\p{L}*\\s?\\+`,
+  "u",
+);
 
 /**
  * Finds an amount of money: "500k", "1tr5", "1 củ rưỡi", "1.250.000đ", "20 usd". An amount without a unit ("500", "2 trăm"), slang that is a

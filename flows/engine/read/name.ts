@@ -1,6 +1,7 @@
 import { DISTRICTS } from "./address/districts";
 import { PROVINCES } from "./address/provinces";
 import { isCorrected } from "./clause";
+import { COMPOUNDS, COUNTRIES } from "./compounds";
 import { EVERYDAY, FAMILY, GIVEN, NEVER_NAME } from "./name-words";
 import { PhraseSet } from "./phrase-set";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
@@ -11,7 +12,7 @@ import { looksLikeQuestion } from "./question";
 // "dạ", "em tên là", "mình là", "gọi chị là", "my name is" …
 const COURTESY = vocabulary("dạ vâng ừ ừm ok oke à thì uh um da vang hi hello chào alo");
 const PRONOUN = vocabulary("e c b họ và ho va em mình mik mk tôi tui t tớ anh chị cháu con cô chú bác me mẹ ba bạn người khách bé");
-const HONORIFIC = vocabulary("anh chị cô chú bác bé em ông bà a c e dì thím mợ cậu mình mk tui tớ ms mr mrs");
+const HONORIFIC = vocabulary("anh chị cô chú bác bé em ông bà a c e dì thím mợ cậu ms mr mrs");
 const ADDRESSING = new Set("anh chị em cô chú bác má mẹ bố dì cậu mợ thím ông bà mình tui tôi".split(" "));
 const CLOSING = vocabulary("ạ a nha nhé nhe nghen nhá ha hen shop sốp ơi đó đây đấy bạn em ad admin nè nhen á thôi rồi hihi kk");
 const NAMING = vocabulary("tên là");
@@ -87,7 +88,8 @@ export function readName(text: string): Reading<string> | null {
   const [first] = names;
   if (first === undefined || splitAtAnd(kept).length !== names.length) return null;
   const read = kept.map((part) => part.typed).join(" ");
-  const doubted = isCorrected(text) || OF_ANOTHER.test(answer) || isThing(first, introduced);
+  const doubted =
+    isCorrected(text) || OF_ANOTHER.test(answer) || isThing(first, introduced) || (introduced !== "by-name" && isCompound(parts));
   if (names.length === 1 && !doubted && isSure(first, introduced)) return sureOf(print(first), read, print(first));
   return unsureOf(
     names.map((name) => ({ value: print(name), echo: print(name) })),
@@ -121,6 +123,7 @@ function opensWithFamily(parts: Part[]): boolean {
 function isThing(parts: Part[], introduced: Introduced): boolean {
   if (introduced === "by-name") return false;
   const words = parts.map(({ word }) => word);
+  if (COUNTRIES.has(words) || isCompound(parts)) return true;
   return DISTRICT_NAMES.has(words) || (parts.length === 2 && words[0]!.plain === "hoa");
 }
 
@@ -201,8 +204,17 @@ function stripEnds(parts: Part[], introduced: boolean): Part[] {
   while (end > 1 && closes(parts[end - 1]!)) end--;
   let start = 0;
   const first = parts[0];
-  if (!introduced && end > 1 && first && isOneOf(first.word, HONORIFIC) && isLower(first.typed)) start = 1;
+  if (!introduced && end > 1 && first && isAddressing(first)) start = 1;
   return parts.slice(start, end);
+}
+
+function isCompound(parts: Part[]): boolean {
+  return COMPOUNDS.has(parts.map(({ word }) => word)) && !parts.every(({ typed }) => isCapital(typed));
+}
+
+/** "mình" is, "Minh" typed small is not. */
+function isAddressing({ typed, word }: Part): boolean {
+  return isLower(typed) && (isOneOf(word, HONORIFIC) || typed === "mình" || typed === "mk" || typed === "tui" || typed === "tớ");
 }
 
 function isName(parts: Part[]): boolean {

@@ -19,20 +19,21 @@ export interface NumberFound {
 
 /** "thứ 6", "quận 1", "size 39": a number that names rather than counts. */
 const NAMING = new RegExp(
-  `(?:(?<![\\p{L}])(?:${vi("thứ|quận|phường|ngày|mùng|mồng|số nhà|ngõ|hẻm|tầng|lầu|lớp|tháng|bàn|phòng|khối|câu|mẫu|đợt|lần|tập|cơ sở|chi nhánh|mã|đơn|chị|anh|chú|cô|dì|bác")}|size|sz|cs|q|p|ko|k|${vi("không|chẳng|đừng")}))\\.?\\s*$`,
+  `(?:(?<![\\p{L}])(?:${vi("thứ|quận|phường|ngày|mùng|mồng|số nhà|ngõ|hẻm|tầng|lầu|lớp|tháng|bàn|phòng|khối|câu|mẫu|đợt|lần|khoá|khóa|tập|cơ sở|chi nhánh|mã|đơn|chị|anh|chú|cô|dì|bác")}|size|sz|cs|top|q|p|ko|k|${vi("không|chẳng|đừng")}))\\.?\\s*$`,
   "u",
 );
 /** Before a number in words: "bé Ba", "dăm ba". */
 const NAMING_WORD = new RegExp(`(?<![\\p{L}])(?:${vi("bé|thằng|con|ông|bà|má|dăm|đôi|tháng|thứ")})\\s$`, "u");
 /** Words that look like numbers and are none: "năm nay", "một chút", "tư vấn". */
 const NO_NUMBER = new RegExp(
-  `(?<![\\p{L}])(?:${vi("năm nay|năm ngoái|năm sau|năm trước|năm tới|một chút|một lát|một tí|một xíu|một hôm|một ngày nào|một hai|tư vấn|tám chuyện|ba má|ba mẹ(?!\\scon)|ba em|dăm ba|đôi ba")})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${vi("năm nay|năm ngoái|năm sau|năm trước|năm tới|một chút|một lát|một tí|một xíu|một hôm|một vài|một số|một đống|một cách|một lần nữa|hai bên|sáu múi|một ngày nào|một hai|tư vấn|tám chuyện|ba má|ba mẹ(?!\\scon)|ba em|dăm ba|đôi ba")})(?![\\p{L}])`,
   "gu",
 );
 /** Typed without accents these are words of all kinds: "nam nay", "dong lam". */
 const EVERYDAY = /^(?:nam|lam|tu|sau|bay|nham)$/u;
 /** "bàn 4 người" counts after all. */
 const PEOPLE_AFTER = new RegExp(`^\\s?(?:${vi("người|khách|bạn")})`, "u");
+const CLOCK_AFTER = new RegExp(`^\\s?(?:h|${vi("giờ")})\\s(?:${vi("sáng|trưa|chiều|tối|đêm")})`, "u");
 const PERCENT = /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u;
 
 /**
@@ -56,7 +57,8 @@ export function readNumber(text: string): Reading<number> | null {
 function isDoubtful(answer: string, read: string, { start, end }: NumberFound): boolean {
   const before = answer.slice(0, start);
   const named = (NAMING.test(before) && !PEOPLE_AFTER.test(answer.slice(end))) || (!/\d/.test(read) && NAMING_WORD.test(before));
-  if (EVERYDAY.test(read) || named || PERCENT.test(answer.slice(end)) || isLoose(answer, start, end)) return true;
+  if (EVERYDAY.test(read) || named || CLOCK_AFTER.test(answer.slice(end)) || PERCENT.test(answer.slice(end)) || isLoose(answer, start, end))
+    return true;
   return isTurnedRound(answer, read) || isAskedAbout(answer, read);
 }
 
@@ -140,7 +142,8 @@ function groups(tokens: Token[]): Token[][] {
         open.some((one) => one.kind === "unit" && one.value >= 1e3 && one.value <= token.value)
       ) {
         const lastUnit = open.findLastIndex((one) => one.kind === "unit" && one.value >= 1e3);
-        const own = open.splice(lastUnit + 1);
+        // "3 triệu rưởi 4 triệu": the half still belongs to the first.
+        const own = open.splice(open[lastUnit + 1]?.kind === "half" ? lastUnit + 2 : lastUnit + 1);
         close();
         open = own;
       }

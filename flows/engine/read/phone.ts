@@ -94,7 +94,9 @@ function isWhole(pieces: DigitPiece[], value: string): boolean {
 function touches(before: DigitPiece | undefined, after: DigitPiece | undefined): boolean {
   if (!before || !after) return false;
   const [near, far] = [before, after];
-  if (near.isSpoken || far.isSpoken) return false;
+  if (near.isSpoken !== far.isSpoken) return false;
+  // An eleventh digit, said or right behind a comma.
+  if (near.isSpoken || far.gap === ",") return true;
   return CLOSE_GAP.test(far.gap) && (near.digits.length < 9 || far.digits.length < 9);
 }
 

@@ -117,7 +117,12 @@ const MEASURES = new RegExp(
 );
 /** Told of an order there already was. */
 const ABOUT_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:đổi|còn|${vi("hủy|huỷ|trả lại|đổi lại|thiếu|bị lỗi|bị rách|bị hư|bị sai|kia|hôm trước|bữa trước|lần trước|mắc|đắt")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:đổi|còn|đã(?=\\s\\S)|${vi("hủy|huỷ|trả lại|đổi lại|thiếu|bị lỗi|bị rách|bị hư|bị sai|kia|hôm qua|hôm trước|bữa trước|lần trước|mắc|đắt")})(?!\\p{L})`,
+  "u",
+);
+/** "hộp 6 cái" is what a box holds; "M 2 L 3" is several sizes; "nhận 2 cái rồi" is over. */
+const NOT_ORDERED = new RegExp(
+  `(?<![\\d\\p{L}]\\s?)(?<!(?:${SPOKEN})\\s)(?:combo|set|${vi("bộ|gói|hộp|thùng|lốc|bịch|túi|vỉ|khay")})\\s\\d|(?<!\\p{L})(?:s|m|x*l)\\s?\\d+\\s?(?:s|m|x*l)(?!\\p{L})|(?<!\\p{L})${vi("nhận")}\\s.*\\s${vi("rồi")}`,
   "u",
 );
 const VAGUE = new RegExp(
@@ -138,6 +143,7 @@ export function readQuantity(text: string): Reading<Quantity> | null {
   const doubtful =
     isLoose(answer, 0, answer.length) ||
     ABOUT_BEFORE.test(answer) ||
+    NOT_ORDERED.test(answer) ||
     isTurnedRound(answer, countRead(answer)) ||
     isAskedAbout(whole, countRead(answer)) ||
     more.length > 0 ||

@@ -19,6 +19,11 @@ const VAGUE_BEFORE = new RegExp(
 /** "tầm 3h" and "khoảng 9h" are how people say a time, not a doubt about it. */
 const ABOUT = new RegExp(`(?<![\\p{L}])(?:${vi("tầm|khoảng|chừng|cỡ")}|around|about)\\s(?:${vi("lúc")}\\s)?$`, "u");
 const VAGUE_AFTER = new RegExp(`^\\s(?:${vi("gì đó|hay sao|trở đi|trở về|trở lên|đổ lại")})(?!\\p{L})`, "u");
+/** About an hour that was, or that the shop keeps: "hẹn 9h sáng mà chưa tới". */
+const TOLD = new RegExp(
+  `(?<!\\p{L})(?:${vi("chưa giao|chưa tới|chưa thấy|chưa nhận|chưa có|hôm qua|shop mở|shop đóng|mở cửa|đóng cửa|ngủ|đi làm|hơn|mà giờ")})(?!\\p{L})`,
+  "u",
+);
 /** "3-4h", "3 4h chiều": an hour right before. */
 const HOUR_BEFORE = new RegExp(
   `(?:^|(?<!\\p{L})(?:${vi("tầm|khoảng|cỡ|chừng|lúc|từ|nay|mai|sáng|trưa|chiều|tối|nha|dạ")})\\s)(\\d{1,2})(?:\\s?[-–~,]\\s?|\\s)$`,
@@ -60,7 +65,9 @@ export function timeIn(found: TimesFound, now: string, open: OpenHours, read: st
   if (earlier !== null && earlier >= open.from) times.unshift(earlier);
   const narrowed = only.sure || (isNarrowed(open) && lists[0]!.length < only.times.length);
   const same = lists.every((list) => list.length === 1 && list[0] === times[0]);
+  const told = TOLD.test(read);
   const doubted =
+    told ||
     VAGUE_AFTER.test(read.slice(only.end)) ||
     isCorrected(read) ||
     (isAskedAbout(read, read.slice(only.start, only.end)) && !isProposal(read));

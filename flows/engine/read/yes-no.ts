@@ -25,7 +25,9 @@ const OTHER = phrases(
 );
 
 /** Whole messages that ask or wave aside, made of words that answer elsewhere. */
-const NEITHER = phrases("rồi chưa|xong chưa|chốt chưa|không có chi|ko có chi|k có chi|c ơi|n a|có chưa|sao không|why not");
+const NEITHER = phrases(
+  "phải chi|r chưa|dạ shop ơi|rồi chưa|xong chưa|chốt chưa|không có chi|ko có chi|k có chi|c ơi|n a|có chưa|sao không|why not",
+);
 
 /** Says nothing by itself; "dạ" alone is a yes, which is why it is in both lists. */
 const SOFT = vocabulary(
@@ -40,7 +42,8 @@ export function readYesNo(text: string): Reading<boolean> | null {
   const answer = answerText(text).trim();
   const words = trimSoft(readWords(answer));
   if (words.length === 0) return signOf(answer);
-  if (answer.includes("?") || NEITHER.has(words) || NEITHER.has(readWords(answer))) return null;
+  // "kk" laughs.
+  if (answer.includes("?") || /^k{2,}$/iu.test(answer) || NEITHER.has(words) || NEITHER.has(readWords(answer))) return null;
   if (LIKELY_YES.has(words)) return unsureAs(true, answer);
   if (LIKELY_NO.has(words)) return unsureAs(false, answer);
   const said = phrasesIn(words);

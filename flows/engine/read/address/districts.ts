@@ -95,6 +95,8 @@ export const TWINS: Record<string, string[]> = {
   "An Lão": ["Bình Định"],
   "Sơn Tây": ["Quảng Ngãi"],
   "Tân Bình": [],
+  "Bình Tân": ["Vĩnh Long"],
+  "Tân Uyên": ["Lai Châu"],
 };
 
 export const DISTRICT_ALIASES: Record<string, string> = {

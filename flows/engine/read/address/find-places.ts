@@ -31,7 +31,7 @@ const END = "(?![\\p{L}\\p{N}])";
 const MARK = "\u0001";
 /** A province's name in a street's: "xa lộ Hà Nội", "đường Bình Định", "chợ Hải Dương". */
 const STREET_BEFORE = new RegExp(
-  `(?:${vi("đường|phố|xa lộ|quốc lộ|đại lộ|ngõ|hẻm|ngách|chợ|cầu|bến xe|kcn|chung cư|khách sạn|quán|phường|xã|thị trấn|đặc khu|thôn|ấp|khu phố|trường|nguyễn|trần|lê|phạm|phan|võ|đặng|bùi|ngô|lý|đỗ|lưu")}|đ\\.|p\\.|x\\.)\\s?$`,
+  `(?:${vi("đường|phố|xa lộ|quốc lộ|đại lộ|ngõ|hẻm|ngách|chợ|cầu|bến xe|kcn|chung cư|khách sạn|quán|mường|phường|xã|huyện|thị trấn|đặc khu|thôn|ấp|khu phố|trường|nguyễn|trần|lê|phạm|phan|võ|đặng|bùi|ngô|lý|đỗ|lưu")}|đ\\.|p\\.|x\\.)\\s?$`,
   "u",
 );
 const HOUSE_BEFORE = /(?:^|[,\s])(?:số\s|so\s|s\.)?\d+[a-z]?(?:[/-]\d+[a-z]?)*\s$/u;
@@ -83,19 +83,28 @@ const DISTRICT_PATTERNS = DISTRICTS.flatMap((district) =>
     ...lazily(text, () => `${START}${text === "Vinh" ? DISTRICT_PREFIX.replace(/\)\?$/, ")") : DISTRICT_PREFIX}${pattern(text)}${END}`),
   }));
 
+const NAMES_BY_LETTERS = new Map<string, string[]>();
+for (const { name } of COUNTRY_DISTRICTS) NAMES_BY_LETTERS.set(lettersOf(name), [...(NAMES_BY_LETTERS.get(lettersOf(name)) ?? []), name]);
 const COUNTRY_PATTERNS = [...COUNTRY_DISTRICTS]
   .sort((a, b) => b.name.length - a.name.length)
-  .map((district) => ({ district, ...lazily(district.name, () => `${START}${DISTRICT_PREFIX}${pattern(district.name)}${END}`) }));
+  .map((district) => ({
+    district,
+    namesakes: (NAMES_BY_LETTERS.get(lettersOf(district.name)) ?? []).filter((name) => name !== district.name),
+    ...lazily(district.name, () => `${START}${DISTRICT_PREFIX}${pattern(district.name)}${END}`),
+  }));
 
 const NUMBERED = new RegExp(`${START}(?:${vi("quận")}|q|district|dist)\\.?\\s?(\\d{1,2})${END}`, "gu");
 const WARD_NUMBER = new RegExp(`${START}(?:${vi("phường")}|p|f|ward)\\.?\\s?0?(\\d{1,2})${END}`, "gu");
 const NAME = `([\\p{L}'’]+(?:\\s[\\p{L}'’]+){0,3}?)`;
 const NAME_END = `(?=\\s*(?:$|[,;.\\n\\-–(]|\\d|${MARK}|(?:${vi("quận|huyện|thị xã|thành phố|tỉnh|tp|phường|xã|thị trấn")}|q|h|tx|p|x|tt)(?![\\p{L}])))`;
 const WARD_NAME = new RegExp(
-  `${START}(?!xa (?:l[ộo]|l[ắa]m|qu[áa]|x[ôo]i|v[ậa]y|nh[àa])|xa(?=\\p{L})|xã hội)(${vi("phường|thị trấn|xã|đặc khu")}|p\\.|x\\.|tt\\.|p(?=\\s\\p{L}{2}))\\s?${NAME}${NAME_END}`,
+  `${START}(?!xa (?:l[ộo]|l[ắa]m|qu[áa]|x[ôo]i|v[ậa]y|nh[àa])|xa(?=\\p{L})|xã hội)((?:${vi("phường|thị trấn|xã|đặc khu")})(?!\\p{L})|p\\.|x\\.|tt\\.|p(?=\\s\\p{L}{2}))\\s?${NAME}${NAME_END}`,
   "gu",
 );
-const DISTRICT_NAME = new RegExp(`${START}(${vi("quận|huyện|thị xã|thành phố")}|q\\.|h\\.|tx\\.?|tp\\.?)\\s?${NAME}${NAME_END}`, "gu");
+const DISTRICT_NAME = new RegExp(
+  `${START}((?:${vi("quận|huyện|thị xã|thành phố")})(?!\\p{L})|q\\.|h\\.|tx\\.?|tp\\.?)\\s?${NAME}${NAME_END}`,
+  "gu",
+);
 const LEAD_IN = new RegExp(
   `^(?:[\\s,.:;-]|(?:${vi("dạ|vâng|ok|địa chỉ của em là|địa chỉ của mình là|địa chỉ em|địa chỉ mình|địa chỉ nhà|địa chỉ là|địa chỉ|đ/c|đc|nhà em ở|nhà mình ở|nhà em|nhà mình|e ở|em ở|mình ở|tui ở|nhà ở|em ngoài|em trong|e ngoài|e trong|ở trong|ở ngoài|trong|ngoài|chị ở|anh ở|tôi ở|giao về|giao tới|giao đến|giao qua|giao|ship về|ship tới|ship đến|ship qua|ship|gửi về|gửi tới|gửi|về|ở|tại|là|cho em|cho mình|i live in|live in|my address is|address|in|đến|tới|em|e|mình|tui|khu vực|kv")})(?![\\p{L}]))+`,
   "u",
@@ -168,13 +177,18 @@ export function findPlaces(text: string): Places {
   }
   takeProvinces(PROVINCE_PATTERNS);
   const said = provinces.flatMap((one) => one.names);
-  for (const { district, letters: own, expression } of COUNTRY_PATTERNS) {
+  for (const { district, letters: own, expression, namesakes } of COUNTRY_PATTERNS) {
     if (!letters.includes(own)) continue;
+    // "Tam Dương" is not "Tam Đường" with an accent left out.
+    const isSpelled = (name: string) => text.toLowerCase().includes(name.toLowerCase());
+    if (namesakes.some(isSpelled) && !isSpelled(district.name)) continue;
     rest = rest.replace(expression(), (match: string, prefix: string | undefined, at: number) => {
       const candidates = placesOf(district, prefix, said);
       // Without its kind a name may be a ward's: it has to fit what else is said.
       const isUnfit = prefix === undefined && (districts.length > 0 || candidates.length === 0 || isStreet(rest, at));
       if (isUnfit) return match;
+      // "huyện Vũ Thư, Hà Nội": one of the two is wrong.
+      if (candidates.length === 0) isDoubtful = true;
       const label = `${prefix === undefined ? district.places[0]!.kind : kindOf(prefix)} ${district.name}`;
       districts.push({ district: { name: district.name, label, province: null, candidates, isBare: prefix === undefined }, at });
       return mask(match);
@@ -216,7 +230,7 @@ export function findPlaces(text: string): Places {
 /** Where a country district may lie, given the provinces that were said. */
 function placesOf(district: CountryDistrict, prefix: string | undefined, said: readonly string[]): { label: string; province: string }[] {
   const today = new Set(said.map((name) => provinceOfToday(name)));
-  return district.places
+  const found = district.places
     .filter(
       ({ province }) =>
         said.length === 0 ||
@@ -227,6 +241,7 @@ function placesOf(district: CountryDistrict, prefix: string | undefined, said: r
       label: `${prefix === undefined ? kind : kindOf(prefix)} ${district.name}`,
       province: said.length === 0 || said.includes(province) ? province : said.find((name) => name === provinceOfToday(province))!,
     }));
+  return found.filter((one, i) => found.findIndex(({ label, province }) => label === one.label && province === one.province) === i);
 }
 
 function lazily(text: string, source: () => string): Pattern {

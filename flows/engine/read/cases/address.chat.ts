@@ -198,6 +198,11 @@ số 5 ngõ 12 Láng Hạ/ / Quận Đống Đa/ Hà Nội
 / / / Bình Dương ?
   bd nha
 never
+  nhà thờ Đức Bà | gần chợ Bà Chiểu | trường ĐH Bách Khoa Hà Nội | bệnh viện Chợ Rẫy | vincom Bà Triệu | landmark 81 | ks Mường Thanh Đà Nẵng | quê Nam Định ở Hà Nội | người Nghệ An | e người Hà Nội | sinh ra ở Huế | hàng Quảng Châu | gạo Điện Biên | hà nội - sài gòn
+  hà nội đi sài gòn | từ hà nội | xe Hà Nội | xe đi Đà Lạt | tour Đà Lạt | vé Đà Nẵng | đi Nha Trang | du lịch Phú Quốc | quận nào cũng ship hả | ship q1 nhiêu | q1 ship bao lâu | phí ship hà nội | không ship hà nội hả | không phải quận 1
+  quận 1 à không quận 3 | quận 1 mà quận 3 cũng được | Quang Trung | 45 Hà Nội | 12 Bình Định | 12 Bình Dương | phố Huế | chợ Hôm Đức Viên | đường Điện Biên Phủ | 12 Điện Biên Phủ | Tân Bình Bình Dương | Long Thành | Vĩnh Long An Giang | Tây Ninh Long An
+  thành phố | tp | tỉnh | huyện | xã | thị xã | trung tâm | trung tâm thành phố | ngoại thành | nội thành hà nội | ngoại thành hà nội | hn or hcm | HN&HCM | hn/hcm
+  cả hà nội và sài gòn
   quận 15 hcm | q0 | quận 0 | ở nhà | nhà em | nhà mẹ em | chỗ cũ | địa chỉ cũ | như lần trước | địa chỉ trên fb | giao tới nhà | giao cho e | giao hàng nhanh | giao tận nơi | ship tỉnh bao nhiêu | ship tỉnh | ở quê | dưới quê | miền tây | miền trung | ngoài bắc | trong nam | miền bắc | nước ngoài | bên mỹ | ở gần chợ | sau lưng trường | ngã tư | đối diện siêu thị
   12/3 | 12/3A | số 12 | hẻm 5 | 9h | mai | Lan | anh Bình | chị Hà | em Nam | tên Hà | yên bình | hà | nam | bình an | thái | kim | ninh | lâm | hải | phú | long | vinh | vĩnh | mai hà | hà mã | hoa lan
   đường Hà Nội | xa lộ Hà Nội | đường Nguyễn Trãi | Lê Lợi | đường số 3 | chợ Bến Thành | bến xe miền đông | sân bay tân sơn nhất | bún bò Huế | mì Quảng | bánh tráng Tây Ninh | nem Thanh Hóa | cà phê Đắk Lắk | nước mắm Phú Quốc | gà Bình Định | phở Nam Định | xoài Cao Lãnh | bưởi Bến Tre | chè Thái Nguyên | bánh pía Sóc Trăng | kẹo dừa Bến Tre | dừa Bến Tre | mực Phan Thiết | sim Phú Quốc | cam Vinh | vải Bắc Giang | vải thiều Hải Dương | cá kho Hà Nam

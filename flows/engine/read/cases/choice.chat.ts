@@ -24,10 +24,14 @@ export const CHOICE_CHAT = chatTable(
 4 ?
   giày thể thao size 39 có không | giày hả | giày còn k | 5 đôi giày | giầy thể thao
 never
+  quần áo | cả áo và quần | áo thun và váy | mẫu áo thun trơn bị lỗi | áo thun trơn hôm trước | đổi áo thun trơn | trả áo thun trơn | hủy áo thun trơn | không lấy áo thun trơn nữa | bỏ áo thun trơn | áo thun trơn hết rồi hả | giống áo thun trơn | tương tự váy hoa | trừ váy hoa
+  ngoài váy hoa | váy hoa với giày | váy hoa nhưng màu khác | hoa gì | xanh hay trắng | trắng đen | màu | 3 cái | 3 cái váy | 1 áo 1 quần | 1 2 3 | 1-3 | 1 đến 3 | số 1 2
+  11 | 1.5 | 1/2 | một trong hai | một nửa | ba lô | năm sau | tư vấn | thứ 4 giao | sáng thứ 2 | chủ nhật | giày 39 | size 4
+  size 3 | mẫu 3 màu đen | cái 2 size M | cuối cùng cũng rep | đầu | cuối | nhất | mới nhất | rẻ nhất | đẹp nhất | bán chạy nhất | cái rẻ nhất | cái đẹp nhất | cái mới nhất
   áo thun giá sao | có áo thun không | số 1 còn hàng không | số 1 giá nhiêu | không lấy áo thun | không phải áo thun | áo thun thì không | đừng áo thun | số 1 à nhầm số 2 | 1 à nhầm 2 | áo thun, không, sơ mi | không phải số 1, số 2 | áo sơ mi có size M không | sơ mi bao nhiêu | không sơ mi | không lấy váy | không lấy giày
   số 6 | số 0 | cái thứ 6 | cái nào đẹp | cái nào rẻ | sao cũng được | tuỳ shop | chưa biết | để coi đã | không lấy cái nào | không cái nào | k cái nào hết | hết | tất cả | lấy hết | cả 5 | 2 cái đầu | hai cái đầu | cả hai | mấy cái kia | cái kia | cái này | cái đó | cái hồi nãy | như cũ | cái hôm trước
   áo khoác | áo len | quần short | quần tây | đầm | nón | màu đen | màu đỏ | áo đen | áo sơ mi xanh | sơ mi đen | quần jean đen | quần đen | váy trơn | váy xanh | giày tây | giày cao gót | giày trắng | áo hoa | quần hoa | áo thun trắng hay đen | áo thể thao | thun xanh
-  có mấy màu | shop ơi | alo | hello | ok | dạ | được | có | không | thôi | hủy | mai | 9h | 20/11 | 500k | size M | Lan | ship nhiêu | còn hàng k | bao nhiêu tiền | mấy cái này giá sao | xem thêm | còn mẫu khác không | có mẫu nào rẻ hơn k | 1 triệu | 1tr | 1k | 1h | 1kg | thứ hai tuần sau | thứ 3 giao nha | ngày 2 | tháng 3 | quận 1 | 2 người | 4 năm | 5 sao | nhất định phải đẹp | đầu tiên cho hỏi | cuối tháng | cuối tuần | năm nay | ba mẹ em | hai vợ chồng | tư vấn | một chút | một lát
+  có mấy màu | shop ơi | alo | hello | ok | dạ | được | có | không | thôi | hủy | mai | 9h | 20/11 | 500k | size M | Lan | ship nhiêu | còn hàng k | bao nhiêu tiền | mấy cái này giá sao | xem thêm | còn mẫu khác không | có mẫu nào rẻ hơn k | 1 triệu | 1tr | 1k | 1h | 1kg | thứ hai tuần sau | thứ 3 giao nha | ngày 2 | tháng 3 | quận 1 | 2 người | 4 năm | 5 sao | nhất định phải đẹp | đầu tiên cho hỏi | cuối tháng | cuối tuần | năm nay | ba mẹ em | hai vợ chồng | một chút | một lát
 `,
 );
 

@@ -58,6 +58,13 @@ export const DATE_CHAT = chatTable(
 2026-12-31 ?
   cuối năm | cuối tháng sau | cuối tháng 12 | tầm cuối năm
 never
+  nay mai | hôm nay mai | sáng nay chiều mai | hôm nay không được, mai | nay bận mai rảnh | mai bận | mai không đi được | t7 cn | thứ 7 chủ nhật | thứ 7 hoặc cn | t7 này hay t7 sau | thứ 7 tuần này hoặc tuần sau
+  ngày mai là thứ mấy | mai thứ mấy | hôm nay ngày mấy | 20/11 là ngày gì | mai là ngày lễ | trừ thứ 7 | ngoài thứ 7 ra ngày nào cũng được | thứ 7 nghỉ | thứ 7 em đi làm | thứ 7 kẹt rồi | thứ 7 em bận | ngày nào cũng được trừ cn | 1-2 ngày nữa | 1,2 hôm nữa
+  vài ngày nữa | 3-5 ngày | 3 đến 5 ngày nữa | trong 3 ngày | trong vòng 3 ngày | 3 ngày | sau 3 ngày làm việc | cách đây 3 ngày | đợi 3 ngày rồi | đặt 3 ngày trước chưa thấy giao | đặt hôm 20/11 chưa nhận được | đặt hàng 20/11 mà giờ chưa giao | hàng 15/11
+  khuyến mãi 20/11 | sale 11/11 | sale 12/12 | quà 20/11 | quà 8/3 | hoa 8/3 | lịch 20/12 còn không | 20/12 hay 21/12 | 20,21/12 | 20 và 21/12 | 20-21/12 | từ 20 tới 25/12 | 20/12 trở đi | sau ngày 20/12
+  12/2026 | tháng 12 năm sau | 2027 | 5/13 | 10/11/12 | giữa tháng 12 | đầu tháng 12 | mùng 1 đầu tháng | ngày 1 hàng tháng | hàng tuần thứ 2 | thứ 2 hàng tuần
+  mỗi thứ 2 | các thứ 2 | thứ 2 nào cũng được | thứ 2 tuần nào | sáng thứ 2 hoặc chiều thứ 3 | hôm kìa | bữa kia | bữa sau | ngày hôm sau | hôm sau | tuần sau nữa | tháng sau ngày 5 | ngày này tháng sau
+  ngày này tuần sau
   thứ 2 không được | thứ 2 k đc | đừng thứ 2 | thứ 2 bận r | dời thứ 2 qua thứ 4 | thứ 6 tuần này hay tuần sau ta | cuối năm nay | mấy hôm nay | từ xưa đến nay | lâu nay | hổm nay
   khi nào cũng đc | bữa nào rảnh | hôm nào cũng được | sang năm | qua tết | trước tết | ra giêng | vài bữa nữa | mấy hôm nữa | ít bữa nữa | lúc khác | bữa khác | hôm khác | để coi lại
   chưa rảnh | khi nào có lương | hết tháng | giữa tháng đi | đầu tuần | giữa tuần | trong tuần | ngày thường | ngày nghỉ | ngày lễ | 32/12 | 0/12 | 12/0 | thứ 1 | ngày 32 | ngày 0

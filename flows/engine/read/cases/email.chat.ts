@@ -62,6 +62,8 @@ lan@outlook.com ?
 lan@icloud.com ?
   lan@iclou.com | lan@icloud.con | lan@icluod.com
 never
+  lan@gmail.com là mail cũ của em | lan@gmail.com không dùng nữa | em bị mất mail lan@gmail.com | không nhận được mail ở lan@gmail.com | shop gửi vào lan@gmail.com chưa | sao lan@gmail.com chưa nhận được | lan@gmail.comm.vn | lan@gmail.com.com | lan @ hoa@gmail.com | không vào được lan@gmail.com | lan@gmail.com bị hack rồi | lan@gnail.co | lan@gmail.com1 | nguyen lan@gmail.com
+  nguyen.thi lan@gmail.com | lan nguyen@gmail.com nha
   chưa có mail | e k có email | không dùng mail | mail gì cũng đc | mail shop là gì | cho xin mail shop | gửi mail nào cũng đc | nt qua viber đi | gmail | lan gmail
   lan gmail com | moclan.vn | https://gmail.com | facebook lan@ | insta @lan.nguyen | tiktok @lan99 | @lan_nguyen nha shop
   lan@gmail. | lan..hoa@gmail.com | .lan@gmail.com. com | lan@1.2

@@ -47,7 +47,6 @@ export const LUNAR_CHAT = chatTable(
 2027-02-04
   28 tết | 28 tháng chạp | 28 tết nghen | 28 tet | 28/12 âm lịch
 2027-02-05
-  29 tết hay 30 tết
   29 tết nha | giao thua | 29/12 âm lịch
 2027-02-06
   mồng một tết | mùng 1 tết nha | 1/1 âm | mồng một tháng giêng | mùng 1/1 âm lịch | mùng 1 tết âm | sáng mùng 1 tết | ngày mùng 1 tết | mùng 1 tết âm lịch | mùng 1 tết nguyên đán
@@ -84,6 +83,7 @@ export const LUNAR_CHAT = chatTable(
 2027-02-06 ?
   tết âm lịch | tết ta | dịp tết | tết nha | tết năm nay | tầm tết | mùng 1 tết hoặc mùng 2 | khoảng mùng 1 tết | mùng 1 tết hay mùng 2 tết | mùng 1 tết hả | mùng 1 tết shop có mở không | mùng 1 tết bán không shop | sau mùng 1 tết | từ mùng 1 tết | mùng 1 mùng 2 tết | chắc mùng 1 tết | à nhầm mùng 1 tết
 2027-02-05 ?
+  29 tết hay 30 tết
   ba mươi tết | giao thừa shop có mở không | trước giao thừa | 29 tết shop còn bán k | 30 tet nha
 2026-12-01 ?
   mùng 1 | mồng 1 nha | mùng một | ngày mùng 1 | mùng 1 tới | mung 1

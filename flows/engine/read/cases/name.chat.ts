@@ -45,6 +45,16 @@ John Smith
 Lan ?
   Lan hoặc Hoa | Hoa với Lan | bạn em tên Lan | mẹ em tên Lan
 never
+  Lan Anh hay Lan | em là Lan chị là Hoa | ghi tên Lan giúp chồng em | tên chồng em là Hùng | ghi tên bạn em là Hoa | đặt cho bé Na | tên shop là gì | em tên là gì cũng được | tên thật hay biệt danh | gọi sao cũng được | gọi bé Na | con gái | con trai | trai
+  gái | nam | nữ | giới tính nam | độc thân | Việt Nam | Hoa Kỳ | Hàn Quốc | Kim chi | bún chả | trà sữa | Mỹ phẩm | áo Thu | thu đông
+  Bình thường | bình thường | Tâm trạng | Hạnh phúc | hạnh phúc quá | an tâm | Thành công | thành công rồi | Cường điệu | Long lanh | kim loại | Phương án 2 | phương án khác | Linh tinh
+  linh tinh | linh tinh quá | minh bạch | minh muon mua | minh can tu van | minh hoi | em hoi | minh o Ha Noi | toi la khach | Thanh toán | thanh toán rồi | Tiến hành | tiến hành đi | lâm sàng
+  hiền lành | trung thực | trung quốc | hàng trung quốc | tài khoản | tài chính | thảo dược | hương thơm | ngọc trai | bảo hành | bảo hành sao | bảo đảm | đăng ký | đăng nhập
+  sơn móng | sơn gel | thông tin | thông báo | yên tâm | phúc lợi | lợi ích | vui vẻ | thơm quá | thu tiền | thu hộ | thu phí | dung tích | dung lượng
+  dũng cảm | giang hồ | khoa học | khoa nhi | khoa da liễu | bác sĩ Hùng | bs Hùng | y tá | cô giáo | thầy Minh | cô Lan dạy toán | tân trang | tuyết rơi | hồng hào
+  loan xa | tin nhan | tin nhắn | tin tưởng | tin shop | lan man | chi tiết | chi tiết đi | chi phí | chi nhánh | vân vân | vân tay | trang điểm | trang web
+  trang trí | trâm cài | phong bì | phong cách | phong thủy | sinh nhật | quân đội | quân khu | anh em | anh chị | chị em | em gái | em trai | anh trai
+  mẹ bầu | mẹ bỉm
   cứ gọi Lan | gọi Lan đi
   à nhầm, Lan mới đúng
   không phải Hoa, Lan | không phải Hoa đâu, tên Lan | Lan hay Hoa cũng đc | Lan phải không shop | shop tên Lan hả | Lan hả shop | có phải Lan không | Lan là ai vậy | ai tên Lan | sao gọi tui là Lan | đừng gọi tui là Lan | tên tui không phải Lan | tui k phải Lan | k phải Lan nha | Lan là tên shop hả | chắc Lan | gọi cho Lan đi | gửi cho Lan giúp e | hỏi chị Lan ấy

@@ -59,6 +59,10 @@ export const NUMBER_CHAT = chatTable(
 3 ?
   anh Ba | chị Ba | cô Ba nha | chú Ba | thằng Ba | bé Ba | dì Ba | thứ ba | tháng ba
 never
+  em 25 tuổi, chồng 30 | 2 người lớn, 1 bé 3 tuổi | 3 4 người | tầm 3, 4 người gì đó | 2 bàn 10 người | 1 nhóm 5 người | 10 người ngày 20 | 9h 5 người | 5 người 9h | 5 người thứ 7 | quận 5 | 5 nhân 2 | đôi
+  2 chục mấy | hai mươi mấy | chưa tới chục | hơn chục | cả chục | hàng chục | hàng trăm | trăm mấy | 5-6 | 5/6 | một nửa | 50% | một vài | một số
+  một đống | một lần nữa | một cách nhanh chóng | hai bên | thứ năm | khoá 45 | lớp 10a1 | top 1 | nhất | đầu tiên | không ai | không có ai | chả có ai | 3 đêm 2 ngày
+  2 ngày 1 đêm | năm phút nữa | tám giờ tối | sáu múi
   không ạ | ko bt | k biết nữa | chưa rõ | mấy cũng đc | bao nhiêu cũng được | nhiêu cx đc | vài | dăm ba | đôi ba | tùm lum | nhiều lắm | ít thôi
   2 hay 3 | 2-3 | 2 đến 3 | 2~3 | 2 tới 3 người | hai ba người | ba bốn đứa | năm bảy người | từ 10 đến 15 | 2 người lớn 1 trẻ em | 2+1 | 2 x 3 | 1/2 | 3/4
   sđt 0912345678 | lan@gmail.com | a | ?? | số mấy | mấy | bn | năm nay | năm ngoái | năm sau | sau | bay | tám chuyện | ba má | ba mẹ em | tư vấn | từ từ | tu van

@@ -75,6 +75,10 @@ export const QUANTITY_CHAT = chatTable(
 2 kg ?
   2-3kg | 2 hay 3 kg | hơn 2kg | 2kg hả | 2kg bao nhiêu | không phải 2kg | gần 2 ký
 never
+  2 cái thôi à | 1 cái hay 2 cái | lấy 2 cái hay 3 cái ta | 2 cái 1 màu | mỗi màu 2 cái | mỗi loại 1 cái | 1 đen 1 trắng | 1 cái đen, 1 cái trắng | 2 cái M, 3 cái L | 2M 3L | M 2 L 3 | 1 hộp 12 cái | 2 thùng 24 lon | 1 thùng 24 lon
+  3 lốc 6 hộp | 2kg 500g | 1 ký 2 | 2 cái trên | 2 cái áo 1 cái quần | mua 2 tặng 1 | mua 1 tặng 1 | combo 2 cái | set 3 món | bộ 3 món | gói 10 cái | 1 bộ 3 món | hộp 6 cái | 10 cái là bao nhiêu tiền
+  nếu 10 cái thì giảm k | hai cái kia | không phải 2 mà 3 cái | 2 à không 3 | lấy thêm 1 cái | cho thêm 1 | còn 1 cái không | 1 cái cũng ship hả | 1 cái có ship không | có bán 1 cái không | tối thiểu 10 cái hả | đủ 10 cái chưa | gửi thiếu 1 cái | nhận 2 cái rồi
+  đã đặt 2 cái | e đặt 2 cái hôm qua | 2 cái size M 1 cái size L | size M 2 size L 1
   2kg mấy | ko lấy nữa | mấy cái cũng được | bao nhiêu cũng đc | bn | vài ba cái | hết luôn | lấy hết | còn nhiêu lấy hết | cả lố | như cũ | như lần trước
   20/11 | sz 40 | quận 2 | q2 | thứ 2 | số 2 | màu 2 | ngày 2 | tháng 2 | tầng 2 | hẻm 2 | phòng 2 | combo 2 | iphone 2 | loại 2 | lần 2 | mẫu số 2 | cái số 2 | cái thứ 2
   1m58 | cao 158 | nặng 48kg | em 48kg cao 158 | 48kg mặc size gì | 1/2 | 12/3A | 2 ngày nữa | 2 hôm nữa | 2 tuần | 2 tiếng nữa | 2 giờ chiều | 2h | giảm 2% | 2 sao | 2 tuổi | bé 2 tuổi | lan@gmail.com

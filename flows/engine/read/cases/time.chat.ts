@@ -7,9 +7,9 @@ export const TIME_CHAT = chatTable(
 15:30
   3 rưỡi chiều nha | chiều 3 rưỡi nha shop | 3h30 chiều e qua | 3r chiều 15h30 | 15h30 nha | 15:30 ạ | tầm 3 rưỡi chiều | cỡ 3h rưỡi chiều | chừng 3h30 chiều | 3g30 chiều | 3 giờ rưỡi chiều nha | ba rưỡi chiều nha | ba giờ rưỡi chiều nghen | 3:30 pm nha | 3.30pm nha | 15h30p nha | 15 giờ 30 nha | mai 3 rưỡi chiều | 3 ruoi chieu | 3h30 chieu a
 15:00
-  3h chiều nha | ba giờ chiều nha | 15h nha shop | 3 giờ chiều e ghé | chiều 3h e qua | tầm 3h chiều | 3pm nha | 3g chiều nghen | 15 giờ nha | lúc 3h chiều | 3h chiều mai | chiều mai 3h | 3 chiều nha | 3h xế chiều
+  3h chiều nha | ba giờ chiều nha | 15h nha shop | 3 giờ chiều e ghé | chiều 3h e qua | tầm 3h chiều | 3pm nha | 3g chiều nghen | 15 giờ nha | lúc 3h chiều | 3 chiều nha | 3h xế chiều
 09:00
-  9h sáng nha | 9 giờ sáng mai | sáng mai 9h nha | sáng 9h e qua | 9g sáng nghen | chín giờ sáng nha | 9am nha | 9 am please | 9 sáng nha | 09h00 nha | 09:00 ạ | 9 giờ sáng thứ 6 | 9h sáng 20/11 | đúng 9h sáng | 9h sáng đúng nha
+  9h sáng nha | 9 giờ sáng mai | sáng mai 9h nha | sáng 9h e qua | 9g sáng nghen | chín giờ sáng nha | 9am nha | 9 am please | 9 sáng nha | 09h00 nha | 09:00 ạ | 9 giờ sáng thứ 6 | đúng 9h sáng | 9h sáng đúng nha
 09:30
   9 rưỡi sáng nha | 9h30 sáng nha | 9h30p sáng | 09:30 nha | chín rưỡi sáng nha | 9g30 sáng | sáng mai 9 rưỡi | 9:30 am nha
 08:45
@@ -60,6 +60,10 @@ export const TIME_CHAT = chatTable(
 12:00 ?
   12h nha | sáng 12h nha | 0h đêm hay 12h trưa
 never
+  9h-10h sáng | 9-10h sáng | từ 9h sáng | 9h sáng đến 5h chiều | 9h sáng trở đi | sau 9h sáng | ngoài 9h sáng | 9h sáng e đi làm | 9h sáng ngủ chưa dậy | shop mở 9h sáng
+  shop đóng 9h tối hả | 9h tối shop nghỉ chưa | 6h sáng đi làm r | giờ làm 8h sáng 5h chiều | 8h sáng - 5h chiều | mai 8h sáng hay 2h chiều | 8h, 9h sáng | sáng hoặc chiều 3h | 3h sáng chiều gì cũng được | 7:5 | 7.30
+  7.30 tối | 7h3 tối | 7h 30 người | 5p | 1 tiếng | nửa tiếng | 10 phút trước | 2 tiếng trước | cách đây 2 tiếng | gọi từ 9h sáng chưa thấy ai | đặt lúc 9h sáng chưa giao | hẹn 9h sáng mà giờ chưa tới | đợi từ 7h tối
+  chờ tới 7h tối | 7h kém | gần 7h tối | 7h hơn tối | 7h tối hơn | tầm 7h 8h tối | 7 8h tối | 7,8h tối
   3h4h chiều | giờ nào cũng đc | mấy giờ | mấy h | mấy giờ shop đóng | trưa | đêm | chiều chiều | sáng sớm | tối muộn | khuya | giờ trưa | tan tầm | sau giờ làm | ngoài giờ | lát nữa | tí nữa | xíu nữa | chút nữa | lát e qua | chưa biết giờ
   24h30 | 12h60 | 26 giờ | 15h sáng nha | 13h sáng | 3h60 | 99h | 7h trưa | 10h chiều | thứ 3 chiều | ngày 3 | mùng 3 | 3 ngày | 3 người | 3 cái | quận 3 | q3 | 12/3A Lê Lợi | 3 tháng | 3 tuổi | 3 sao | 3kg | số 3
   làm 2 tiếng | trong 2 tiếng | ship 2h | giao 2h | giao trong 2h | giao nhanh 2h | hoả tốc 2h | giờ vàng | giờ giấc | bây giờ chưa biết | giờ tý | 24/7 | 24/24 | 1 giờ đồng hồ | mất 3 giờ | đi 3 tiếng | cách 2 giờ xe | mở 24h | 3h/ngày | 2h mỗi ngày | học 2h | thuê 3 tiếng | 8h/ngày | làm 8 tiếng | 5h chiều k đc | 5h chiều bận r | 5h chiều em bận | tối e bận 7h

@@ -17,9 +17,17 @@ yes ?
 no ?
   chắc hông | chắc k | chắc ko ạ | chắc là không đâu | k chắc | ko chắc lắm | chưa biết nữa | không nhưng mai có | không, đổi thành màu đỏ | không phải nhưng gần đúng | không, mai mới có | chưa nhưng sắp | chưa, chiều mới nhận | không phải lúc này | thôi để mai | thôi để coi | i don't think so | maybe not
 never
+  có mà | có khi | có lúc | có điều kiện | không những có mà còn | không phải là không | có cũng được không cũng được | ok? | ok ko | ok chưa shop | ok mà | ok nhưng | ok đợi chút
+  ok đợi xíu | ok để coi | ok để suy nghĩ | ok thôi | ok không cần | ok khỏi | thôi ok | thôi đừng | đừng | đừng nha | đúng là | đúng ra | đúng lúc | đúng hẹn
+  đúng size | đúng mẫu | sai mẫu | sai size | phải chi | phải rồi nhưng | phải không ta | được cái | được hàng | được giảm | được tặng | được nhiêu | rồi sao nữa | rồi thì sao
+  chưa hẳn | chưa kịp | chưa nhận | chưa nhận hàng | không nhận được | không nhận hàng | không thấy | không nghe | không hỏi | không nói | không thích màu đỏ | không thích nhưng lấy | thích nhưng không lấy | muốn nhưng hết tiền
+  cần gấp | cần tư vấn | lấy số mấy | lấy hàng chưa | yes but | yes no | no yes | not yes | no way | no idea | dont know | k biet | k bit | k ro
+  kb nha | kb | klq | kk | r sao | r chưa | dc chua | dc hong | dạ hỏi | dạ cho hỏi | dạ alo | dạ shop ơi | vâng cho em hỏi | vâng nhưng
+  ừ thì | ừ mà | ờ không | ừ không | không ừ | có không có | có ... không | chắc chắn không | chắc chắn chưa | tất nhiên không | tất nhiên là không | đương nhiên không | dĩ nhiên là có
+  nên không | hay không | không hay | không ok | ko ok | không đúng lắm | không đúng hoàn toàn | gần như đúng | đúng 50% | 50/50 | chuẩn chưa | chuẩn không
   có hông | có ko shop | có k ạ | có chưa | có chưa shop | đúng k | đúng hông | phải không | phải hông | phải k shop | được hông | đc k | dc ko | ok k | ok hông | rồi chưa | rồi gì nữa | rồi khi nào giao | xong chưa | chốt chưa | lấy không | lấy k shop
   tuỳ shop | tùy | gì cũng được | k biết | hông biết nữa | ko bt | không rõ | k hiểu | là sao | hở | ủa gì | ai biết | hỏi chi | khoan đã | chờ xíu | đợi e chút | để coi | để em hỏi lại | để mai | lát e trả lời
   có gì đâu | có gì lạ | có gì mới | có ai không | có bao nhiêu | có màu gì | có mấy cái | có size M không | có freeship k | k sao đâu | không sao ạ | có sao đâu | không có chi | không ai trả lời | không thấy shop rep | sao không trả lời | không được thì sao | không phải là không thích | đâu phải không | không thể không lấy | ai nói không | sao lại không | sao không | tại sao không | why not | chả lẽ không | không lẽ có
-  mai | 2 cái | 500k | Lan | màu đỏ | giao chiều nha | bao nhiêu | giá sao | alo | 123 | lan@gmail.com | cảm ơn | hihi | đẹp | cần tư vấn | muốn hỏi giá | thích màu đỏ | đúng 9h nha | đúng giờ nha | phải giao trước 9h | được bao nhiêu | đặt mấy cái | lấy màu nào | cần gì không | muốn gì | no problem | no one | y như hình | c ơi | k70 | n/a
+  mai | 2 cái | 500k | Lan | màu đỏ | giao chiều nha | bao nhiêu | giá sao | alo | 123 | lan@gmail.com | cảm ơn | hihi | đẹp | muốn hỏi giá | thích màu đỏ | đúng 9h nha | đúng giờ nha | phải giao trước 9h | được bao nhiêu | đặt mấy cái | lấy màu nào | cần gì không | muốn gì | no problem | no one | y như hình | c ơi | k70 | n/a
 `,
 );
