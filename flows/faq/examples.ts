@@ -52,7 +52,10 @@ export function readExamples(entries: readonly FaqEntry[], options: FaqOptions =
 
 export function* readingExamples(entries: readonly FaqEntry[], options: FaqOptions = {}): Sliced<Examples> {
   const expansions = expansionsWith(options.teencode);
-  const asked = entries.flatMap((entry, index) => entry.questions.map((text) => ({ entry: index, text })));
+  // In an order of their own: moving an entry or a question changes no score.
+  const asked = entries
+    .flatMap(({ id, questions }, index) => questions.map((text) => ({ entry: index, id, text })))
+    .sort((a, b) => compare(a.text, b.text) || compare(a.id, b.id));
   const read = yield* mapSliced(asked, ({ entry, text }) => ({
     entry,
     text,
@@ -89,6 +92,10 @@ export function* readingExamples(entries: readonly FaqEntry[], options: FaqOptio
     chatWords,
     hashes,
   };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A customer's words as the examples would have them: chat spellings and slips written out. */

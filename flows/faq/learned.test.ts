@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createFaqMatcher, FAQ_ANSWER_THRESHOLD, FAQ_ASK_THRESHOLD, loadFaqMatcher, trainFaq, type FaqEntry, type FaqModel } from ".";
+import {
+  createFaqMatcher,
+  FAQ_ANSWER_THRESHOLD,
+  FAQ_ASK_THRESHOLD,
+  loadFaqMatcher,
+  trainFaq,
+  type FaqEntry,
+  type FaqMatcher,
+  type FaqModel,
+} from ".";
 
 const PLACES = ["Hà Nội", "Đà Nẵng", "Cần Thơ", "Huế", "Hải Phòng", "Nha Trang", "Vinh", "Đà Lạt"];
 const GOODS = ["áo khoác", "quần jean", "váy hoa", "giày thể thao", "mũ len", "túi xách", "áo sơ mi", "khăn choàng"];
@@ -181,6 +190,65 @@ test("any text: no fault, scores sorted within 0 and 1, the same every time", ()
       },
     ),
   );
+});
+
+test("ten thousand characters of anything are matched in a moment", () => {
+  const long = fc
+    .constantFrom("a", "ườ", "ship về Hà Nội ", "gia o ", "😀", "́", "1.", "đ\u200b", "ﷺ", "𝒜 ")
+    .map((piece) => piece.repeat(10_000 / piece.length));
+  const slowest = { ms: 0, text: "" };
+  fc.assert(
+    fc.property(fc.oneof(long, fc.string({ unit: "binary", minLength: 5_000, maxLength: 10_000 })), (text) => {
+      const start = performance.now();
+      shop.match(text);
+      const ms = performance.now() - start;
+      if (ms > slowest.ms) Object.assign(slowest, { ms, text: text.slice(0, 40) });
+    }),
+    { numRuns: 40 },
+  );
+  // Measured a hundred times below this: what grows with the square of the text would be far above.
+  expect(slowest.ms, JSON.stringify(slowest.text)).toBeLessThan(1_000);
+});
+
+describe("the order in which entries and questions were written down", () => {
+  const ASKED = [
+    "ship ve hue bao nhieu",
+    "vay hoa gia nhiu",
+    "áo khoác còn hàng không",
+    "đổi màu khác được không",
+    "chi nhánh Vinh",
+    "xe máy",
+    "hàng",
+  ];
+
+  test("changes no score", () => {
+    const shuffled = fc
+      .shuffledSubarray(SHOP, { minLength: SHOP.length })
+      .chain((entries) =>
+        fc
+          .tuple(...entries.map(({ questions }) => fc.shuffledSubarray(questions, { minLength: questions.length })))
+          .map((lists) => entries.map(({ id }, i) => ({ id, questions: lists[i]! }))),
+      );
+    const scoresOf = (matcher: FaqMatcher) =>
+      ASKED.map((text) => matcher.match(text, { limit: 9 }).map(({ id, score }) => ({ id, score })));
+    const usual = scoresOf(shop);
+    fc.assert(
+      fc.property(shuffled, (entries) => {
+        expect(scoresOf(createFaqMatcher(entries))).toEqual(usual);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  test("a deleted entry is found no more", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SHOP), fc.constantFrom(...ASKED), (gone, text) => {
+        const left = createFaqMatcher(SHOP.filter((entry) => entry !== gone));
+        for (const asked of [text, gone.questions[0]!]) expect(left.match(asked, { limit: 9 }).map(({ id }) => id)).not.toContain(gone.id);
+      }),
+      { numRuns: 6 },
+    );
+  });
 });
 
 test("every entry finds itself by its own questions, with and without accents", () => {

@@ -9,7 +9,7 @@ import type { FaqEntry, FaqModel, FaqOptions, LearnedModel } from "./types";
 
 const EPOCHS = 6;
 /** Raised with every change after which a stored model would be read wrongly. */
-export const FAQ_MODEL_VERSION = 4;
+export const FAQ_MODEL_VERSION = 5;
 /** Multiplications that learning, and learning again to calibrate, may take: about a second. */
 const MAX_WORK = 250_000_000;
 const FOLDS = 4;

@@ -15,7 +15,7 @@ export interface FaqOptions {
 
 export interface FaqMatcher {
   /**
-   * Best entries first, each once; deterministic, ties in the order of the entries. The score is the chance that the entry is what
+   * Best entries first, each once; deterministic, whatever the order of entries and questions. The score is the chance that the entry is what
    * the customer means.
    */
   match(text: string, options?: { limit?: number }): FaqMatch[];
@@ -25,7 +25,7 @@ export interface FaqMatcher {
 
 /** Plain data, safe to store and to send between threads. */
 export interface FaqModel {
-  version: 4;
+  version: 5;
   entries: FaqEntry[];
   options: FaqOptions;
   /** Absent where there are no two entries to tell apart. */

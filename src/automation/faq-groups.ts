@@ -1,4 +1,5 @@
-import { contentWordsOf, isFiller, normaliseQuestion, type FaqWord } from "../../flows/faq/normalise";
+import type { FaqOptions } from "../../flows/faq";
+import { contentWordsOf, expansionsWith, isFiller, normaliseQuestion, type FaqWord } from "../../flows/faq/normalise";
 import { NgramIndex } from "../../flows/faq/ngrams";
 import { finishSlices } from "../../flows/faq/slices";
 
@@ -13,18 +14,32 @@ export interface TextGroup {
   members: number[];
 }
 
-/** The words of a text that stay the same however it is typed; what is ignored is remembered under them. */
-export function questionKey(text: string): string {
-  return normaliseQuestion(text)
-    .map((word) => word.plain)
-    .join(" ");
+/** Names a text by its words, the same however it is typed. */
+export type QuestionKey = (text: string) => string;
+
+/** Reads texts as the matcher does, a business's own chat spellings too; what is ignored is remembered under its key. */
+export function questionKeyWith(options: FaqOptions): QuestionKey {
+  const read = reader(options);
+  return (text) => keyOf(read(text));
+}
+
+function reader({ teencode }: FaqOptions): (text: string) => FaqWord[] {
+  const expansions = expansionsWith(teencode);
+  return (text) => normaliseQuestion(text, expansions);
+}
+
+function keyOf(words: readonly FaqWord[]): string {
+  return words.map((word) => word.plain).join(" ");
 }
 
 /**
  * Puts like questions together, the most frequent first taking what is like it. Deterministic; bounded by what it is given.
  */
-export function groupTexts(given: readonly string[]): TextGroup[] {
-  const distinct = [...countKeys(given).values()].sort((a, b) => b.members.length - a.members.length || a.members[0]! - b.members[0]!);
+export function groupTexts(given: readonly string[], options: FaqOptions = {}): TextGroup[] {
+  const read = reader(options);
+  const distinct = [...countKeys(given, read).values()].sort(
+    (a, b) => b.members.length - a.members.length || a.members[0]! - b.members[0]!,
+  );
   const contentWords = contentWordsOf(distinct.map(({ words }) => words));
   const letters = distinct.map(({ words }) => lettersOf(words, contentWords));
   const index = finishSlices(NgramIndex.reading(letters));
@@ -44,18 +59,21 @@ export function groupTexts(given: readonly string[]): TextGroup[] {
       members,
       texts: bestTexts(
         members.map((member) => given[member]!),
-        leader.key,
+        (text) => keyOf(read(text)) === leader.key,
       ),
     });
   });
   return groups.sort((a, b) => b.members.length - a.members.length || a.members[0]! - b.members[0]!);
 }
 
-function countKeys(given: readonly string[]): Map<string, { key: string; words: FaqWord[]; members: number[] }> {
+function countKeys(
+  given: readonly string[],
+  read: (text: string) => FaqWord[],
+): Map<string, { key: string; words: FaqWord[]; members: number[] }> {
   const byKey = new Map<string, { key: string; words: FaqWord[]; members: number[] }>();
   given.forEach((text, i) => {
-    const words = normaliseQuestion(text);
-    const key = words.map((word) => word.plain).join(" ");
+    const words = read(text);
+    const key = keyOf(words);
     if (key === "") return;
     const known = byKey.get(key);
     if (known) known.members.push(i);
@@ -69,10 +87,9 @@ function lettersOf(words: FaqWord[], contentWords: ReadonlySet<string>): string 
   return (content.length > 0 ? content : words).map((word) => word.plain).join("");
 }
 
-function bestTexts(texts: string[], leaderKey: string): string[] {
+function bestTexts(texts: string[], isLeader: (text: string) => boolean): string[] {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text.trim(), (counts.get(text.trim()) ?? 0) + 1);
-  const rank = (text: string): number =>
-    (questionKey(text) === leaderKey ? 2 : 0) + (VIETNAMESE.test(text) ? 1 : 0) + Math.min(counts.get(text)!, 99) / 100;
+  const rank = (text: string): number => (isLeader(text) ? 2 : 0) + (VIETNAMESE.test(text) ? 1 : 0) + Math.min(counts.get(text)!, 99) / 100;
   return [...counts.keys()].sort((a, b) => rank(b) - rank(a));
 }

@@ -6,7 +6,7 @@ import { findOverlaps, type Overlap } from "./faq-overlaps";
 export type LabRequest =
   | { kind: "match"; entries: FaqEntry[]; options: FaqOptions; texts: string[]; limit: number }
   | { kind: "overlaps"; entries: FaqEntry[]; options: FaqOptions }
-  | { kind: "group"; texts: string[] };
+  | { kind: "group"; texts: string[]; options: FaqOptions };
 
 export interface LabMatch {
   id: string;
@@ -38,7 +38,7 @@ export function workInLab(request: LabRequest): LabAnswers[LabRequest["kind"]] {
     case "overlaps":
       return overlapsOf(request.entries, request.options);
     case "group":
-      return groupTexts(request.texts);
+      return groupTexts(request.texts, request.options);
   }
 }
 

@@ -3,7 +3,7 @@ import type { AppContext } from "../app-context";
 import type { PreviewUnansweredResponse } from "../contract";
 import { AppError } from "../core";
 import { WEEK_MS } from "./faq-figures";
-import { questionKey } from "./faq-groups";
+import { questionKeyWith, type QuestionKey } from "./faq-groups";
 import { runInLab } from "./faq-lab";
 import { readFaqSet } from "./faq-sets";
 import { openRows } from "./unanswered";
@@ -37,20 +37,20 @@ export async function previewUnanswered(
   return {
     gain: rows.filter((row) => answered.has(row.text)).length,
     outOf: rows.length,
-    suggestedAnswer: await findAnswer(deps, texts),
+    suggestedAnswer: await findAnswer(deps, texts, questionKeyWith(options)),
   };
 }
 
 /** The first thing an agent wrote after one of these questions. */
-async function findAnswer({ models }: Deps, texts: string[]): Promise<string | null> {
-  const keys = new Set(texts.map(questionKey));
+async function findAnswer({ models }: Deps, texts: string[], keyOf: QuestionKey): Promise<string | null> {
+  const keys = new Set(texts.map(keyOf));
   const asked = await models.unanswered
     .find({ text: { $in: [...texts, ""] } })
     .sort({ at: -1 })
     .limit(LOOK_INTO)
     .lean();
   for (const { conversationId, at, text } of asked) {
-    if (!keys.has(questionKey(text))) continue;
+    if (!keys.has(keyOf(text))) continue;
     const [reply] = await models.messages
       .find({ conversationId, at: { $gt: at }, author: "agent", kind: "message" }, { text: 1 })
       .sort({ at: 1 })

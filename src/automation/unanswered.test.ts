@@ -42,6 +42,21 @@ test("like questions stand together, most frequent first, with a weekly trend; w
   expect(items[0]).toMatchObject({ question: "có xuất hóa đơn đỏ không", lastWeek: 2, trend: [0, 0, 0, 0, 0, 0, 1, 2] });
 });
 
+test("a business's own spellings are read: what they make the same stands together, and stays ignored", async () => {
+  // Typed by customers; "kd" stands for "khiếu nại đơn" in this shop alone.
+  await asked("kd ở đâu vậy shop", 1);
+  await asked("khiếu nại đơn ở đâu vậy shop", 2);
+  expect((await list()).items.map((group) => group.count)).toEqual([1, 1]);
+  await boss.call("post", "/faqs/unanswered/ignore", { texts: ["kd ở đâu vậy shop"] });
+  const items = [{ short: "kd", full: "khiếu nại đơn" }];
+  expect((await boss.call("post", "/faqs/words", { items, number: 0 })).status).toBe(200);
+  expect((await list()).items).toEqual([]);
+  await boss.call("post", "/faqs/unanswered/unignore", { texts: ["kd ở đâu vậy shop"] });
+  const both = (await list()).items;
+  expect(both.map((group) => group.count)).toEqual([2]);
+  expect(both[0]!.texts.toSorted()).toEqual(["kd ở đâu vậy shop", "khiếu nại đơn ở đâu vậy shop"]);
+});
+
 test("a question leaves the list once the bot can answer it", async () => {
   await asked("có xuất hóa đơn đỏ không");
   await asked("co xuat hoa don do k");

@@ -7,9 +7,10 @@ import type { UnansweredGroup, UnansweredList } from "../contract";
 import { DAY_MS } from "../core";
 import { derivedId } from "../platform/ids";
 import { runInLab } from "./faq-lab";
-import { questionKey } from "./faq-groups";
+import { questionKeyWith } from "./faq-groups";
 import { TREND_WEEKS, WEEK_MS } from "./faq-figures";
 import { readFaqSet } from "./faq-sets";
+import { readFaqOptions } from "./faq-words";
 import type { Unanswered } from "./faq.model";
 
 type Deps = Pick<AppContext, "models" | "clock" | "flows">;
@@ -27,16 +28,16 @@ const IGNORED_FROM = 0.75;
 /** Questions that the bot could not answer and still cannot, like ones together, the most frequent first. */
 export async function listUnanswered(deps: Deps): Promise<UnansweredList> {
   const rows = await openRows(deps, KEPT_MS);
-  const [groups, { names }] = await Promise.all([
-    runInLab({ kind: "group", texts: rows.map((row) => row.text) }),
-    readFaqSet(deps, "published"),
-  ]);
+  const { names, options } = await readFaqSet(deps, "published");
+  const groups = await runInLab({ kind: "group", texts: rows.map((row) => row.text), options });
+  const keyOf = questionKeyWith(options);
   const now = deps.clock();
   const shown = groups.slice(0, MAX_GROUPS);
   return {
     items: shown.map(({ texts, members }) =>
       presentGroup(
         deps,
+        keyOf(texts[0]!),
         texts,
         members.map((member) => rows[member]!),
         names,
@@ -74,8 +75,9 @@ export async function openRows(deps: Deps, withinMs: number): Promise<Unanswered
 
 /** Never shows these, and what is much like them, again. */
 export async function ignoreQuestions({ models, clock }: Pick<Deps, "models" | "clock">, texts: string[], by: string): Promise<void> {
+  const keyOf = questionKeyWith(await readFaqOptions({ models }));
   for (const text of texts) {
-    const key = questionKey(text);
+    const key = keyOf(text);
     if (key === "") continue;
     await models.ignoredQuestions.updateOne({ _id: key.slice(0, 400) }, { $setOnInsert: { text, by, at: clock() } }, { upsert: true });
   }
@@ -83,21 +85,34 @@ export async function ignoreQuestions({ models, clock }: Pick<Deps, "models" | "
 
 /** Takes back `ignoreQuestions`. */
 export async function unignoreQuestions({ models }: Pick<Deps, "models">, texts: string[]): Promise<void> {
-  await models.ignoredQuestions.deleteMany({ _id: { $in: [...texts, ""].map((text) => questionKey(text).slice(0, 400)) } });
+  const keyOf = questionKeyWith(await readFaqOptions({ models }));
+  const keys = [...texts, ""].map((text) => keyOf(text).slice(0, 400));
+  // By its text too: it may have been ignored before a spelling was added, under other words.
+  await models.ignoredQuestions.deleteMany({ $or: [{ _id: { $in: keys } }, { text: { $in: texts } }] });
 }
 
 async function ignoredTexts({ models }: Pick<Deps, "models">): Promise<(text: string) => boolean> {
+  const keyOf = questionKeyWith(await readFaqOptions({ models }));
   const ignored = await models.ignoredQuestions.find({}).sort({ at: -1 }).limit(MAX_ROWS).lean();
-  const keys = new Set(ignored.map(({ _id }) => _id));
-  const index = finishSlices(NgramIndex.reading(ignored.map(({ _id }) => _id.replaceAll(" ", ""))));
+  // Read with today's spellings, whatever they were when it was ignored.
+  const ignoredKeys = ignored.map(({ text }) => keyOf(text).slice(0, 400));
+  const keys = new Set(ignoredKeys);
+  const index = finishSlices(NgramIndex.reading(ignoredKeys.map((key) => key.replaceAll(" ", ""))));
   return (text) => {
-    const key = questionKey(text).slice(0, 400);
+    const key = keyOf(text).slice(0, 400);
     if (key === "" || keys.has(key)) return true;
     return ignored.length > 0 && index.similarities(key.replaceAll(" ", "")).some((likeness) => likeness >= IGNORED_FROM);
   };
 }
 
-function presentGroup({ flows }: Deps, texts: string[], rows: Unanswered[], names: Map<string, string>, now: Date): UnansweredGroup {
+function presentGroup(
+  { flows }: Deps,
+  key: string,
+  texts: string[],
+  rows: Unanswered[],
+  names: Map<string, string>,
+  now: Date,
+): UnansweredGroup {
   const trend = new Array<number>(TREND_WEEKS).fill(0);
   for (const { at } of rows) {
     const bar = TREND_WEEKS - 1 - Math.floor((now.getTime() - at.getTime()) / WEEK_MS);
@@ -107,7 +122,7 @@ function presentGroup({ flows }: Deps, texts: string[], rows: Unanswered[], name
   const [best] = flows.matchFaq(question, 1);
   const newest = rows[0]!;
   return {
-    id: derivedId("unanswered", questionKey(question)),
+    id: derivedId("unanswered", key),
     question,
     texts: texts.slice(0, MAX_TEXTS),
     count: rows.length,
