@@ -13,6 +13,8 @@ export default defineConfig({
           // Suites that run on every engine need a MongoDB: they run with the integration tests.
           exclude: ["**/node_modules/**", "test/{integration,e2e}/**", "**/*.engines.test.ts"],
           environment: "node",
+          // No test asserts how long something takes: on a busy machine each may take its time.
+          testTimeout: 20_000,
           // Files share one module graph per worker: importing it anew for each of 100 files would take longer than the tests.
           isolate: false,
         },

@@ -170,7 +170,7 @@ describe("replying", () => {
   test("a reply made only of what nobody sees is refused like an empty one, a letter among it is not", async () => {
     const conversation = await addConversation(context);
     for (const text of ["", " \n", "\u200b\u200d\ufeff", "\u2800\u3164"])
-      expect((await reply<unknown>(conversation, { clientId: "blank", text })).status).toBe(400);
+      expect((await reply<unknown>(conversation, { clientId: "blank", text })).status).toBe(422);
     expect((await reply(conversation, { clientId: "family", text: "👨\u200d👩\u200d👧" })).status).toBe(202);
   });
 

@@ -21,13 +21,10 @@ export async function recordMessageChange(ctx: AppContext, event: MessageChange,
   // Changes may arrive swapped: the last one made is the one that stays.
   const madeAt = event.kind === "edited" ? "editedAt" : "reactedAt";
   const isLatest = { $or: [{ [madeAt]: null }, { [madeAt]: { $lte: event.at } }] };
-  const changed = await rawCollection(ctx.models.messages).updateOne(
-    { _id: messageId, ...isLatest },
-    {
-      $set: { ...valuesOf(event), [madeAt]: event.at, revision },
-      ...(event.kind === "reaction" && event.emoji === null && { $unset: { reaction: 1 } }),
-    } as never,
-  );
+  const changed = await rawCollection(ctx.models.messages).updateOne({ _id: messageId, ...isLatest }, {
+    $set: { ...valuesOf(event), [madeAt]: event.at, revision },
+    ...(event.kind === "reaction" && event.emoji === null && { $unset: { reaction: 1 } }),
+  } as never);
   if (changed.matchedCount === 0) return true;
   if (event.kind === "edited") ctx.search.note("message", messageId);
   ctx.inboxEvents.emit({ name: "message:changed", conversationId, messageId, revision });

@@ -309,7 +309,7 @@ export function messagePathSuite(options: () => ProductOptions = () => ({})): vo
       expect(await post("/webhooks/messenger", body, sign(body))).toBe(200);
       const kept = (await product.server.context.models.rawEvents.find().lean()) as RawEvent[];
       expect(kept.map(({ state, reason }) => ({ state, hasReason: Boolean(reason) }))).toEqual([{ state: "ignored", hasReason: true }]);
-      expect(Buffer.from(kept[0]!.body!, kept[0]!.bodyEncoding!)).toEqual(body);
+      expect(Buffer.from(kept[0]!.body!, kept[0]!.bodyEncoding as BufferEncoding)).toEqual(body);
       expect(await conversations()).toEqual([]);
     });
 

@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { makeXlsx } from "../../test/make-xlsx";
-import { findApiToken } from "../agents/api-tokens";
-import { choosePassword } from "../agents/choose-password";
-import { BY_SERVER } from "../audit/record-audit";
-import { openContext } from "../compose";
-import { loadConfig } from "../config";
-import { takeServerLock } from "../platform/server-lock";
-import { runCommandLine } from "./command-line";
+import { makeXlsx } from "../make-xlsx";
+import { findApiToken } from "../../src/agents/api-tokens";
+import { choosePassword } from "../../src/agents/choose-password";
+import { BY_SERVER } from "../../src/audit/record-audit";
+import { openContext } from "../../src/compose";
+import { loadConfig } from "../../src/config";
+import { takeServerLock } from "../../src/platform/server-lock";
+import { runCommandLine } from "../../src/tools/command-line";
 
 let folder: string;
 let env: Record<string, string>;
