@@ -130,6 +130,21 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
   const whenSent = (...texts: string[]): Promise<unknown> =>
     waitFor(`${texts.join(", ")} sent`, () => texts.every((text) => sent.includes(text)));
 
+  it("sends soon what was put off while the clock ran ahead", SLOW_MACHINE, async () => {
+    const message = messageIn(await conversationOf("put-off"), "put off", "agent");
+    const aheadMs = Date.now() + 600_000;
+    message.delivery = {
+      ...message.delivery!,
+      attempts: 1,
+      reason: "CHANNEL_RATE_LIMITED",
+      at: new Date(aheadMs),
+      dueAt: new Date(aheadMs + 100),
+    };
+    await rawCollection(context.ctx.models.messages).insertOne(message);
+    await start();
+    await whenSent("put off");
+  });
+
   it("sends a campaign in its order, a few conversations at once, and forgets its entries", SLOW_MACHINE, async () => {
     let go: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (go = resolve));

@@ -153,8 +153,11 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
    * What a crash left half sent: whether it arrived, only the platform's echo can tell. Later messages of the conversation wait for it.
    * A mailbox that just came to this process has no other worker, so every claim in it that is not this process's is such a one.
    * What is queued, also until later, is in no lane of this process yet.
+   *
+   * @returns conversations with messages that were put off while the clock ran ahead: the sweep would find them only when it gets there again
    */
-  async function takeOver(isMine: (mailbox: string) => boolean): Promise<void> {
+  async function takeOver(isMine: (mailbox: string) => boolean): Promise<Iterable<LaneKey>> {
+    const misdated = new Map<string, LaneKey>();
     for await (const page of readDueMessages(deps, null)) {
       const unknown = page.filter((message) => !isInHand(message._id) && !isWaitingCampaign(message));
       const keys = await laneKeysOf(deps, unknown);
@@ -162,11 +165,13 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
         const key = keys.get(message.conversationId);
         if (!key || !isMine(key.mailbox)) continue;
         if (message.delivery!.status === "queued") behind.add(key._id);
+        if (message.delivery!.status === "queued" && message.delivery!.at > deps.clock()) misdated.set(key._id, key);
         if (message.delivery!.status !== "sending") continue;
         await callUnknown(message, "the process stopped while sending it");
         lanes.hold(key, message);
       }
     }
+    return misdated.values();
   }
 
   bus.subscribe(TOPIC, ({ conversationId, mailbox, settledId, isUrgent: mustGo }) => {
@@ -178,10 +183,15 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
   });
   ownership.onGain(async (isMine) => {
     gains += 1;
+    let misdated: Iterable<LaneKey> = [];
     try {
-      await takeOver(isMine);
+      misdated = await takeOver(isMine);
     } finally {
       gains -= 1;
+    }
+    for (const key of misdated) {
+      if (isFull()) leaveInStore(key._id);
+      else await takeIn(key);
     }
     sweepSoon();
   });
