@@ -7,7 +7,7 @@ import { hashToken } from "./secret-tokens";
 import { endWebSession, findWebSession, type KnownSession } from "./web-sessions";
 
 /** Only a process with windows of agents needs the bus. */
-type Deps = Pick<AppContext, "models" | "clock"> & Partial<Pick<AppContext, "bus">>;
+type Deps = Pick<AppContext, "models" | "clock"> & Partial<Pick<AppContext, "bus" | "log">>;
 
 /** How long a login ended in another process may go on here. */
 const REMEMBER_MS = 5 * SECOND_MS;
