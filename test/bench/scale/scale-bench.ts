@@ -66,6 +66,7 @@ async function measure(): Promise<ScaleReport> {
   rows.push(many.row);
   const burst = await step("burst", () => measureBurst(sink, large, { webhooks: Number(values.burst), seconds: 10 }));
   rows.push(...burst.rows);
+  const peakMemoryMb = large.server.peakMemoryMiB() * 1.048_576;
   await large.server.stop();
   rows.push(await step("search index", () => measureIndex(large.databaseUrl)));
   return {
@@ -79,7 +80,7 @@ async function measure(): Promise<ScaleReport> {
       messages: large.stored,
       databaseBytes: sizeOf(large.databaseUrl),
       cpuMsPerTurn: turns.turnCost.at(-1)!.cpuMs,
-      peakMemoryMb: large.server.peakMemoryMiB() * 1.048_576,
+      peakMemoryMb,
     },
     problems: [...reads.problems, ...many.problems, ...burst.problems, ...(await checkShape(large.databaseUrl))],
   };
