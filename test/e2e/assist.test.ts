@@ -60,7 +60,7 @@ describe.skipIf(!executablePath)("the optional AI helper, as people see it", () 
       await card.getByRole("switch", { name }).press("Space");
     await card.getByRole("button", { name: "Lưu", exact: true }).click();
     await shown(card.getByText("Đang bật"));
-    expect(await card.getByLabel("Khóa API", { exact: true }).inputValue()).toBe("");
+    await expect.poll(() => card.getByLabel("Khóa API", { exact: true }).inputValue(), { timeout: 15_000 }).toBe("");
     expect(await inbox.content()).not.toContain(model.key);
     await accessible(inbox);
   });

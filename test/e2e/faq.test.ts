@@ -108,7 +108,7 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
       .getByRole("button", { name: "Đưa về bản nháp" })
       .click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    expect(await page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe(ANSWER);
+    await expect.poll(() => page.getByRole("textbox", { name: "Câu trả lời" }).inputValue(), { timeout: 15_000 }).toBe(ANSWER);
     await shown(page.getByText(/^Đã lưu nháp ·/));
   });
 
@@ -123,7 +123,7 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await shown(dialog.getByRole("status").getByText("Thêm 1 · sửa 0 · giữ nguyên 0 · bỏ qua 1 dòng"));
     await shown(dialog.getByRole("row").filter({ hasText: "Có gói quà Noel không?" }).getByText("Thêm"));
     await shown(dialog.getByRole("row").filter({ hasText: "Bao giờ có hàng mới?" }).getByText("Không có câu trả lời"));
-    expect(await dialog.getByRole("checkbox", { name: "Cách hỏi khác" }).isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByRole("checkbox", { name: "Cách hỏi khác" }).isChecked(), { timeout: 15_000 }).toBe(true);
     const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await dialog.getByRole("button", { name: "Nhập và xuất bản" }).click();

@@ -83,7 +83,9 @@ describe.skipIf(!executablePath)("people", () => {
       const dialog = page.getByRole("dialog");
       await dialog.getByRole("button", { name: "Tạo liên kết mời" }).click();
       await shown(dialog.getByText("Nhập tên"));
-      expect(await dialog.getByLabel("Tên").evaluate((field) => field === document.activeElement)).toBe(true);
+      await expect
+        .poll(() => dialog.getByLabel("Tên").evaluate((field) => field === document.activeElement), { timeout: 15_000 })
+        .toBe(true);
       await dialog.getByLabel("Tên").fill(name);
       await dialog.getByLabel("Email").fill(email);
       expect(await axeProblems(page)).toEqual([]);
