@@ -1,8 +1,8 @@
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.MongoVersion;
 import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.util.List;
+import org.h2.mvstore.MVStore;
 
 /**
  * Serves MongoDB's protocol, prints the port, and ends with its standard input.
@@ -10,7 +10,7 @@ import java.util.List;
  */
 public class Runner {
     public static void main(String[] arguments) throws Exception {
-        H2Backend backend = arguments.length > 1 ? new H2Backend(arguments[1]) : H2Backend.inMemory();
+        IndexedBackend backend = new IndexedBackend(MVStore.open(arguments.length > 1 ? arguments[1] : null));
         backend.version(new DriverFriendlyVersion());
         MongoServer server = new MongoServer(backend);
         int port;
