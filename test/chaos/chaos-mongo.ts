@@ -65,7 +65,7 @@ function spawnMongod(folder: string, port: number): ChildProcess {
 
 function spawnStandIn(folder: string, port: number): ChildProcess {
   const classPath = [path.join(JAVA_FOLDER, "classes"), path.join(JAVA_FOLDER, "lib", "*")].join(path.delimiter);
-  return spawn("java", ["-Xmx512m", "-cp", classPath, "Runner", String(port), path.join(folder, "mongo.mv")], {
+  return spawn("java", ["-Xmx1g", "-cp", classPath, "Runner", String(port), path.join(folder, "mongo.mv")], {
     stdio: ["pipe", "pipe", "inherit"],
   });
 }
