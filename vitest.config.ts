@@ -11,6 +11,7 @@ export default defineConfig({
           name: "unit",
           include: ["{src,adapters,flows,inbox-ui,test}/**/*.test.{ts,tsx}"],
           // Suites that run on every engine need a MongoDB: they run with the integration tests.
+          setupFiles: ["test/property-seed.ts"],
           exclude: ["**/node_modules/**", "test/{integration,e2e}/**", "**/*.engines.test.ts"],
           environment: "node",
           // No test asserts how long something takes: on a busy machine each may take its time.
@@ -24,6 +25,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["test/integration/**/*.test.ts", "src/**/*.engines.test.ts"],
+          setupFiles: ["test/property-seed.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -65,7 +65,7 @@ async function measured(target: Target, run: (send: Send, latenciesMs: number[])
 }
 
 async function sendAndAwaitReply(pool: Pool, sink: Sink, webhook: SignedWebhook): Promise<number> {
-  const reply = sink.expectReply(webhook.replyText);
+  const reply = sink.expectReply(webhook.replyKey);
   const answer = await pool.request({
     method: "POST",
     path: "/webhooks/messenger",

@@ -4,11 +4,16 @@ import type { AddressInfo } from "node:net";
 /** Stands where the platform's API is: takes every send, answers with a new message id, and says when a reply came. */
 export interface Sink {
   url: string;
-  /** Resolves with the time (performance.now) at which the reply arrived. */
-  expectReply(text: string): Promise<number>;
+  /** @param key the reply's text, or `toContact` @returns the time (performance.now) at which it arrived */
+  expectReply(key: string): Promise<number>;
   /** Replies taken so far, and those that nobody waited for: duplicates or wrong texts. */
   counts(): { replies: number; unexpected: number; waiting: number };
   stop(): Promise<void>;
+}
+
+/** The key of whatever reply a contact gets next, where texts are not unique: nobody may wait for two. */
+export function toContact(id: string): string {
+  return `to ${id}`;
 }
 
 export async function startSink(): Promise<Sink> {
@@ -18,10 +23,12 @@ export async function startSink(): Promise<Sink> {
 
   const take = (recipientId: string, text: string): string => {
     replies += 1;
-    const resolve = waiting.get(text);
-    if (resolve) resolve(performance.now());
-    else unexpected += 1;
-    waiting.delete(text);
+    const key = [text, toContact(recipientId)].find((one) => waiting.has(one));
+    if (key === undefined) unexpected += 1;
+    else {
+      waiting.get(key)!(performance.now());
+      waiting.delete(key);
+    }
     return JSON.stringify({ recipient_id: recipientId, message_id: `m_sink_${replies}` });
   };
 
@@ -44,7 +51,7 @@ export async function startSink(): Promise<Sink> {
 
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    expectReply: (text) => new Promise((resolve) => waiting.set(text, resolve)),
+    expectReply: (key) => new Promise((resolve) => waiting.set(key, resolve)),
     counts: () => ({ replies, unexpected, waiting: waiting.size }),
     stop: () =>
       new Promise((resolve) => {

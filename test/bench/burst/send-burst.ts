@@ -33,7 +33,7 @@ export async function sendBurst(
   try {
     const webhooks = subject.makeWebhooks(count);
     const repliedAt: number[] = Array.from({ length: count }, () => NaN);
-    const replies = webhooks.map(({ replyText }, index) => sink.expectReply(replyText).then((at) => void (repliedAt[index] = at)));
+    const replies = webhooks.map(({ replyKey }, index) => sink.expectReply(replyKey).then((at) => void (repliedAt[index] = at)));
     const [leftAt, answeredAt, answerMs]: number[][] = [[], [], []];
     let accepted = 0;
     const startedAt = performance.now();

@@ -22,7 +22,7 @@ export async function measureBurst(
     const conversations = (await client.get<{ items: { id: string }[] }>("/conversations?view=waiting&limit=25")).body.items;
     const webhooks = subject.makeWebhooks(total);
     const repliedAt: number[] = [];
-    const replies = webhooks.map((webhook, index) => sink.expectReply(webhook.replyText).then((at) => void (repliedAt[index] = at)));
+    const replies = webhooks.map((webhook, index) => sink.expectReply(webhook.replyKey).then((at) => void (repliedAt[index] = at)));
     const statuses = new Map<number, number>();
     const answerTimes: number[] = [];
     const leftAt: number[] = [];

@@ -12,8 +12,11 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -79,6 +82,12 @@ class IndexedBackend extends H2Backend {
         @Override
         protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
             Collection<Object> candidates = byId(query);
+            if (candidates == null && limit > 0) {
+                Optional<SecondaryIndex> sorted = secondary.stream().filter(index -> index.sorts(orderBy, query)).findFirst();
+                if (sorted.isPresent()) {
+                    return inOrder(sorted.get(), query, orderBy, skip, limit, batchSize, fields);
+                }
+            }
             if (candidates == null) {
                 candidates = secondary.stream().map(index -> index.candidates(query)).filter(Objects::nonNull).min(Comparator.comparingInt(Collection::size)).orElse(null);
             }
@@ -87,6 +96,23 @@ class IndexedBackend extends H2Backend {
             }
             List<Object> present = candidates.stream().filter(position -> getDocument(position) != null).toList();
             return matchDocuments(query, present, orderBy, skip, limit, batchSize, fields);
+        }
+
+        /** Looks at no more documents than it takes to fill the answer. */
+        private QueryResult inOrder(SecondaryIndex index, Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+            Set<Object> found = new LinkedHashSet<>();
+            for (Set<Object> group : index.inOrder(orderBy, query)) {
+                group.stream().filter(position -> matches(position, query)).forEach(found::add);
+                if (found.size() >= skip + limit) {
+                    break;
+                }
+            }
+            return matchDocuments(query, found, orderBy, skip, limit, batchSize, fields);
+        }
+
+        private boolean matches(Object position, Document query) {
+            Document document = getDocument(position);
+            return document != null && documentMatchesQuery(document, query);
         }
 
         private Collection<Object> byId(Document query) {

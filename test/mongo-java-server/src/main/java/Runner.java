@@ -9,8 +9,10 @@ import org.h2.mvstore.MVStore;
  * Without arguments from memory on a free port; with a port and a file it keeps its data there and has them again after the next start.
  */
 public class Runner {
+    private static final int PAGE_CACHE_MB = 256;
+
     public static void main(String[] arguments) throws Exception {
-        IndexedBackend backend = new IndexedBackend(MVStore.open(arguments.length > 1 ? arguments[1] : null));
+        IndexedBackend backend = new IndexedBackend(new MVStore.Builder().fileName(arguments.length > 1 ? arguments[1] : null).cacheSize(PAGE_CACHE_MB).open());
         backend.version(new DriverFriendlyVersion());
         MongoServer server = new MongoServer(backend);
         int port;

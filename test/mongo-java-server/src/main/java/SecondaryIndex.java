@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the values of an index's first key are found, so that a query need not look at every document. It only names candidates:
@@ -31,51 +33,53 @@ class SecondaryIndex extends Index<Object> {
 
     /** The positions of all documents that can match, or null where this index cannot tell. */
     synchronized Collection<Object> candidates(Document query) {
-        if (!query.containsKey(field)) {
-            return null;
+        if (query.get(field) instanceof Document condition && condition.get("$in") instanceof Collection<?> values) {
+            return values.stream().allMatch(SecondaryIndex::isScalar) ? flatten(values.stream().map(positions::get).filter(Objects::nonNull)) : null;
         }
+        NavigableMap<Object, Set<Object>> range = range(query);
+        return range == null ? null : flatten(range.values().stream());
+    }
+
+    private static Set<Object> flatten(Stream<Set<Object>> groups) {
+        return groups.flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** True where the index comes in this order, and tells which documents can match. */
+    synchronized boolean sorts(Document orderBy, Document query) {
+        return orderBy != null && !orderBy.isEmpty() && orderBy.keySet().iterator().next().equals(field) && range(query) != null;
+    }
+
+    /** Groups of positions in the order of the field, for a query that it `sorts`. */
+    synchronized List<Set<Object>> inOrder(Document orderBy, Document query) {
+        NavigableMap<Object, Set<Object>> range = range(query);
+        boolean isDescending = ((Number) orderBy.get(field)).intValue() < 0;
+        return List.copyOf((isDescending ? range.descendingMap() : range).values());
+    }
+
+    private NavigableMap<Object, Set<Object>> range(Document query) {
         Object value = query.get(field);
         if (isScalar(value)) {
-            return at(value);
+            return positions.subMap(value, true, value, true);
         }
         if (!(value instanceof Document condition) || BsonRegularExpression.isRegularExpression(value)) {
             return null;
         }
         if (isScalar(condition.get("$eq"))) {
-            return at(condition.get("$eq"));
+            return positions.subMap(condition.get("$eq"), true, condition.get("$eq"), true);
         }
-        if (condition.get("$in") instanceof Collection<?> values && values.stream().allMatch(SecondaryIndex::isScalar)) {
-            Set<Object> found = new LinkedHashSet<>();
-            values.forEach(each -> found.addAll(at(each)));
-            return found;
-        }
-        return between(condition);
-    }
-
-    private List<Object> at(Object value) {
-        return List.copyOf(positions.getOrDefault(value, Set.of()));
-    }
-
-    private Collection<Object> between(Document condition) {
         Object from = isScalar(condition.get("$gt")) ? condition.get("$gt") : condition.get("$gte");
         Object to = isScalar(condition.get("$lt")) ? condition.get("$lt") : condition.get("$lte");
-        Map<Object, Set<Object>> range;
         if (isScalar(from) && isScalar(to)) {
-            Object low = from;
-            Object high = to;
-            range = ValueComparator.asc().compare(low, high) > 0 ? Map.of() : positions.subMap(low, true, high, true);
-        } else if (isScalar(from)) {
-            range = positions.tailMap(from, true);
-        } else if (isScalar(to)) {
-            range = positions.headMap(to, true);
-        } else if (Boolean.TRUE.equals(condition.get("$exists"))) {
-            range = positions;
-        } else {
-            return null;
+            boolean isEmpty = ValueComparator.asc().compare(from, to) > 0;
+            return isEmpty ? positions.subMap(from, false, from, true) : positions.subMap(from, true, to, true);
         }
-        Set<Object> found = new LinkedHashSet<>();
-        range.values().forEach(found::addAll);
-        return found;
+        if (isScalar(from)) {
+            return positions.tailMap(from, true);
+        }
+        if (isScalar(to)) {
+            return positions.headMap(to, true);
+        }
+        return Boolean.TRUE.equals(condition.get("$exists")) ? positions : null;
     }
 
     private static boolean isScalar(Object value) {
