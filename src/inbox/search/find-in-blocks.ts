@@ -28,14 +28,20 @@ export async function* findInBlocks(
   terms: SearchTerm[],
   before: IndexPosition = NEWEST,
 ): AsyncGenerator<IndexHit[]> {
-  const lists = await Promise.all(terms.map((term) => openList(deps, kind, term)));
+  const whole = terms.filter(({ isStart }) => !isStart);
+  const starts = await Promise.all(terms.filter(({ isStart }) => isStart).map(({ word }) => wordsFrom(deps, kind, word)));
+  const lists = whole.map(({ word }) => listOfWord(deps, wordKey(kind, word)));
+  // A start stands for many words: beside whole words it is only looked for where those meet.
+  const isAlone = lists.length === 0;
+  if (isAlone) lists.push(...starts.map((words) => listOfAny(deps, kind, words)));
   // Exclusive, so one step behind the block in which the last page ended.
   let bound = before.position > 0 ? `${before.blockId}~` : before.blockId;
   for (;;) {
     const found = await nextCommon(lists, bound);
     if (!found) return;
     bound = found.blockId;
-    const positions = found.positions.filter((position) => found.blockId !== before.blockId || position < before.position);
+    let positions = found.positions.filter((position) => found.blockId !== before.blockId || position < before.position);
+    if (!isAlone) for (const words of starts) positions = await thoseOfAny(deps, kind, words, { blockId: bound, positions });
     const block = positions.length > 0 && (await rawCollection(deps.models.searchBlocks).findOne({ _id: blockKey(kind, bound) }));
     if (block) {
       yield positions
@@ -76,9 +82,18 @@ async function nextCommon(lists: List[], from: string): Promise<Found | null> {
   }
 }
 
-async function openList(deps: Deps, kind: EntryKind, { word, isStart }: SearchTerm): Promise<List> {
-  if (!isStart) return listOfWord(deps, wordKey(kind, word));
-  const lists = (await wordsFrom(deps, kind, word)).map((found) => listOfWord(deps, wordKey(kind, found)));
+/** Of these positions those where one of the words stands. */
+async function thoseOfAny(deps: Deps, kind: EntryKind, words: string[], { blockId, positions }: Found): Promise<number[]> {
+  if (positions.length === 0) return [];
+  const rows = await rawCollection(deps.models.searchWords)
+    .find({ _id: { $in: words.map((word) => `${wordKey(kind, word)} ${blockId}`) } })
+    .toArray();
+  const known = new Set(rows.flatMap((row) => unpackPositions(row.positions)));
+  return positions.filter((position) => known.has(position));
+}
+
+function listOfAny(deps: Deps, kind: EntryKind, words: string[]): List {
+  const lists = words.map((word) => listOfWord(deps, wordKey(kind, word)));
   return async (bound) => {
     const found = (await Promise.all(lists.map((list) => list(bound)))).filter((one) => one !== null);
     const newest = found.reduce((most, { blockId }) => (blockId > most ? blockId : most), "");
@@ -121,7 +136,13 @@ function listOfWord({ models }: Deps, key: string): List {
         .limit(count)
         .toArray();
       isAll = rows.length < count;
-      read = rows.map(({ _id, positions }) => ({ blockId: _id.slice(key.length + 1), positions: unpackPositions(positions) }));
+      read = rows.map(({ _id, positions }) => ({
+        blockId: _id.slice(key.length + 1),
+        // Most blocks are passed over.
+        get positions() {
+          return unpackPositions(positions);
+        },
+      }));
       at = 0;
       count = Math.min(count * 2, MOST_READ);
     }
