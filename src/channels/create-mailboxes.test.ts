@@ -7,7 +7,7 @@ import type { Mailboxes, MailItem } from "./mailboxes";
 import type { RawEvent } from "./raw-event.model";
 import { MAX_TURNS } from "./turn-slots";
 import { silentBus, type Bus } from "../platform/cluster/bus";
-import { soleOwnership } from "../platform/cluster/ownership";
+import { soleOwnership, type KeyTest, type Ownership } from "../platform/cluster/ownership";
 
 const MOST_WAITING = 300;
 /** A page that was begun is read to its end. */
@@ -27,7 +27,7 @@ const SLOW_MACHINE = { timeout: 20_000 };
 describe("mailboxes under pressure", () => {
   let context: TestContext;
   let mailboxes: Mailboxes;
-  let ownership: ReturnType<typeof soleOwnership>;
+  let ownership: Ownership;
   let begun: string[];
   let handled: string[];
   let atOnce: number;
@@ -52,8 +52,8 @@ describe("mailboxes under pressure", () => {
     await context.close();
   });
 
-  function build(bus: Bus = silentBus()): void {
-    ownership = soleOwnership();
+  function build(bus: Bus = silentBus(), mine: Ownership = soleOwnership()): void {
+    ownership = mine;
     mailboxes = createMailboxes(
       { ...context.ctx, ownership, bus },
       async (item) => {
@@ -205,16 +205,33 @@ describe("mailboxes under pressure", () => {
   describe("with other processes", () => {
     let heard: (message: Record<string, unknown>) => void;
     let afterGap: () => void;
+    let gain: () => Promise<void>;
 
     beforeEach(async () => {
       await mailboxes.stop();
-      build({
-        ...silentBus(),
-        isShared: true,
-        subscribe: (_topic, listener) => (heard = listener),
-        onGap: (listener) => (afterGap = listener),
-      });
+      const gainers: ((isMine: KeyTest) => Promise<void>)[] = [];
+      let isOurs = true;
+      gain = async () => {
+        isOurs = true;
+        for (const listener of gainers) await listener(() => true);
+      };
+      const mine: Ownership = {
+        ...soleOwnership(),
+        owns: (key) => isOurs || !key.endsWith(":theirs"),
+        onGain: (listener) => void gainers.push(listener),
+        start: gain,
+      };
+      build(
+        {
+          ...silentBus(),
+          isShared: true,
+          subscribe: (_topic, listener) => (heard = listener),
+          onGap: (listener) => (afterGap = listener),
+        },
+        mine,
+      );
       await ownership.start();
+      isOurs = false;
     });
 
     /** As another process stores an event; whether word of it comes through is another matter. */
@@ -245,6 +262,24 @@ describe("mailboxes under pressure", () => {
       afterGap();
       await allHandled(2);
       expect(handled).toEqual(["1", "2"]);
+    });
+
+    it("takes over a mailbox in order although it comes in the middle of a reading", SLOW_MACHINE, async () => {
+      const count = 2 * PAGE;
+      for (let number = 0; number < count; number += 1) await storeElsewhere(`${number}`, "theirs", number);
+      const collection = rawCollection(context.ctx.models.rawEvents);
+      const find = collection.find.bind(collection);
+      const reads = vi.spyOn(collection, "find");
+      let gained: Promise<void> = Promise.resolve();
+      // The first page shows nothing of ours; from the second one on, all of it is.
+      reads.mockImplementationOnce(find).mockImplementationOnce((...filter) => {
+        gained = gain();
+        return find(...filter);
+      });
+      afterGap();
+      await allHandled(count);
+      await gained;
+      expectOrderPerUser(1);
     });
   });
 

@@ -56,6 +56,8 @@ export function createMailboxes(
   /** Inserts of such events that are still under way: nobody can read them yet. */
   const unstored = new Set<Promise<unknown>>();
   let isRefilling = false;
+  /** A reading in hand began before mailboxes came here: of those it would bring what is new without what is old. */
+  let isSuperseded = false;
   /** Older events are on their way from the store: nothing begins before they are here. */
   let gates = 0;
   let told: Told[] = [];
@@ -66,8 +68,9 @@ export function createMailboxes(
   let sweeps = 0;
 
   const hasRoom = (): boolean => !isStopping && queue.size < maxWaiting;
-  const whileRoom: Intake = { hasRoom, admits: crowded.admits };
-  const everything: Intake = { hasRoom: () => !isStopping, admits: crowded.admits };
+  const isStale = (): boolean => isSuperseded;
+  const whileRoom: Intake = { hasRoom, admits: crowded.admits, isStale };
+  const everything: Intake = { hasRoom: () => !isStopping, admits: crowded.admits, isStale };
 
   function push(mailbox: string, item: MailItem): void {
     if (!ownership.owns(mailbox)) return void tellOwner(mailbox, item);
@@ -163,7 +166,7 @@ export function createMailboxes(
   }
 
   async function refillAll(): Promise<boolean> {
-    if (!(await reader.readPending(EVER, null, whileRoom))) return false;
+    if (!(await reader.readPending(EVER, null, whileRoom)) || isSuperseded) return false;
     // What came in meanwhile stands before whatever memory takes from now on.
     isOverflowing = false;
     return await behindGate(async () => {
@@ -182,6 +185,7 @@ export function createMailboxes(
       hasRoom,
       admits: (mailbox, dueAt) => meant.has(mailbox) && crowded.admits(mailbox, dueAt),
       isOver: () => crowded.taking().mailboxes.length === 0,
+      isStale,
     };
     const from = new Date(firstLeftAt.getTime() - CLOCKS_DIFFER_MS);
     if (!(await reader.readPending(from, null, intake))) return false;
@@ -192,7 +196,13 @@ export function createMailboxes(
   /** Nothing begins before everything that waits in the store had its chance to come first. */
   function readAll(): Promise<void> {
     isOverflowing = true;
-    return behindGate(() => readNext(refill));
+    isSuperseded = true;
+    return behindGate(() =>
+      readNext(() => {
+        isSuperseded = false;
+        return refill();
+      }),
+    );
   }
 
   async function behindGate<T>(work: () => Promise<T>): Promise<T> {

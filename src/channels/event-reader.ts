@@ -16,6 +16,8 @@ export interface Intake {
   admits(mailbox: string, dueAt: Date): boolean;
   /** Whether nothing further along is wanted. */
   isOver?(): boolean;
+  /** Whether what is being read must not come in any more. */
+  isStale(): boolean;
 }
 
 /** Brings events from the store into memory that are not there yet, and knows which are. */
@@ -53,8 +55,8 @@ export function createEventReader(deps: Deps, hold: (mailbox: string, item: Mail
         .limit(limit)
         .toArray();
     for await (const page of readInPages({ read, keyOf: ({ dueAt }) => dueAt!, from, pageSize: PAGE }))
-      if (intake.isOver?.() || !(await readPage(page, intake))) return false;
-    return true;
+      if (intake.isStale() || intake.isOver?.() || !(await readPage(page, intake))) return false;
+    return !intake.isStale();
   }
 
   async function during<T>(work: () => Promise<T>): Promise<T> {
@@ -78,7 +80,9 @@ export function createEventReader(deps: Deps, hold: (mailbox: string, item: Mail
     const wanted = page.filter(isWanted).map(({ _id }) => _id);
     if (wanted.length === 0) return true;
     if (!intake.hasRoom()) return false;
-    for (const { mailbox, item } of await loadMailItems(deps, wanted)) {
+    const items = await loadMailItems(deps, wanted);
+    if (intake.isStale()) return false;
+    for (const { mailbox, item } of items) {
       // Pushed while it was read.
       if (knows(item.rawEventId) || !deps.ownership.owns(mailbox)) continue;
       known.add(item.rawEventId);
