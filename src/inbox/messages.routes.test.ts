@@ -160,6 +160,20 @@ describe("replying", () => {
     expect(context.woken).toHaveLength(1);
   });
 
+  test("repeating a reply that was cut off half way finishes it, so that the next one comes after it whatever the clock does", async () => {
+    const conversation = await addConversation(context);
+    const first = await reply(conversation, { clientId: "c1", text: "Một" });
+    const { lastMessage, lastMessageAt } = conversation;
+    await context.ctx.models.conversations.updateOne({ _id: conversation._id }, { $set: { lastMessage, lastMessageAt } });
+    context.woken.length = 0;
+    context.clock.advance(-600 * SECOND_MS);
+    await reply(conversation, { clientId: "c1", text: "Một" });
+    expect(context.woken).toEqual([{ conversationId: conversation._id, messageIds: [first.body.id] }]);
+    expect((await conversationNow(conversation._id))!.lastMessage).toMatchObject({ messageId: first.body.id, text: "Một" });
+    await reply(conversation, { clientId: "c2", text: "Hai" });
+    expect((await messages()).map(({ text }) => text)).toEqual(["Một", "Hai"]);
+  });
+
   test("the same clientId in another conversation is another message", async () => {
     const [one, two] = [await addConversation(context), await addConversation(context)];
     await reply(one, { clientId: "same", text: "Một" });

@@ -1,3 +1,4 @@
+import type { UpdateResult } from "mongodb";
 import type { AppContext } from "../app-context";
 import type { Caller } from "../agents/caller";
 import { AppError, textContent, type Attachment, type MessageContent } from "../core";
@@ -31,7 +32,7 @@ export async function replyToConversation(deps: Deps, reply: Reply, caller: Call
   const messageId = derivedId("reply", reply.conversationId, reply.clientId);
   return exclusively(deps, reply.conversationId, async () => {
     const earlier = await deps.models.messages.findOne({ _id: messageId }).lean();
-    if (earlier) return earlier;
+    if (earlier) return earlier.kind === "note" ? earlier : finishReply(deps, earlier);
     const content = await contentOf(deps, reply);
     await assertQuotable(deps, reply);
     return reply.note ? addNote(deps, messageId, reply, content, caller) : queueReply(deps, messageId, reply, content, caller);
@@ -60,18 +61,33 @@ async function queueReply(deps: Deps, messageId: string, reply: Reply, content: 
   const revision = deps.nextRevision();
   const [isNew] = await deps.database.inOrder(
     () => insertOnce(rawCollection(deps.models.messages), message),
-    () =>
-      rawCollection(deps.models.conversations).updateOne(
-        { _id: conversation._id, lastMessageAt: { $lt: message.at } },
-        { $set: { lastMessage: previewOf(message), lastMessageAt: message.at, unreadCount: 0, revision } },
-      ),
+    () => showAsLast(deps, message, revision),
   );
   // Another process stored the same reply first; that one is sent.
   if (!isNew) return (await deps.models.messages.findOne({ _id: messageId }).lean()) ?? message;
+  tellOf(deps, conversation, message, revision);
+  return message;
+}
+
+/** The process that stored it may have died before the conversation knew of it: the next reply must come after it, whatever clock dated it. */
+async function finishReply(deps: Deps, message: Message): Promise<Message> {
+  const revision = deps.nextRevision();
+  const { matchedCount } = await showAsLast(deps, message, revision);
+  if (matchedCount === 1) tellOf(deps, await getConversation(deps, message.conversationId), message, revision);
+  return message;
+}
+
+function showAsLast({ models }: Deps, message: Message, revision: number): Promise<UpdateResult> {
+  return rawCollection(models.conversations).updateOne(
+    { _id: message.conversationId, lastMessageAt: { $lt: message.at } },
+    { $set: { lastMessage: previewOf(message), lastMessageAt: message.at, unreadCount: 0, revision } },
+  );
+}
+
+function tellOf(deps: Deps, conversation: Conversation, message: Message, revision: number): void {
   announceMessage(deps, message);
   deps.inboxEvents.emit({ name: "conversation:changed", conversationId: conversation._id, revision, reason: "replied" });
-  deps.outbox.wake(conversation, [message]);
-  return message;
+  if (message.delivery?.status === "queued") deps.outbox.wake(conversation, [message]);
 }
 
 /** Only agents see a note: it moves no turn and is no one's last message. */

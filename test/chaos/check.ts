@@ -132,7 +132,10 @@ function disorder({ index, platform, platformUserId, messages }: Customer, store
       const before = latest.get(conversationId) ?? 0;
       latest.set(conversationId, number);
       const isSwapped = start === "echo: " && messages[number - 1]?.swappedWith === before;
-      if (number < before && !isSwapped) problems.push(`out of order for customer ${index}: "${start}" ${before} before ${number}`);
+      if (number < before && !isSwapped) {
+        const stored = (store.outbound.get(text) ?? []).map(describe).join(" and ");
+        problems.push(`out of order for customer ${index}: "${start}" ${before} before ${number}, stored as ${stored || "nothing"}`);
+      }
     }
   }
   return problems;
