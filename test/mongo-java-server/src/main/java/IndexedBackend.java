@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
@@ -82,6 +83,9 @@ class IndexedBackend extends H2Backend {
         @Override
         protected QueryResult queryDocuments(Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
             Collection<Object> candidates = byId(query);
+            if (candidates == null) {
+                candidates = fewest(index -> index.exact(query));
+            }
             if (candidates == null && limit > 0) {
                 Optional<SecondaryIndex> sorted = secondary.stream().filter(index -> index.sorts(orderBy, query)).findFirst();
                 if (sorted.isPresent()) {
@@ -89,13 +93,17 @@ class IndexedBackend extends H2Backend {
                 }
             }
             if (candidates == null) {
-                candidates = secondary.stream().map(index -> index.candidates(query)).filter(Objects::nonNull).min(Comparator.comparingInt(Collection::size)).orElse(null);
+                candidates = fewest(index -> index.candidates(query));
             }
             if (candidates == null) {
                 return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
             }
             List<Object> present = candidates.stream().filter(position -> getDocument(position) != null).toList();
             return matchDocuments(query, present, orderBy, skip, limit, batchSize, fields);
+        }
+
+        private Collection<Object> fewest(Function<SecondaryIndex, Collection<Object>> find) {
+            return secondary.stream().map(find).filter(Objects::nonNull).min(Comparator.comparingInt(Collection::size)).orElse(null);
         }
 
         /** Looks at no more documents than it takes to fill the answer. */

@@ -31,13 +31,21 @@ class SecondaryIndex extends Index<Object> {
         this.field = keys.get(0).getKey();
     }
 
-    /** The positions of all documents that can match, or null where this index cannot tell. */
-    synchronized Collection<Object> candidates(Document query) {
-        if (query.get(field) instanceof Document condition && condition.get("$in") instanceof Collection<?> values) {
+    /** The positions of the documents that have one of the values the query names, or null where it names none. */
+    synchronized Collection<Object> exact(Document query) {
+        Object value = query.get(field);
+        if (value instanceof Document condition && condition.get("$in") instanceof Collection<?> values) {
             return values.stream().allMatch(SecondaryIndex::isScalar) ? flatten(values.stream().map(positions::get).filter(Objects::nonNull)) : null;
         }
-        NavigableMap<Object, Set<Object>> range = range(query);
-        return range == null ? null : flatten(range.values().stream());
+        Object named = value instanceof Document condition ? condition.get("$eq") : value;
+        return isScalar(named) ? flatten(Stream.of(positions.getOrDefault(named, Set.of()))) : null;
+    }
+
+    /** The positions of all documents that can match, or null where this index cannot tell. */
+    synchronized Collection<Object> candidates(Document query) {
+        Collection<Object> exact = exact(query);
+        NavigableMap<Object, Set<Object>> range = exact == null ? range(query) : null;
+        return range == null ? exact : flatten(range.values().stream());
     }
 
     private static Set<Object> flatten(Stream<Set<Object>> groups) {
@@ -58,14 +66,8 @@ class SecondaryIndex extends Index<Object> {
 
     private NavigableMap<Object, Set<Object>> range(Document query) {
         Object value = query.get(field);
-        if (isScalar(value)) {
-            return positions.subMap(value, true, value, true);
-        }
         if (!(value instanceof Document condition) || BsonRegularExpression.isRegularExpression(value)) {
             return null;
-        }
-        if (isScalar(condition.get("$eq"))) {
-            return positions.subMap(condition.get("$eq"), true, condition.get("$eq"), true);
         }
         Object from = isScalar(condition.get("$gt")) ? condition.get("$gt") : condition.get("$gte");
         Object to = isScalar(condition.get("$lt")) ? condition.get("$lt") : condition.get("$lte");
