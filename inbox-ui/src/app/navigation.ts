@@ -8,6 +8,13 @@ export interface Destination {
   place: "top" | "bottom";
 }
 
+/** The page that an address belongs to; null for one that leads nowhere. */
+export function pageOf(pathname: string): Destination["key"] | null {
+  const first = pathname.split("/")[1] ?? "";
+  if (first === "") return "inbox";
+  return destinations("admin").find(({ key }) => key === first)?.key ?? null;
+}
+
 /** Where one can go, in the order it is shown. Health and settings are for admins. */
 export function destinations(role: Role): Destination[] {
   const all: Destination[] = [

@@ -32,7 +32,7 @@ export function EmptyState({
 }
 
 /** What went wrong in plain words, and the way to try again. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function ErrorState({ error, onRetry, other }: { error: unknown; onRetry: () => void; other?: ReactNode }) {
   const { t } = useTranslation();
   const text = useErrorText();
   return (
@@ -45,6 +45,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry: () => 
       <Button variant="default" size="xs" leftSection={<IconRefresh size={16} stroke={1.75} />} onClick={onRetry}>
         {t("action.retry")}
       </Button>
+      {other}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { UnstyledButton } from "@mantine/core";
 import { IconArrowBackUp, IconCheck, IconMessage2Off, IconMessages, IconRobot, IconRotate, IconUserCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { BackButton } from "../../components/BackButton";
 import { EmptyState, ErrorState } from "../../components/StateViews";
 import { ApiError } from "../../lib/api";
 import { conversationCommands, useOfferCommands, type Command } from "../../lib/commands";
@@ -82,9 +83,18 @@ export function MessageThread({ conversationId, backTo, isContactShown, onToggle
     return (
       <div className={classes.thread}>
         {isGone ? (
-          <EmptyState icon={<IconMessage2Off size={22} stroke={1.75} />} title={t("thread.gone.title")} hint={t("thread.gone.hint")} />
+          <EmptyState
+            icon={<IconMessage2Off size={22} stroke={1.75} />}
+            title={t("thread.gone.title")}
+            hint={t("thread.gone.hint")}
+            action={<BackButton to={backTo} label={t("thread.back")} />}
+          />
         ) : (
-          <ErrorState error={conversation.error} onRetry={() => void conversation.refetch()} />
+          <ErrorState
+            error={conversation.error}
+            onRetry={() => void conversation.refetch()}
+            other={<BackButton to={backTo} label={t("thread.back")} />}
+          />
         )}
       </div>
     );

@@ -45,7 +45,7 @@ export function ThreadHeader({ conversation, backTo, openMenu, onOpenMenu, onAct
           <strong>
             <bdi>{contact.name}</bdi>
           </strong>
-          <span>{[channelLabel(conversation.channelType), conversation.channelName, t(`status.${status}`)].join(" · ")}</span>
+          <span>{[channelLabel(conversation.channelType), t(`status.${status}`), conversation.channelName].join(" · ")}</span>
         </span>
       </UnstyledButton>
       <div className={classes.actions}>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { notifications } from "@mantine/notifications";
+import { notifyFailure } from "../../lib/notify";
 import { Checklist } from "./Checklist";
 import { phoneChannels, type PhoneChannel, type PhoneRequest, type TroubleKind } from "./demo-contract";
 import { DemoHeader } from "./DemoHeader";
@@ -22,10 +22,7 @@ export function DemoPage() {
     document.title = t("title");
   }, [t, i18n.language]);
 
-  const tell = useCallback(
-    (work: Promise<void>) => work.catch(() => notifications.show({ color: "red", message: t("actionFailed") })),
-    [t],
-  );
+  const tell = useCallback((work: Promise<void>) => work.catch(() => notifyFailure(t("actionFailed"))), [t]);
   const doOnPhone = useCallback(
     (channel: PhoneChannel, request: PhoneRequest) => {
       // Reading happens by itself and must not move the choice of phone.

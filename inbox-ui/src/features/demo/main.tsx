@@ -7,7 +7,7 @@ import { DemoPage } from "./DemoPage";
 const root = document.getElementById("root");
 if (!root) throw new Error("demo.html has no #root");
 
-await startI18n(["demo"]);
+await startI18n(["demo", "common"]);
 createRoot(root).render(
   <Providers queryClient={createQueryClient()}>
     <DemoPage />

@@ -1,5 +1,7 @@
 import { Skeleton } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
+import { BackButton } from "../../components/BackButton";
 import { ErrorState } from "../../components/StateViews";
 import type { FaqContent } from "../../lib/contract";
 import { EntryForm } from "./EntryForm";
@@ -13,6 +15,7 @@ export function EntryEditor({ id, tab }: { id: string; tab: string }) {
 }
 
 function Known({ id, tab }: { id: string; tab: string }) {
+  const { t } = useTranslation("faqs");
   const faq = useFaq(id);
   if (faq.isPending) {
     return (
@@ -23,7 +26,10 @@ function Known({ id, tab }: { id: string; tab: string }) {
       </div>
     );
   }
-  if (faq.isError) return <ErrorState error={faq.error} onRetry={() => void faq.refetch()} />;
+  if (faq.isError)
+    return (
+      <ErrorState error={faq.error} onRetry={() => void faq.refetch()} other={<BackButton to={`/faqs/${tab}`} label={t("backToList")} />} />
+    );
   // A version of its own for each state on the server: what was typed stays until then.
   return <EntryForm key={faq.data.revision} detail={faq.data} start={faq.data.content} tab={tab} />;
 }

@@ -3,6 +3,7 @@ import { ActionIcon, Button, TextInput, Tooltip } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { LeaveGuard, leaving } from "../../components/LeaveGuard";
 import type { FaqContent, FaqDetail } from "../../lib/contract";
 import { listTime } from "../../lib/format";
 import { useNow, useReader } from "../../lib/reader";
@@ -33,7 +34,8 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
   // Counts tries in vain: each leads to the first wrong field.
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);
-  const isDirty = detail === null || JSON.stringify(content) !== JSON.stringify(start);
+  const isTyped = JSON.stringify(content) !== JSON.stringify(start);
+  const isDirty = detail === null || isTyped;
   const broken = brokenOf(content);
   const missing = told === "publish" ? [...missingOf(content), ...broken] : told === "draft" ? broken : [];
   const change = (part: Partial<FaqContent>) => setContent((old) => ({ ...old, ...part }));
@@ -41,7 +43,7 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
     ({ publish }: { publish: boolean }) =>
       detail === null ? faqApi.create(content, publish) : faqApi.edit(detail.id, content, detail.revision, publish),
     (saved) => {
-      if (detail === null) void navigate(`/faqs/${tab}/${saved.id}`, { replace: true });
+      if (detail === null) void navigate(`/faqs/${tab}/${saved.id}`, { replace: true, state: leaving });
     },
   );
   const submit = (publish: boolean) => {
@@ -53,12 +55,6 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
     setTold(null);
     save.mutate({ publish });
   };
-  useEffect(() => {
-    if (!isDirty || detail === null) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isDirty, detail]);
   useEffect(() => {
     if (tries > 0) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   }, [tries]);
@@ -140,6 +136,7 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
           </Button>
         </footer>
       )}
+      <LeaveGuard isDirty={isTyped} />
       {detail && isHistoryOpen && <HistoryDialog id={detail.id} canEdit={canEdit} onClose={() => setHistoryOpen(false)} />}
     </form>
   );

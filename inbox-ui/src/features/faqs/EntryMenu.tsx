@@ -3,6 +3,7 @@ import { ActionIcon, Button, Menu, Modal } from "@mantine/core";
 import { IconArrowBackUp, IconDots, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import { leaving } from "../../components/LeaveGuard";
 import type { FaqDetail } from "../../lib/contract";
 import classes from "./EntryForm.module.css";
 import { faqApi, useFaqAct } from "./use-faqs";
@@ -15,7 +16,7 @@ export function EntryMenu({ detail, tab }: { detail: FaqDetail; tab: string }) {
   const discard = useFaqAct(() => faqApi.discard(detail.id));
   const remove = useFaqAct(
     () => faqApi.delete(detail.id),
-    () => void navigate(`/faqs/${tab}`),
+    () => void navigate(`/faqs/${tab}`, { state: leaving }),
   );
   return (
     <>

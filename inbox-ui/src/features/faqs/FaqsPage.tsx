@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { ActionIcon, Button, Drawer, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Drawer, Tooltip, VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconDownload, IconMessageQuestion, IconPlus, IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -30,6 +30,8 @@ export function FaqsPage() {
   const here = tab as FaqTab;
   return (
     <div className={classes.page} data-open={id !== undefined || undefined}>
+      {/* On a narrow screen an open entry covers the list, and the list's own title with it. */}
+      {isNarrow && id !== undefined && <VisuallyHidden component="h1">{t("title")}</VisuallyHidden>}
       <div className={classes.list}>
         <header className={classes.head}>
           <h1>{t("title")}</h1>
@@ -82,10 +84,10 @@ export function FaqsPage() {
         onClose={() => setTrying(false)}
         position="bottom"
         size="80%"
-        title={t("side")}
+        title={t("test.title")}
         closeButtonProps={{ "aria-label": t("common:action.close") }}
       >
-        <TestBox />
+        <TestBox isAlone />
       </Drawer>
       {canEdit && <ImportDialog isOpen={isImporting} onClose={() => setImporting(false)} />}
     </div>

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { Button, Skeleton } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api } from "../../lib/api";
 import type { FaqColumns, ImportFaqPreview, ImportTotals } from "../../lib/contract";
 import { useErrorText } from "../../lib/error-text";
+import { notifyDone } from "../../lib/notify";
 import { ImportColumns } from "./ImportColumns";
 import classes from "./ImportDialog.module.css";
 import type { ImportSource } from "./read-import-file";
@@ -38,7 +38,7 @@ export function ImportPreview({ source, onDone }: { source: ImportSource; onDone
   const start = (publish: boolean) =>
     apply.mutate(publish, {
       onSuccess: (done) => {
-        notifications.show({ message: t("import.done", { add: done.add, change: done.change }), withBorder: true });
+        notifyDone(t("import.done", { add: done.add, change: done.change }));
         onDone();
       },
     });

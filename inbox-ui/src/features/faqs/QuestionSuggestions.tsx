@@ -86,7 +86,8 @@ export function QuestionSuggestions({ content, onAdd }: { content: FaqContent; o
 
 /** The endpoint's problem in words, where the server names one. */
 function useFailureText(): (error: unknown) => string {
-  const { t } = useTranslation("settings");
+  // Not needed before something failed: waiting for it would blank the page.
+  const { t } = useTranslation("settings", { useSuspense: false });
   const errorText = useErrorText();
   return (error) => {
     const problem = error instanceof ApiError ? error.details["problem"] : undefined;

@@ -8,8 +8,8 @@ import { scoreText } from "./faq-text";
 import classes from "./TestBox.module.css";
 import { useTestFaq } from "./use-faqs";
 
-/** Ask like a customer: what would come first, how sure, and which words decided. */
-export function TestBox() {
+/** Ask like a customer: what would come first, how sure, and which words decided. Alone in a dialog, that says what it is. */
+export function TestBox({ isAlone = false }: { isAlone?: boolean }) {
   const { t } = useTranslation("faqs");
   const reader = useReader();
   const [typed, setTyped] = useState("");
@@ -19,7 +19,9 @@ export function TestBox() {
   return (
     <section className={classes.box} aria-labelledby="faq-test">
       <div className={classes.head}>
-        <h2 id="faq-test">{t("test.title")}</h2>
+        <h2 id="faq-test" className={isAlone ? classes.said : undefined}>
+          {t("test.title")}
+        </h2>
         <SegmentedControl
           size="xs"
           aria-label={t("test.set")}
@@ -34,6 +36,7 @@ export function TestBox() {
       <TextInput
         value={typed}
         maxLength={2000}
+        data-autofocus={isAlone || undefined}
         aria-label={t("test.title")}
         placeholder={t("test.placeholder")}
         rightSection={<IconCornerDownLeft size={16} stroke={1.75} aria-hidden />}

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { ActionIcon, Button, NativeSelect, Skeleton, Textarea, TextInput, Tooltip } from "@mantine/core";
 import { IconBulb, IconEyeOff, IconMessage2, IconX } from "@tabler/icons-react";
-import { notifications } from "@mantine/notifications";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
+import { BackButton } from "../../components/BackButton";
 import { EmptyState } from "../../components/StateViews";
 import type { UnansweredGroup } from "../../lib/contract";
+import { notifyDone } from "../../lib/notify";
 import { useAgent } from "../../lib/session";
 import classes from "./UnansweredDetail.module.css";
 import { emptyContent, faqApi, useFaqAct, useFaqs, usePreview, useUnanswered } from "./use-faqs";
@@ -19,7 +20,14 @@ export function UnansweredDetail({ id }: { id: string }) {
   const groups = useUnanswered();
   const group = groups.data?.items.find((one) => one.id === id);
   if (groups.isPending) return <Skeleton height={14} my={16} width="70%" />;
-  if (!group) return <EmptyState icon={<IconMessage2 size={22} stroke={1.75} />} title={t("unanswered.gone")} />;
+  if (!group)
+    return (
+      <EmptyState
+        icon={<IconMessage2 size={22} stroke={1.75} />}
+        title={t("unanswered.gone")}
+        action={<BackButton to="/faqs/unanswered" label={t("backToList")} />}
+      />
+    );
   return <Group group={group} key={group.question} />;
 }
 
@@ -40,7 +48,7 @@ function Group({ group }: { group: UnansweredGroup }) {
     if (suggested !== null && !isTyped.current) setAnswer(suggested);
   }, [suggested]);
   const done = (text: string) => {
-    notifications.show({ message: text, withBorder: true });
+    notifyDone(text);
     void navigate("/faqs/unanswered");
   };
   const create = useFaqAct(

@@ -1,9 +1,10 @@
 import { useRef, useState } from "react";
 import { Button } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslation } from "react-i18next";
+import { LeaveGuard } from "../../components/LeaveGuard";
 import { ErrorState } from "../../components/StateViews";
 import type { FaqWordsResponse } from "../../lib/contract";
+import { notifyDone } from "../../lib/notify";
 import { useAgent } from "../../lib/session";
 import { RowsSkeleton } from "./EntryList";
 import { wordProblem } from "./faq-text";
@@ -45,7 +46,7 @@ function WordForm({ list }: { list: FaqWordsResponse }) {
     (answer) => {
       begin(answer);
       setTold(false);
-      notifications.show({ message: t("words.saved"), withBorder: true });
+      notifyDone(t("words.saved"));
     },
     { showsMeanwhile: true },
   );
@@ -97,6 +98,7 @@ function WordForm({ list }: { list: FaqWordsResponse }) {
           </Button>
         )}
       </div>
+      <LeaveGuard isDirty={isDirty} />
       {isHistoryOpen && (
         <WordHistoryDialog
           onClose={() => setHistoryOpen(false)}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { UnstyledButton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { BrandMark } from "../../components/BrandMark";
@@ -8,6 +8,9 @@ import classes from "./AuthLayout.module.css";
 /** The two halves of a page before the inbox: what this is, and a form. */
 export function AuthLayout({ title, lead, footer, children }: { title: string; lead: string; footer?: ReactNode; children: ReactNode }) {
   const { t, i18n } = useTranslation("session");
+  useEffect(() => {
+    document.title = t("common:title.page", { page: title });
+  }, [t, title]);
   return (
     <div className={classes.page}>
       <aside className={classes.story}>

@@ -8,6 +8,7 @@ import { ErrorState } from "../../components/StateViews";
 import { api, ApiError } from "../../lib/api";
 import type { SessionResponse, SetupResponse } from "../../lib/contract";
 import { useErrorText } from "../../lib/error-text";
+import { focusFirstWrong } from "../../lib/focus-first-wrong";
 import { queryKeys } from "../../lib/query-keys";
 import { startSession, useSetup } from "../../lib/session";
 import { AuthLayout } from "./AuthLayout";
@@ -27,7 +28,7 @@ export function SetupPage() {
   const [search] = useSearchParams();
   const [form, setForm] = useState({ code: search.get("code") ?? "", name: "", email: "", password: "" });
   const [codeWasRefused, setCodeWasRefused] = useState(false);
-  const [wrong, setWrong] = useState<Field | null>(null);
+  const [wrong, setWrong] = useState<Field[]>([]);
   const create = useMutation({
     mutationFn: () => api.post<SessionResponse>("/setup", { ...form, name: form.name.trim(), email: form.email.trim() }),
     onSuccess: (session) => {
@@ -39,8 +40,8 @@ export function SetupPage() {
       if (!(error instanceof ApiError)) return;
       if (error.code === "SETUP_CODE_WRONG") {
         setCodeWasRefused(true);
-        setWrong("code");
-      } else if (error.status === 422) setWrong(fieldOf(error.details));
+        setWrong(["code"]);
+      } else if (error.status === 422) setWrong(fieldsOf(error.details));
     },
   });
 
@@ -48,15 +49,16 @@ export function SetupPage() {
   if (setup.data && !setup.data.needsAdmin && !create.isPending && !create.isSuccess) return <Navigate to="/login" replace />;
 
   const asksForCode = Boolean(setup.data?.needsCode) && (!search.get("code") || codeWasRefused);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const invalid = asksForCode && form.code.trim() === "" ? "code" : firstInvalid(form);
+    const invalid: Field[] = [...(asksForCode && form.code.trim() === "" ? ["code" as const] : []), ...invalidOf(form)];
     setWrong(invalid);
-    if (!invalid) create.mutate();
+    if (invalid.length === 0) create.mutate();
+    else focusFirstWrong(event.currentTarget);
   };
   const change = (field: Field, value: string) => {
     setForm((known) => ({ ...known, [field]: value }));
-    if (wrong === field) setWrong(null);
+    setWrong((known) => known.filter((other) => other !== field));
   };
   const bind = (field: Exclude<Field, "password">) => ({
     className: classes.input,
@@ -66,13 +68,13 @@ export function SetupPage() {
     required: true,
     withAsterisk: false,
     value: form[field],
-    error: wrong === field && t(`invalid.${field}`),
+    error: wrong.includes(field) && t(`invalid.${field}`),
     onChange: (event: { currentTarget: { value: string } }) => change(field, event.currentTarget.value),
   });
   return (
     <AuthLayout title={t("setup.title")} lead={t("setup.lead")} footer={setup.data?.demo && <a href="/demo">{t("demoLink")}</a>}>
       <form onSubmit={submit} className={classes.stack} noValidate>
-        {create.isError && wrong === null && (
+        {create.isError && wrong.length === 0 && (
           <p className={classes.alert} role="alert">
             <IconAlertCircle size={16} stroke={1.75} />
             <span>{errorText(create.error)}</span>
@@ -86,7 +88,7 @@ export function SetupPage() {
         <PasswordField
           label={t("field.password")}
           value={form.password}
-          isWrong={wrong === "password"}
+          isWrong={wrong.includes("password")}
           personal={[form.name, form.email]}
           onChange={(value) => change("password", value)}
         />
@@ -98,15 +100,18 @@ export function SetupPage() {
   );
 }
 
-function firstInvalid(form: Record<Exclude<Field, "code">, string>): Field | null {
-  if (form.name.trim() === "") return "name";
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email.trim())) return "email";
-  if (form.password.length < MIN_PASSWORD_CHARS) return "password";
-  return null;
+/** All of them at once: nobody wants to be told one by one. */
+function invalidOf(form: Record<Exclude<Field, "code">, string>): Field[] {
+  const isInvalid = {
+    name: form.name.trim() === "",
+    email: !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(form.email.trim()),
+    password: form.password.length < MIN_PASSWORD_CHARS,
+  };
+  return (["name", "email", "password"] as const).filter((field) => isInvalid[field]);
 }
 
-/** The server names the field it refused; its shape may be a path or a list of paths. */
-function fieldOf(details: Record<string, unknown>): Field | null {
+/** The server names the fields it refused; its shape may be a path or a list of paths. */
+function fieldsOf(details: Record<string, unknown>): Field[] {
   const text = JSON.stringify(details);
-  return (["name", "email", "password"] as const).find((field) => text.includes(`"${field}"`) || text.includes(`${field}`)) ?? null;
+  return (["name", "email", "password"] as const).filter((field) => text.includes(field));
 }

@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { AgentItem } from "../../lib/contract";
+import { focusFirstWrong } from "../../lib/focus-first-wrong";
 import { useAgent } from "../../lib/session";
-import { focusFirstWrong } from "./focus-first-wrong";
+import { NameField } from "./NameField";
 import classes from "./People.module.css";
 import { RoleChoice } from "./RoleChoice";
 import { peopleApi, usePeopleAct } from "./use-people";
@@ -31,15 +32,11 @@ export function EditAgentDialog({ agent, onClose }: { agent: AgentItem; onClose:
           submit(event.currentTarget);
         }}
       >
-        <TextInput
-          label={t("field.name")}
+        <NameField
           value={name}
-          maxLength={80}
-          error={isWrong && t("invite.noName")}
-          autoComplete="off"
-          data-autofocus
-          onChange={(event) => {
-            setName(event.currentTarget.value);
+          isWrong={isWrong}
+          onChange={(typed) => {
+            setName(typed);
             setWrong(false);
           }}
         />

@@ -3,12 +3,13 @@ import { Button, Modal, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../lib/api";
 import type { AgentItem, AgentLinkResponse } from "../../lib/contract";
-import { focusFirstWrong } from "./focus-first-wrong";
+import { focusFirstWrong } from "../../lib/focus-first-wrong";
+import { NameField } from "./NameField";
 import classes from "./People.module.css";
 import { RoleChoice } from "./RoleChoice";
 import { peopleApi, usePeopleAct } from "./use-people";
 
-type Wrong = { name?: string; email?: string };
+type Wrong = { name?: true; email?: string };
 
 /** Name, address and role; what follows is the link to send. */
 export function InviteDialog({ onDone, onClose }: { onDone: (link: AgentLinkResponse) => void; onClose: () => void }) {
@@ -30,7 +31,7 @@ export function InviteDialog({ onDone, onClose }: { onDone: (link: AgentLinkResp
   );
   const submit = (form: HTMLFormElement) => {
     const found: Wrong = {
-      ...(name.trim() === "" && { name: t("invite.noName") }),
+      ...(name.trim() === "" && { name: true as const }),
       ...(!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) && { email: t("invite.noEmail") }),
     };
     setWrong(found);
@@ -47,15 +48,11 @@ export function InviteDialog({ onDone, onClose }: { onDone: (link: AgentLinkResp
           submit(event.currentTarget);
         }}
       >
-        <TextInput
-          label={t("field.name")}
+        <NameField
           value={name}
-          maxLength={80}
-          error={wrong.name}
-          autoComplete="off"
-          data-autofocus
-          onChange={(event) => {
-            setName(event.currentTarget.value);
+          isWrong={wrong.name === true}
+          onChange={(typed) => {
+            setName(typed);
             setWrong({ ...wrong, name: undefined });
           }}
         />
