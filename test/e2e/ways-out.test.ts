@@ -32,6 +32,8 @@ describe.skipIf(!executablePath)("on a phone", () => {
     await demo?.stop();
   });
 
+  const tabTo = (name: string) => page.getByRole("navigation").getByRole("link", { name }).last().click();
+
   it.each([
     [`/inbox/mine/${NOTHING}`, "/inbox/mine"],
     [`/faqs/live/${NOTHING}`, "/faqs/live"],
@@ -103,6 +105,34 @@ describe.skipIf(!executablePath)("on a phone", () => {
     await shown(field);
     await expect.poll(() => field.evaluate((input) => input === document.activeElement), { timeout: 15_000 }).toBe(true);
     expect(await axeProblems(page)).toEqual([]);
+  });
+
+  it("a page that cannot be fetched leaves the way to the others, and comes when the network is back", async () => {
+    await page.route("**/assets/LeadsPage*", (route) => route.abort());
+    await page.goto(`${demo.url}/settings`);
+    await tabTo("Tiềm năng");
+    await shown(page.getByRole("alert").getByText("Kiểm tra mạng rồi thử lại."));
+    await page.route("**/api/v1/setup", (route) => route.abort());
+    await page.getByRole("button", { name: "Thử lại" }).click();
+    await shown(page.getByRole("alert").getByText("Máy chủ không trả lời."));
+    await tabTo("Hỏi đáp");
+    await shown(page.getByRole("heading", { level: 1, name: "Câu hỏi thường gặp" }));
+    await tabTo("Tiềm năng");
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "Thử lại" }).click();
+    await shown(page.getByRole("heading", { level: 1, name: "Khách tiềm năng" }));
+  });
+
+  it("pages not opened before open without a network too", async () => {
+    const fetched = page.waitForResponse((response) => response.url().includes("/assets/HealthPage"));
+    await page.goto(`${demo.url}/inbox/all`);
+    await fetched;
+    await page.waitForLoadState("networkidle");
+    await page.context().setOffline(true);
+    await tabTo("Hệ thống");
+    await shown(page.getByRole("heading", { level: 1, name: "Sức khỏe hệ thống" }));
+    await shown(page.getByRole("navigation").getByText("Tiềm năng"));
+    await page.context().setOffline(false);
   });
 
   it("a notice of failure covers no way on, and its close button has a name", async () => {

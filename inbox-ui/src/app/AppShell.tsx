@@ -1,10 +1,10 @@
-import { Suspense, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Navigate, Outlet, useLocation, useMatch, useNavigate } from "react-router";
 import { ErrorState } from "../components/StateViews";
 import { LiveProvider } from "../lib/live";
 import { OutboxProvider } from "../lib/outbox-provider";
-import { endSession, SessionProvider, useSession, useSetup } from "../lib/session";
+import { endSession, SessionProvider, useAgent, useSession, useSetup } from "../lib/session";
 import { useShortcuts } from "../lib/use-shortcuts";
 import { Announcer } from "./Announcer";
 import classes from "./AppShell.module.css";
@@ -12,6 +12,7 @@ import { BottomTabs } from "./BottomTabs";
 import { CommandPalette, openPalette } from "./CommandPalette";
 import { ConnectionBanner } from "./ConnectionBanner";
 import { KeyboardSheet } from "./KeyboardSheet";
+import { fetchPagesAhead } from "./pages";
 import { Rail } from "./Rail";
 import { Splash } from "./Splash";
 
@@ -41,6 +42,8 @@ function Frame() {
   const navigate = useNavigate();
   const isThreadOpen = useMatch("/inbox/:view/:conversationId") !== null;
   const [isSheetOpen, setSheetOpen] = useState(false);
+  const { role } = useAgent();
+  useEffect(() => fetchPagesAhead(role), [role]);
   useShortcuts({
     "g i": () => void navigate("/inbox/all"),
     "g l": () => void navigate("/leads"),

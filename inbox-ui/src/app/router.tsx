@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate } from "react-router";
+import { pages } from "./pages";
 import { RouteError } from "./RouteError";
 import { Splash } from "./Splash";
 
@@ -16,14 +17,20 @@ export function createRouter() {
           path: "/",
           lazy: async () => ({ Component: (await import("./AppShell")).AppShell }),
           children: [
-            { index: true, element: <Navigate to="/inbox/all" replace /> },
-            { path: "inbox", element: <Navigate to="/inbox/all" replace /> },
-            { path: "inbox/:view/:conversationId?", lazy: async () => ({ Component: (await import("./InboxPage")).InboxPage }) },
-            { path: "leads", lazy: async () => ({ Component: (await import("../features/leads/LeadsPage")).LeadsPage }) },
-            { path: "faqs/:tab?/:id?", lazy: async () => ({ Component: (await import("../features/faqs/FaqsPage")).FaqsPage }) },
-            { path: "health", lazy: async () => ({ Component: (await import("../features/health/HealthPage")).HealthPage }) },
-            { path: "settings", lazy: async () => ({ Component: (await import("../features/settings/SettingsPage")).SettingsPage }) },
-            { path: "*", lazy: async () => ({ Component: (await import("./NotFoundPage")).NotFoundPage }) },
+            {
+              // Within the shell: where one page fails, the way to the others stays.
+              ErrorBoundary: RouteError,
+              children: [
+                { index: true, element: <Navigate to="/inbox/all" replace /> },
+                { path: "inbox", element: <Navigate to="/inbox/all" replace /> },
+                { path: "inbox/:view/:conversationId?", lazy: pages.inbox },
+                { path: "leads", lazy: pages.leads },
+                { path: "faqs/:tab?/:id?", lazy: pages.faqs },
+                { path: "health", lazy: pages.health },
+                { path: "settings", lazy: pages.settings },
+                { path: "*", lazy: async () => ({ Component: (await import("./NotFoundPage")).NotFoundPage }) },
+              ],
+            },
           ],
         },
       ],

@@ -6,7 +6,7 @@ export function useErrorText(): (error: unknown) => string {
   const { t } = useTranslation();
   return (error) => {
     if (!(error instanceof ApiError)) return t("error.INTERNAL");
-    if (error.status === 0) return t("error.OFFLINE");
+    if (error.status === 0) return t(error.code === "PAGE" ? "error.PAGE" : "error.OFFLINE");
     const byStatus =
       error.status === 429
         ? "TOO_MANY"
