@@ -35,11 +35,11 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
     >
       <p className={classes.hint}>{t("leave.hint")}</p>
       <div className={classes.buttons}>
-        <Button color="red" onClick={() => blocker.proceed?.()}>
-          {t("leave.confirm")}
-        </Button>
         <Button variant="default" onClick={stay} data-autofocus>
           {t("leave.stay")}
+        </Button>
+        <Button color="red" onClick={() => blocker.proceed?.()}>
+          {t("leave.confirm")}
         </Button>
       </div>
     </Modal>
