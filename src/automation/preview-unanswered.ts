@@ -41,7 +41,7 @@ export async function previewUnanswered(
   };
 }
 
-/** The first thing an agent wrote after one of these questions. */
+/** What an agent wrote after one of these questions, before the customer wrote anything else. */
 async function findAnswer({ models }: Deps, texts: string[], keyOf: QuestionKey): Promise<string | null> {
   const keys = new Set(texts.map(keyOf));
   const asked = await models.unanswered
@@ -51,12 +51,12 @@ async function findAnswer({ models }: Deps, texts: string[], keyOf: QuestionKey)
     .lean();
   for (const { conversationId, at, text } of asked) {
     if (!keys.has(keyOf(text))) continue;
-    const [reply] = await models.messages
-      .find({ conversationId, at: { $gt: at }, author: "agent", kind: "message" }, { text: 1 })
+    const [next] = await models.messages
+      .find({ conversationId, at: { $gt: at }, author: { $in: ["agent", "contact"] }, kind: "message" }, { text: 1, author: 1 })
       .sort({ at: 1 })
       .limit(1)
       .lean();
-    if (reply && reply.text.trim().length >= MIN_ANSWER_CHARS) return reply.text.trim();
+    if (next?.author === "agent" && next.text.trim().length >= MIN_ANSWER_CHARS) return next.text.trim();
   }
   return null;
 }

@@ -88,11 +88,11 @@ test("the gain counts last week's messages that the changed set answers, and no 
 
 test("what an agent wrote after the question is suggested as the answer", async () => {
   await asked("có xuất hóa đơn đỏ không", 1, "talk");
-  const message = (id: string, author: "agent" | "bot", text: string, minutes: number) => ({
+  const message = (id: string, author: "agent" | "bot" | "contact", text: string, minutes: number, conversationId = "talk") => ({
     _id: id,
-    conversationId: "talk",
+    conversationId,
     channelId: "channel-1",
-    direction: "outbound" as const,
+    direction: author === "contact" ? ("inbound" as const) : ("outbound" as const),
     author,
     kind: "message" as const,
     text,
@@ -104,6 +104,13 @@ test("what an agent wrote after the question is suggested as the answer", async 
     message("m2", "agent", "Dạ shop xuất hóa đơn trong ngày ạ", 2),
   ]);
   expect((await preview({ texts: ["có xuất hóa đơn đỏ không"] })).suggestedAnswer).toBe("Dạ shop xuất hóa đơn trong ngày ạ");
+  // What came after the customer had gone on to something else answers that.
+  await asked("có phòng thử đồ không", 1, "other talk");
+  await context.ctx.models.messages.create([
+    message("m3", "contact", "mua sỉ 140 bộ thì giá sao", 1, "other talk"),
+    message("m4", "agent", "Dạ 140 bộ chiết khấu 18–25% ạ", 2, "other talk"),
+  ]);
+  expect((await preview({ texts: ["có phòng thử đồ không"] })).suggestedAnswer).toBeNull();
 });
 
 test("thousands of messages are grouped in a thread", async () => {
