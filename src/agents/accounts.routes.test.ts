@@ -70,6 +70,17 @@ describe("an invitation", () => {
     expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 410]);
   });
 
+  test("ends with the other links of its account, such as two that were made at the same moment", async () => {
+    const { agent } = await invite();
+    const renew = () => boss.call<AgentLinkResponse>("post", `/agents/${agent.id}/password-link`, {});
+    const [first, second] = (await Promise.all([renew(), renew()])).map(({ body }) => tokenOf(body));
+    const statuses = [(await accept(first!)).status, (await accept(second!)).status];
+    // Whichever was made last counts.
+    if (statuses[0] === 410) statuses.reverse();
+    expect(statuses).toEqual([200, 410]);
+    expect(await context.ctx.models.passwordLinks.countDocuments({})).toBe(0);
+  });
+
   test("is in the store as a hash alone, and in no answer but the first", async () => {
     const token = tokenOf(await invite());
     expect(JSON.stringify(await context.ctx.models.passwordLinks.find({}).lean())).not.toContain(token);

@@ -3,14 +3,14 @@ import { recordAudit, type AuditOrigin } from "../audit/record-audit";
 import { AppError } from "../core";
 import { accessOf } from "./access";
 import type { Agent } from "./agent.model";
-import { findPasswordLink, isInvited } from "./password-links";
+import { endPasswordLinks, findPasswordLink, isInvited } from "./password-links";
 import { hashPassword } from "./passwords";
 import { hashToken } from "./secret-tokens";
 
 type Deps = Pick<AppContext, "models" | "clock">;
 
 /**
- * Uses a link up and sets the password that its holder chose; whoever was signed in with the old one is signed out.
+ * Uses a link up, with any other of its account, and sets the password that its holder chose; whoever was signed in with the old one is signed out.
  *
  * @throws {AppError} LINK_GONE
  */
@@ -28,6 +28,7 @@ export async function choosePassword(deps: Deps, given: { token: string; passwor
     .findOneAndUpdate({ _id: id, isDisabled: false }, { $set: { passwordHash } }, { returnDocument: "after" })
     .lean();
   if (!agent) throw gone();
+  await endPasswordLinks(deps, id);
   await deps.models.webSessions.deleteMany({ agentId: id });
   accessOf(deps).revoked();
   await recordAudit(
