@@ -39,6 +39,15 @@ test("also when another contact's event holds the body, and when one of them has
   expect(found).toMatchObject({ item: { event: { text: "Bình hỏi giá" } } });
 });
 
+test("an event that was kept for its contact, and whose contact was erased later, says so instead of stopping whoever reads it", async () => {
+  await storeBatch(["an", "bí mật của An", "done"], ["binh", "Bình hỏi giá", "failed"], ["chi", "Chi hỏi địa chỉ", "failed"]);
+  await eraseEvents(context.ctx, new Set(["channel-1:an"]));
+  await eraseEvents(context.ctx, new Set(["channel-1:binh"]));
+  expect(await everything()).not.toContain("Bình hỏi giá");
+  const found = await loadMailItems(context.ctx, ["channel-1:0-binh", "channel-1:0-chi"]);
+  expect(found.map(({ mailbox }) => mailbox)).toEqual(["channel-1:chi"]);
+});
+
 test("other contacts' bodies and the contact's own that is still to be handled stay as they are", async () => {
   await storeBatch(["chi", "Chi hỏi địa chỉ", "done"]);
   context.clock.advance(1);

@@ -49,7 +49,8 @@ function createParser(deps: Deps): (document: RawEvent) => Promise<InboundEvent 
   let last: { bodyOf: string; channelId: string | null | undefined; events: InboundEvent[] } | null = null;
   return async (document) => {
     const { bodyIn, channelId } = document;
-    if (document.bodyEncoding === "event") return eventOfBody(document.body ?? "");
+    // Empty once its own contact was erased too.
+    if (document.bodyEncoding === "event") return document.body ? eventOfBody(document.body) : undefined;
     const bodyOf = bodyIn ?? document._id;
     if (last?.bodyOf !== bodyOf || last.channelId !== channelId) {
       const holder = bodyIn ? await rawCollection(deps.models.rawEvents).findOne({ _id: bodyIn }) : document;
