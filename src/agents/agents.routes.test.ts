@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { addAgent, addChannel, addConversation, createTestContext, type TestContext } from "../../test/factories";
 import { ask, signedIn, testApp, withToken, type Client, type Page, type TestApp } from "../../test/http";
 import type { AgentItem, AuditItem, TokenItem } from "../contract";
@@ -94,6 +94,14 @@ describe("tokens", () => {
     expect((await boss.call("delete", `/tokens/${id}`)).status).toBe(204);
     expect((await call()).status).toBe(401);
     expect((await boss.call("delete", `/tokens/${id}`)).status).toBe(404);
+  });
+
+  test("let scripts look while nothing can be stored, as on a full disk", async () => {
+    const script = await withToken(context, app, "admin");
+    const stored = context.ctx.models.apiTokens.collection;
+    const note = vi.spyOn(stored, "updateOne").mockRejectedValue(new Error("disk full"));
+    expect((await script("get", "/agents")).status).toBe(200);
+    expect(note).toHaveBeenCalled();
   });
 });
 

@@ -2,6 +2,7 @@ import type { AppContext } from "../app-context";
 import { BY_SERVER, recordAudit, type AuditOrigin } from "../audit/record-audit";
 import type { Role, TokenItem } from "../contract";
 import type { Caller } from "./caller";
+import { ifStorable } from "./last-seen";
 import { hashToken, newSecretToken } from "./secret-tokens";
 import type { ApiToken } from "./web-session.model";
 
@@ -39,10 +40,13 @@ export async function liveTokenIds({ models }: Pick<AppContext, "models">): Prom
   return new Set(tokens.map(tokenCallerId));
 }
 
-export async function findApiToken(deps: Deps, token: string): Promise<Caller | null> {
+export async function findApiToken(deps: Deps & Partial<Pick<AppContext, "log">>, token: string): Promise<Caller | null> {
   if (!token.startsWith(PREFIX)) return null;
-  const found = await deps.models.apiTokens.findOneAndUpdate({ _id: hashToken(token) }, { $set: { lastUsedAt: deps.clock() } }).lean();
-  return found && { kind: "token", id: tokenCallerId(found), name: found.name, role: found.role, sessionId: null };
+  const { apiTokens } = deps.models;
+  const found = await apiTokens.findOne({ _id: hashToken(token) }).lean();
+  if (!found) return null;
+  await ifStorable(deps, () => apiTokens.updateOne({ _id: found._id }, { $set: { lastUsedAt: deps.clock() } }));
+  return { kind: "token", id: tokenCallerId(found), name: found.name, role: found.role, sessionId: null };
 }
 
 /** The id under which messages remember which script wrote them. */

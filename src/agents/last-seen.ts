@@ -14,3 +14,12 @@ export async function noteSeen(
   const stale = agents.filter(({ lastSeenAt }) => !lastSeenAt || now.getTime() - lastSeenAt.getTime() >= NOTE_AFTER_MS);
   if (stale.length > 0) await deps.models.agents.updateMany({ _id: { $in: stale.map(({ _id }) => _id) } }, { $set: { lastSeenAt: now } });
 }
+
+/** Whoever looks why nothing can be stored (a full disk, say) must not be kept out because nothing can be stored. */
+export async function ifStorable({ log }: Partial<Pick<AppContext, "log">>, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    log?.warn({ err: error }, "that somebody is here could not be stored");
+  }
+}

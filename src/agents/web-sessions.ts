@@ -1,7 +1,7 @@
 import type { AppContext } from "../app-context";
 import { DAY_MS } from "../core";
 import type { Caller } from "./caller";
-import { noteSeen } from "./last-seen";
+import { noteSeen, ifStorable } from "./last-seen";
 import { hashToken, newSecretToken } from "./secret-tokens";
 
 type Deps = Pick<AppContext, "models" | "clock"> & Partial<Pick<AppContext, "log">>;
@@ -40,10 +40,10 @@ export async function findWebSession(deps: Deps, token: string): Promise<KnownSe
   if (!session || session.expiresAt <= now) return null;
   const agent = await deps.models.agents.findOne({ _id: session.agentId }, { name: 1, role: 1, isDisabled: 1, lastSeenAt: 1 }).lean();
   if (!agent || agent.isDisabled) return null;
-  await note(deps, () => noteSeen(deps, [agent]));
+  await ifStorable(deps, () => noteSeen(deps, [agent]));
   const endsAt = new Date(now.getTime() + SESSION_MS);
   if (endsAt.getTime() - session.expiresAt.getTime() > PROLONG_AFTER_MS) {
-    await note(deps, () => deps.models.webSessions.updateOne({ _id: session._id }, { $set: { expiresAt: endsAt } }));
+    await ifStorable(deps, () => deps.models.webSessions.updateOne({ _id: session._id }, { $set: { expiresAt: endsAt } }));
   }
   return {
     caller: { kind: "agent", id: agent._id, name: agent.name, role: agent.role, sessionId: session._id },
@@ -62,16 +62,7 @@ export async function liveSessionIds(deps: Deps, sessionIds: string[]): Promise<
     .lean();
   const agentIds = [...new Set(sessions.map((session) => session.agentId))];
   const active = await deps.models.agents.find({ _id: { $in: agentIds }, isDisabled: false }, { lastSeenAt: 1 }).lean();
-  await note(deps, () => noteSeen(deps, active));
+  await ifStorable(deps, () => noteSeen(deps, active));
   const activeIds = new Set(active.map((agent) => agent._id));
   return new Set(sessions.filter((session) => activeIds.has(session.agentId)).map((session) => session._id));
-}
-
-/** Whoever looks why nothing can be stored (a full disk, say) must not be kept out because nothing can be stored. */
-async function note(deps: Deps, write: () => Promise<unknown>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    deps.log?.warn({ err: error }, "that somebody is here could not be stored");
-  }
 }
