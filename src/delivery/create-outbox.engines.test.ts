@@ -130,19 +130,22 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
   const whenSent = (...texts: string[]): Promise<unknown> =>
     waitFor(`${texts.join(", ")} sent`, () => texts.every((text) => sent.includes(text)));
 
-  it("sends soon what was put off while the clock ran ahead", SLOW_MACHINE, async () => {
-    const message = messageIn(await conversationOf("put-off"), "put off", "agent");
+  it("sends soon what was put off while the clock ran ahead, also of more conversations than send at once", SLOW_MACHINE, async () => {
     const aheadMs = Date.now() + 600_000;
-    message.delivery = {
-      ...message.delivery!,
-      attempts: 1,
-      reason: "CHANNEL_RATE_LIMITED",
-      at: new Date(aheadMs),
-      dueAt: new Date(aheadMs + 100),
-    };
-    await rawCollection(context.ctx.models.messages).insertOne(message);
+    const names = Array.from({ length: MOST_LANES + 2 }, (_, index) => `put off ${index}`);
+    for (const name of names) {
+      const message = messageIn(await conversationOf(name), name, "agent");
+      message.delivery = {
+        ...message.delivery!,
+        attempts: 1,
+        reason: "CHANNEL_RATE_LIMITED",
+        at: new Date(aheadMs),
+        dueAt: new Date(aheadMs + 100),
+      };
+      await rawCollection(context.ctx.models.messages).insertOne(message);
+    }
     await start();
-    await whenSent("put off");
+    await whenSent(...names);
   });
 
   it("sends a campaign in its order, a few conversations at once, and forgets its entries", SLOW_MACHINE, async () => {

@@ -31,6 +31,8 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
   const ahead = createClaimsAhead(deps);
   /** Takings-over in hand: until they end, nobody knows which conversations are behind. */
   let gains = 0;
+  /** Conversations with messages that were put off while the clock ran ahead: they are due only when it gets there again, which is too late. */
+  const misdated = new Map<string, LaneKey>();
   let hasMore = false;
   let sweeping: Promise<void> | null = null;
   let sweepTimer: NodeJS.Timeout | null = null;
@@ -142,7 +144,19 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
       }
       if (isStopping || isFull()) break;
     }
+    await takeInMisdated();
     campaigns.fill();
+  }
+
+  async function takeInMisdated(): Promise<void> {
+    for (const [conversationId, key] of misdated) {
+      if (isStopping || isFull()) {
+        hasMore = true;
+        return;
+      }
+      if (ownership.owns(key.mailbox)) await takeIn(key);
+      misdated.delete(conversationId);
+    }
   }
 
   function callUnknown(message: Message, detail: string): Promise<boolean> {
@@ -153,11 +167,8 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
    * What a crash left half sent: whether it arrived, only the platform's echo can tell. Later messages of the conversation wait for it.
    * A mailbox that just came to this process has no other worker, so every claim in it that is not this process's is such a one.
    * What is queued, also until later, is in no lane of this process yet.
-   *
-   * @returns conversations with messages that were put off while the clock ran ahead: the sweep would find them only when it gets there again
    */
-  async function takeOver(isMine: (mailbox: string) => boolean): Promise<Iterable<LaneKey>> {
-    const misdated = new Map<string, LaneKey>();
+  async function takeOver(isMine: (mailbox: string) => boolean): Promise<void> {
     for await (const page of readDueMessages(deps, null)) {
       const unknown = page.filter((message) => !isInHand(message._id) && !isWaitingCampaign(message));
       const keys = await laneKeysOf(deps, unknown);
@@ -171,7 +182,6 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
         lanes.hold(key, message);
       }
     }
-    return misdated.values();
   }
 
   bus.subscribe(TOPIC, ({ conversationId, mailbox, settledId, isUrgent: mustGo }) => {
@@ -183,15 +193,10 @@ export function createOutbox(deps: Deps, maxLanes = MAX_LANES): Outbox {
   });
   ownership.onGain(async (isMine) => {
     gains += 1;
-    let misdated: Iterable<LaneKey> = [];
     try {
-      misdated = await takeOver(isMine);
+      await takeOver(isMine);
     } finally {
       gains -= 1;
-    }
-    for (const key of misdated) {
-      if (isFull()) leaveInStore(key._id);
-      else await takeIn(key);
     }
     sweepSoon();
   });
