@@ -4,6 +4,7 @@ import { rawCollection } from "../platform/raw-collection";
 import { readInPages } from "../platform/read-in-pages";
 import { loadMailItems } from "./load-mail-items";
 import type { MailItem } from "./mailboxes";
+import { isPutOff } from "./put-off";
 import type { RawEvent } from "./raw-event.model";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log" | "adapters" | "channels" | "ownership">;
@@ -75,8 +76,8 @@ export function createEventReader(deps: Deps, hold: (mailbox: string, item: Mail
   /** Only ids are asked for at first: most of what is found in a backlog is in memory, or another process's. */
   async function readPage(page: Pick<RawEvent, "_id" | "mailbox" | "dueAt" | "notBefore">[], intake: Intake): Promise<boolean> {
     const now = deps.clock();
-    const isWanted = ({ _id, mailbox, dueAt, notBefore }: (typeof page)[number]): boolean =>
-      !knows(_id) && !(notBefore && notBefore > now) && deps.ownership.owns(mailbox) && intake.admits(mailbox, dueAt!);
+    const isWanted = (event: (typeof page)[number]): boolean =>
+      !knows(event._id) && !isPutOff(event, now) && deps.ownership.owns(event.mailbox) && intake.admits(event.mailbox, event.dueAt!);
     const wanted = page.filter(isWanted).map(({ _id }) => _id);
     if (wanted.length === 0) return true;
     if (!intake.hasRoom()) return false;

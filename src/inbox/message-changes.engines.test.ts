@@ -193,6 +193,15 @@ describeEngines("a change that overtakes its message", (openTestDatabase) => {
     expect(await rawEvent("edit")).not.toHaveProperty("dueAt");
   });
 
+  it("is looked at again soon although the clock ran far ahead when it was put off", SLOW_MACHINE, async () => {
+    await receive("edit");
+    context.clock.advance(-60 * MINUTE_MS);
+    await receive("message");
+    await lookAgainAfter(SECOND_MS);
+    await areDone(["edit"]);
+    expect(await message()).toMatchObject({ text: "Cho mình 3 cái" });
+  });
+
   it("finds a message of a conversation that was resolved meanwhile", SLOW_MACHINE, async () => {
     await receive("message");
     await context.ctx.models.conversations.updateOne({ _id: conversation._id }, { $set: { status: "resolved" }, $unset: { liveKey: 1 } });

@@ -1,10 +1,9 @@
 import type { AppContext } from "../app-context";
 import type { MailItem } from "../channels/mailboxes";
-import { MINUTE_MS, SECOND_MS } from "../core";
+import { LONGEST_PUT_OFF_MS } from "../channels/put-off";
+import { SECOND_MS } from "../core";
 import { rawCollection } from "../platform/raw-collection";
 
-/** Platforms mix up the order within seconds; after an outage of theirs, within minutes. */
-const LONGEST_WAIT_MS = 10 * MINUTE_MS;
 const SHORTEST_WAIT_MS = 5 * SECOND_MS;
 
 /**
@@ -15,7 +14,7 @@ export async function putOffChange({ models, clock }: Pick<AppContext, "models" 
   const now = clock();
   const waitedMs = now.getTime() - item.receivedAt.getTime();
   const events = rawCollection(models.rawEvents);
-  if (waitedMs < LONGEST_WAIT_MS) {
+  if (waitedMs < LONGEST_PUT_OFF_MS) {
     const notBefore = new Date(now.getTime() + Math.max(waitedMs, SHORTEST_WAIT_MS));
     await events.updateOne({ _id: item.rawEventId }, { $set: { notBefore } });
     return;
