@@ -49,7 +49,7 @@ export function createProductProcess(name: string, folder: string, port: number,
     const ending = child;
     child = null;
     isReady = false;
-    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return ending?.exitCode ?? null;
+    if (!ending || hasEnded(ending)) return ending?.exitCode ?? null;
     const ended = once(ending, "exit");
     ending.kill(signal);
     const late = setTimeout(() => ending.kill("SIGKILL"), STOP_LIMIT_MS);
@@ -73,8 +73,8 @@ export function createProductProcess(name: string, folder: string, port: number,
       stdio: ["ignore", process.env["CHAOS_LOG_LEVEL"] ? "inherit" : "ignore", "inherit"],
     });
     child = started;
-    await waitFor(`${name} is ready`, () => started.exitCode !== null || answers(port), { timeoutMs: READY_LIMIT_MS });
-    if (started.exitCode !== null) return false;
+    await waitFor(`${name} is ready`, () => hasEnded(started) || answers(port), { timeoutMs: READY_LIMIT_MS });
+    if (hasEnded(started)) return false;
     isReady = true;
     started.once("exit", (status, signal) => {
       if (child !== started) return;
@@ -100,6 +100,11 @@ export function createProductProcess(name: string, folder: string, port: number,
       writeOrder();
     },
   };
+}
+
+/** Also one that was killed from outside, as a machine without memory does. */
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function answers(port: number): Promise<boolean> {
