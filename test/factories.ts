@@ -41,10 +41,13 @@ export interface TestContext {
   close(): Promise<void>;
 }
 
-/** A context on an embedded database of its own, with a clock that stands still; the mailboxes, the outbox and the job queue only write down what they were asked. */
+/**
+ * A context on the database given, else an embedded one of its own, with a clock that stands still; the mailboxes, the outbox and the job queue
+ * only write down what they were asked.
+ */
 export async function createTestContext(overrides: Partial<AppContext> = {}, env: Record<string, string> = {}): Promise<TestContext> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "sao-test-"));
-  const database = await openDatabase("sqlite::memory:");
+  const database = overrides.database ?? (await openDatabase("sqlite::memory:"));
   const models = await createModels(database);
   const clock = {
     now: new Date("2026-11-20T03:00:00.000Z"),
@@ -123,7 +126,7 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
     logged,
     ...recorded,
     async close() {
-      await database.close();
+      if (!overrides.database) await database.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
@@ -145,6 +148,18 @@ export const plainAdapter = {
     ],
   },
 } as unknown as ChannelAdapter;
+
+/** A channel of plain texts. @param take what the platform does with one; resolves when it has it */
+export function textAdapter(take: (text: string) => Promise<void> | void): ChannelAdapter {
+  return {
+    ...plainAdapter,
+    renderMessage: ({ text }: { text: string }) => [{ text, echoText: text }],
+    async send(_account: unknown, { text }: { text: string }) {
+      await take(text);
+      return { platformMessageId: `platform:${text}` };
+    },
+  } as unknown as ChannelAdapter;
+}
 
 export async function addChannel({ ctx }: Pick<TestContext, "ctx">, id = "channel-1"): Promise<string> {
   await ctx.models.channels.create({

@@ -1,19 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { AppContext } from "../app-context";
 import type { BotTurnOutcome } from "../bot/bot-host";
-import { createChannelDirectory } from "../channels/channel-directory";
-import { textContent, type ChannelAdapter } from "../core";
+import { textContent } from "../core";
 import type { Contact } from "../inbox/contact.model";
 import type { Conversation } from "../inbox/conversation.model";
 import type { Message } from "../inbox/message.model";
 import { storeTurn } from "../inbox/store-turn";
-import { createModels } from "../models";
 import { silentBus } from "../platform/cluster/bus";
 import { soleOwnership } from "../platform/cluster/ownership";
-import { createLogger } from "../platform/logger";
 import { rawCollection } from "../platform/raw-collection";
 import { describeEngines } from "../../test/engines";
-import { addChannel, addConversation, createTestContext, plainAdapter, type TestContext } from "../../test/factories";
+import { addChannel, addConversation, createTestContext, textAdapter, type TestContext } from "../../test/factories";
 import { waitFor } from "../../test/wait-for";
 import { CLAIM_LEASE_MS } from "./claim-message";
 import { createOutbox } from "./create-outbox";
@@ -31,24 +27,12 @@ describeEngines("a reply that was claimed ahead", (openTestDatabase) => {
   let isOwner: boolean;
   let told: unknown[];
 
-  const adapter = {
-    ...plainAdapter,
-    renderMessage: ({ text }: { text: string }) => [{ text, echoText: text }],
-    send(_account: unknown, { text }: { text: string }) {
-      sent.push(text);
-      return Promise.resolve({ platformMessageId: `platform:${text}` });
-    },
-  } as unknown as ChannelAdapter;
+  const adapter = textAdapter((text) => void sent.push(text));
 
   beforeEach(async () => {
     [sent, aheadMs, isOwner, told] = [[], 0, true, []];
-    const database = await openTestDatabase();
-    const models = await createModels(database);
-    const channels = createChannelDirectory({ models, bus: silentBus(), log: createLogger("fatal") }, {
-      load: () => Promise.resolve(null),
-    } as unknown as AppContext["vault"]);
     const clock = (): Date => new Date(Date.now() + aheadMs);
-    context = await createTestContext({ adapters: new Map([["plain", adapter]]), database, models, channels, clock });
+    context = await createTestContext({ adapters: new Map([["plain", adapter]]), database: await openTestDatabase(), clock });
     await addChannel(context);
     conversation = await addConversation(context, { lastInteractionAt: new Date(), lastMessageAt: new Date() });
     const ownership = { ...soleOwnership(), owns: () => isOwner };

@@ -1,16 +1,11 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { AppContext } from "../app-context";
-import { createChannelDirectory } from "../channels/channel-directory";
-import { ChannelError, type ChannelAdapter } from "../core";
+import { ChannelError } from "../core";
 import type { Conversation } from "../inbox/conversation.model";
 import type { Message } from "../inbox/message.model";
-import { createModels } from "../models";
-import { silentBus } from "../platform/cluster/bus";
 import { soleOwnership } from "../platform/cluster/ownership";
-import { createLogger } from "../platform/logger";
 import { rawCollection } from "../platform/raw-collection";
 import { describeEngines } from "../../test/engines";
-import { addChannel, addConversation, addQueuedBotMessage, createTestContext, plainAdapter, type TestContext } from "../../test/factories";
+import { addChannel, addConversation, addQueuedBotMessage, createTestContext, textAdapter, type TestContext } from "../../test/factories";
 import { waitFor } from "../../test/wait-for";
 import { storeCampaignMessages } from "./campaign-queue";
 import { createOutbox } from "./create-outbox";
@@ -32,35 +27,20 @@ describeEngines("outbox under pressure", (openTestDatabase) => {
   let answer: (text: string) => Promise<void>;
   let at: number;
 
-  const adapter = {
-    ...plainAdapter,
-    renderMessage: ({ text }: { text: string }) => [{ text, echoText: text }],
-    async send(_account: unknown, { text }: { text: string }) {
-      inHand += 1;
-      mostInHand = Math.max(mostInHand, inHand);
-      try {
-        await answer(text);
-        sent.push(text);
-        return { platformMessageId: `platform:${text}` };
-      } finally {
-        inHand -= 1;
-      }
-    },
-  } as unknown as ChannelAdapter;
+  const adapter = textAdapter(async (text) => {
+    inHand += 1;
+    mostInHand = Math.max(mostInHand, inHand);
+    try {
+      await answer(text);
+      sent.push(text);
+    } finally {
+      inHand -= 1;
+    }
+  });
 
   beforeEach(async () => {
     const database = await openTestDatabase();
-    const models = await createModels(database);
-    const channels = createChannelDirectory({ models, bus: silentBus(), log: createLogger("fatal") }, {
-      load: () => Promise.resolve(null),
-    } as unknown as AppContext["vault"]);
-    context = await createTestContext({
-      adapters: new Map([["plain", adapter]]),
-      database,
-      models,
-      channels,
-      clock: () => new Date(),
-    });
+    context = await createTestContext({ adapters: new Map([["plain", adapter]]), database, clock: () => new Date() });
     await addChannel(context);
     [sent, inHand, mostInHand, at] = [[], 0, 0, Date.now() - 60_000];
     answer = () => Promise.resolve();

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { addChannel, addConversation, addQueuedBotMessage, createTestContext, plainAdapter, type TestContext } from "../../test/factories";
+import { addChannel, addConversation, addQueuedBotMessage, createTestContext, textAdapter, type TestContext } from "../../test/factories";
 import { waitFor } from "../../test/wait-for";
-import type { ChannelAdapter } from "../core";
 import { rawCollection } from "../platform/raw-collection";
 import { storeCampaignMessages } from "./campaign-queue";
 import { createOutbox } from "./create-outbox";
@@ -14,14 +13,7 @@ let isStoreAway: boolean;
 let refused: number;
 let sent: string[];
 
-const adapter = {
-  ...plainAdapter,
-  renderMessage: ({ text }: { text: string }) => [{ text, echoText: text }],
-  send(_account: unknown, { text }: { text: string }) {
-    sent.push(text);
-    return Promise.resolve({ platformMessageId: `platform:${text}` });
-  },
-} as unknown as ChannelAdapter;
+const adapter = textAdapter((text) => void sent.push(text));
 
 beforeEach(async () => {
   [isStoreAway, refused, sent] = [false, 0, []];

@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { AppContext } from "../app-context";
-import { createChannelDirectory } from "../channels/channel-directory";
 import { createMailboxes } from "../channels/create-mailboxes";
 import type { Mailboxes } from "../channels/mailboxes";
 import type { RawEvent } from "../channels/raw-event.model";
 import { MINUTE_MS, SECOND_MS, textContent, type ChannelAdapter, type InboundEvent } from "../core";
 import { readQueues } from "../health/read-queues";
-import { createModels } from "../models";
 import { silentBus } from "../platform/cluster/bus";
 import { soleOwnership } from "../platform/cluster/ownership";
-import { createLogger } from "../platform/logger";
 import { rawCollection } from "../platform/raw-collection";
 import { describeEngines } from "../../test/engines";
 import { addChannel, addConversation, createTestContext, plainAdapter, type TestContext } from "../../test/factories";
@@ -35,13 +32,9 @@ describeEngines("a change that overtakes its message", (openTestDatabase) => {
 
   beforeEach(async () => {
     const database = await openTestDatabase();
-    const models = await createModels(database);
-    const channels = createChannelDirectory({ models, bus: silentBus(), log: createLogger("fatal") }, {
-      load: () => Promise.resolve(null),
-    } as unknown as AppContext["vault"]);
     const runBot: AppContext["runBot"] = () =>
       Promise.resolve({ replies: [], session: null, effects: [], handoff: null, handled: true, optChange: null, trace: [] });
-    context = await createTestContext({ adapters: new Map([["plain", adapter]]), database, models, channels, runBot });
+    context = await createTestContext({ adapters: new Map([["plain", adapter]]), database, runBot });
     await addChannel(context);
     conversation = await addConversation(context);
     await work();
