@@ -10,7 +10,6 @@ import { trainFaq } from "../flows/faq";
 import { createChannelDirectory } from "../src/channels/channel-directory";
 import type { MailItem } from "../src/channels/mailboxes";
 import { loadConfig } from "../src/config";
-import { HOUR_MS, type ChannelAdapter } from "../src/core";
 import { createFileStore } from "../src/files/create-file-store";
 import type { Contact } from "../src/inbox/contact.model";
 import type { Conversation } from "../src/inbox/conversation.model";
@@ -27,6 +26,7 @@ import { createKeyedMutex } from "../src/platform/keyed-mutex";
 import { createLogger } from "../src/platform/logger";
 import { openDatabase } from "../src/platform/open-database";
 import { createRevisionCounter } from "../src/platform/revision";
+import { plainAdapter } from "./plain-adapter";
 
 export interface TestContext {
   ctx: AppContext;
@@ -130,35 +130,6 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** A platform that lets anyone write for 24 hours after the contact did, agents for seven days. */
-export const plainAdapter = {
-  channelType: "plain",
-  windowRules: {
-    sets: [
-      {
-        validFrom: new Date(0),
-        tiers: [
-          { upToMs: 24 * HOUR_MS, allows: "anyone", price: "free" },
-          { upToMs: 7 * 24 * HOUR_MS, allows: "agents", tag: "HUMAN_AGENT", price: "free" },
-        ],
-        afterwards: "refuse",
-      },
-    ],
-  },
-} as unknown as ChannelAdapter;
-
-/** A channel of plain texts. @param take what the platform does with one; resolves when it has it */
-export function textAdapter(take: (text: string) => Promise<void> | void): ChannelAdapter {
-  return {
-    ...plainAdapter,
-    renderMessage: ({ text }: { text: string }) => [{ text, echoText: text }],
-    async send(_account: unknown, { text }: { text: string }) {
-      await take(text);
-      return { platformMessageId: `platform:${text}` };
-    },
-  } as unknown as ChannelAdapter;
 }
 
 export async function addChannel({ ctx }: Pick<TestContext, "ctx">, id = "channel-1"): Promise<string> {

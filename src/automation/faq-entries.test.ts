@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { FlowSession } from "../../flows/engine/types";
-import { createTestContext, plainAdapter, type TestContext } from "../../test/factories";
+import { createTestContext, type TestContext } from "../../test/factories";
+import { plainAdapter } from "../../test/plain-adapter";
 import { signedIn, testApp, type Client } from "../../test/http";
 import type { FaqContent, FaqDetail, FaqList, FaqOverlaps, FaqVersionItem, TestFaqResponse } from "../contract";
 import { DAY_MS, textContent } from "../core";

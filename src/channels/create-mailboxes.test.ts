@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ChannelAdapter, InboundEvent } from "../core";
 import { rawCollection } from "../platform/raw-collection";
-import { addChannel, createTestContext, plainAdapter, type TestContext } from "../../test/factories";
+import { addChannel, createTestContext, type TestContext } from "../../test/factories";
+import { plainAdapter } from "../../test/plain-adapter";
 import { createMailboxes } from "./create-mailboxes";
 import type { Mailboxes, MailItem } from "./mailboxes";
 import type { RawEvent } from "./raw-event.model";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { addChannel, createTestContext, plainAdapter, type TestContext } from "../../test/factories";
+import { addChannel, createTestContext, type TestContext } from "../../test/factories";
+import { plainAdapter } from "../../test/plain-adapter";
 import { signedIn, testApp, type Client, type Page } from "../../test/http";
 import type { ChannelItem, RawEventItem } from "../contract";
 import { MINUTE_MS, type ChannelAdapter, type InboundEvent, type RawWebhook } from "../core";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { addChannel, createTestContext, plainAdapter, type TestContext } from "../../test/factories";
+import { addChannel, createTestContext, type TestContext } from "../../test/factories";
+import { plainAdapter } from "../../test/plain-adapter";
 import type { ChannelAdapter } from "../core";
 import { MINUTE_MS } from "../core";
 import { rawCollection } from "../platform/raw-collection";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { addChannel, addConversation, addQueuedBotMessage, createTestContext, textAdapter, type TestContext } from "../../test/factories";
+import { addChannel, addConversation, addQueuedBotMessage, createTestContext, type TestContext } from "../../test/factories";
+import { textAdapter } from "../../test/plain-adapter";
 import { waitFor } from "../../test/wait-for";
 import { rawCollection } from "../platform/raw-collection";
 import { storeCampaignMessages } from "./campaign-queue";
