@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isoDate } from "./common";
 
 /** What a language model may be asked for; each is off until an admin switches it on. */
 export const assistUse = z.enum(["phrase", "suggest", "summarise", "test"]);
@@ -64,7 +65,7 @@ export const assistUsage = z.object({
   /** What became of it this month; a null problem is an answer that was used. */
   outcomes: z.array(z.object({ use: assistUse, problem: assistProblem.nullable(), count: z.number() })),
   /** The last thing that went wrong, this month. */
-  lastProblem: z.object({ use: assistUse, problem: assistProblem, at: z.iso.datetime({ offset: true }) }).nullable(),
+  lastProblem: z.object({ use: assistUse, problem: assistProblem, at: isoDate }).nullable(),
 });
 export const assistAnswer = z.object({ settings: assistSettings, usage: assistUsage });
 

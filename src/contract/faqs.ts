@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { isoDate } from "./common";
 
-const isoDate = z.iso.datetime({ offset: true });
 const when = isoDate.nullable();
 
 /** GET /faqs/channels: what the answer editor must know about a channel type. */

@@ -17,7 +17,7 @@ const BOUNDARY = "boundaries/dependencies";
 
 test.each([
   ["src/core/errors.ts", `import { z } from "zod"; import { DAY_MS } from "./clock"; export const x = z.number().max(DAY_MS);`],
-  ["src/contract/api.ts", `import { DAY_MS } from "../core"; export const x = DAY_MS;`],
+  ["src/contract/common.ts", `import { DAY_MS } from "../core"; export const x = DAY_MS;`],
   ["src/config/config.ts", `import path from "node:path"; import { envSchema } from "./env"; export const x = [path.sep, envSchema];`],
   ["src/platform/logger.ts", `import { DAY_MS } from "../core"; import mongoose from "mongoose"; export const x = [DAY_MS, mongoose];`],
   [
@@ -45,7 +45,7 @@ test.each([
   ["src/core/errors.ts", `import "express";`],
   ["src/core/errors.ts", `import "node:fs";`],
   ["src/core/errors.ts", `import type { Database } from "../platform/database"; export type X = Database;`],
-  ["src/contract/api.ts", `import "../config/config";`],
+  ["src/contract/common.ts", `import "../config/config";`],
   ["src/config/config.ts", `import "../core";`],
   ["src/platform/logger.ts", `import "../inbox/contact.model";`],
   ["src/inbox/contact.model.ts", `import "../compose";`],

@@ -12,7 +12,7 @@ import {
   healthCode,
   healthStep,
   roleSchema,
-} from "../../../src/contract/api";
+} from "../../../src/contract";
 import { knownEvents } from "../features/conversations/event-text";
 
 const src = join(import.meta.dirname, "..");
