@@ -3,14 +3,13 @@ import { compileFlow, type CompiledFlow } from "./compile";
 import { FlowFault } from "./fault";
 import { handOff, offerHelp } from "./misses";
 import { ENGINE_NODE, readPayload, type OptionAddress } from "./payload";
-import { FAQ_ANSWER_THRESHOLD } from "../faq/thresholds";
 import { readChoice } from "./read/choice";
-import { readPhone } from "./read/phone";
 import { isSession } from "./session";
 import { textsFor } from "./texts";
 import { findEventTrigger, findKeywordTrigger, findPayloadTrigger, findPlainTrigger, findRefTrigger, type Start } from "./triggers";
 import { continueSession, forgetSession, say, startTurn, type Turn } from "./turn";
 import type { Effect, FlowSession, TurnContext, TurnInput, TurnResult, Variables } from "./types";
+import { findUnaskedNumber } from "./unasked-number";
 import { leave, walk, type Position, type WalkEnd } from "./walk";
 
 type Message = Extract<TurnInput, { kind: "message" }>;
@@ -72,7 +71,7 @@ function takeMessage(turn: Turn, running: Running | null, message: Message): Tur
   if (tapped) return tapped;
 
   if (text.trim() !== "") {
-    const number = takesNumber(running) && !asksForPerson(text) ? findNumber(turn, message) : null;
+    const number = takesNumber(running) && !asksForPerson(text) ? findUnaskedNumber(turn.context, message) : null;
     if (number) return start(turn, running, number.start, number.rest, { phone: number.phone });
     const global = findKeywordTrigger(published, text, "global");
     if (global) return start(turn, running, global, message);
@@ -92,16 +91,6 @@ function takesNumber(running: Running | null): boolean {
   if (running === null) return true;
   const { node, definition } = running.flow.node(running.session.nodeId);
   return definition.idles === true || node.next["other"] !== undefined;
-}
-
-/** A sure phone number, and what the message asks besides. */
-function findNumber(turn: Turn, message: Message): { start: Start; phone: string; rest: Message | null } | null {
-  const found = findPlainTrigger(turn.context.published, "phone");
-  const phone = found && readPhone(message.text);
-  if (!phone?.sure) return null;
-  const text = message.text.replace(phone.read, " ");
-  const isQuestion = (turn.context.matchFaq(text, 1)[0]?.score ?? 0) >= FAQ_ANSWER_THRESHOLD;
-  return { start: found!, phone: phone.value, rest: isQuestion ? { ...message, text } : null };
 }
 
 /** Zalo sends a tapped button as plain text, and people type options back: both name a payload. */
@@ -215,13 +204,7 @@ function start(
   forgetSession(turn);
   turn.variables = known;
   // A keyword or payload was the whole point of the message; any other text may hold a question for the first node that wants one.
-  const opening =
-    message !== null &&
-    (trigger.type === "phone" ||
-      trigger.type === "any-text" ||
-      trigger.type === "first-message" ||
-      trigger.type === "ref" ||
-      trigger.type === "ad");
+  const opening = message !== null && ["phone", "any-text", "first-message", "ref", "ad"].includes(trigger.type);
   const position: Position = {
     flow,
     nodeId,
