@@ -1,7 +1,7 @@
+import { editDistance } from "../engine/read/edit-distance";
 import { hasAccents, type Word } from "../engine/read/words";
 import { isTypedBare } from "./accents";
 import { toFaqWords, type FaqWord } from "./normalise";
-import { editDistance } from "./similar-words";
 import type { Sliced } from "./slices";
 import { isSyllable, splitJoined } from "./syllables";
 import { decodeTyping } from "./typing-codes";

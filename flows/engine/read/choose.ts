@@ -123,7 +123,7 @@ function slips(
     const plain = spellings.map((title) => title.map((word) => word.plain).join(""));
     return {
       value,
-      distance: Math.min(...plain.map((one) => editDistance(typed, one))),
+      distance: Math.min(...plain.map((one) => editDistance(typed, one, FAR))),
       length: Math.max(...plain.map((one) => one.length)),
     };
   });
@@ -132,7 +132,7 @@ function slips(
     .sort((a, b) => a.distance - b.distance);
   const [best] = near;
   if (best === undefined) return null;
-  const far = distances.every((one) => one === best || one.distance >= best.distance + 3);
+  const far = distances.every((one) => one === best || one.distance >= FAR);
   // An accent typed on purpose is no slip, so letters alone never make a short word sure.
   if (best.distance === 1 && typed.length >= 7 && far) return sureOf(best.value, read, options[best.value]!.title);
   return unsureOf(
@@ -140,6 +140,9 @@ function slips(
     read,
   );
 }
+
+/** So many letters away is another word, whatever slipped. */
+const FAR = 4;
 
 function allowed(length: number): number {
   return length >= 8 ? 2 : length >= 4 ? 1 : 0;

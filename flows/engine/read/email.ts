@@ -47,7 +47,7 @@ function corrected(address: string): string | null {
   const [name = "", host = ""] = address.split("@");
   if (COMMON.includes(host) || LOOKALIKES.has(host)) return null;
   const isSlip = (one: string) => {
-    const apart = editDistance(host, one);
+    const apart = editDistance(host, one, 2);
     return apart === 1 || (apart === 2 && host[0] === one[0]) || (host.startsWith(`${one}.`) && host !== "yahoo.com.vn");
   };
   const right = SLIPS.get(host) ?? COMMON.find(isSlip) ?? (/^gmail\.com/u.test(host) ? "gmail.com" : undefined);
