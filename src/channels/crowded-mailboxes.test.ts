@@ -7,6 +7,7 @@ import { rawCollection } from "../platform/raw-collection";
 import { addChannel, createTestContext, type TestContext } from "../../test/factories";
 import { plainAdapter } from "../../test/plain-adapter";
 import { createMailboxes } from "./create-mailboxes";
+import { createCrowdedMailboxes } from "./crowded-mailboxes";
 import type { Mailboxes } from "./mailboxes";
 import type { RawEvent } from "./raw-event.model";
 
@@ -195,4 +196,25 @@ describe("one contact who floods", () => {
       { numRuns: 10, endOnFailure: true },
     );
   });
+});
+
+it("a crowded mailbox is read again from an event that the platform sent late, also when that came while the reading that filled memory was in hand", async () => {
+  let inMemory = 2;
+  const crowded = createCrowdedMailboxes({ countOf: () => inMemory }, 2, () => undefined);
+  const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 20, 3, minute));
+  const readAgain = (): ReturnType<typeof crowded.taking> => {
+    inMemory = 0;
+    crowded.workedOff("an");
+    crowded.beginTaking();
+    return crowded.taking();
+  };
+  crowded.leave("an", at(20), null);
+  await Promise.resolve();
+  expect(readAgain()).toEqual({ mailboxes: ["an"], firstLeftAt: at(20) });
+  inMemory = 2;
+  crowded.leave("an", at(5), null);
+  await Promise.resolve();
+  expect(crowded.admits("an", at(21))).toBe(false);
+  crowded.endTaking(false);
+  expect(readAgain()).toEqual({ mailboxes: ["an"], firstLeftAt: at(5) });
 });

@@ -33,8 +33,8 @@ interface Crowd {
   firstLeftAt: Date;
   /** Events whose insert is under way. */
   unstored: number;
-  /** Something was left since the reading in hand began: that may have missed it. */
-  hasNews: boolean;
+  /** The earliest that was left since the reading in hand began, which may have missed it; null when nothing was. */
+  newsAt: Date | null;
 }
 
 /** @param onThirsty called when a mailbox wants more outside of `workedOff` */
@@ -58,19 +58,19 @@ export function createCrowdedMailboxes(queue: Pick<MailQueue, "countOf">, maxOfO
   function crowdOf(mailbox: string, dueAt: Date): Crowd {
     const known = crowds.get(mailbox);
     if (known) return known;
-    const crowd = { firstLeftAt: dueAt, unstored: 0, hasNews: false };
+    const crowd = { firstLeftAt: dueAt, unstored: 0, newsAt: null };
     crowds.set(mailbox, crowd);
     return crowd;
   }
 
   function allIsStored(): void {
-    for (const mailbox of taken) crowds.get(mailbox)!.hasNews = false;
+    for (const mailbox of taken) crowds.get(mailbox)!.newsAt = null;
   }
 
-  function settled(mailbox: string, crowd: Crowd): void {
+  function settled(mailbox: string, crowd: Crowd, dueAt: Date): void {
     crowd.unstored -= 1;
     // The reading in hand may have gone past it before.
-    crowd.hasNews = true;
+    crowd.newsAt = earlier(crowd.newsAt, dueAt);
     if (crowds.get(mailbox) !== crowd) return;
     workedOff(mailbox);
     onThirsty();
@@ -84,17 +84,17 @@ export function createCrowdedMailboxes(queue: Pick<MailQueue, "countOf">, maxOfO
     isCrowded: (mailbox) => crowds.has(mailbox) || isFull(mailbox),
     leave(mailbox, dueAt, stored) {
       const crowd = crowdOf(mailbox, dueAt);
-      // Clocks may be set back.
-      if (dueAt < crowd.firstLeftAt) crowd.firstLeftAt = dueAt;
-      crowd.hasNews = true;
+      // Platforms send late what they could not send before.
+      crowd.firstLeftAt = earlier(crowd.firstLeftAt, dueAt);
+      crowd.newsAt = earlier(crowd.newsAt, dueAt);
       crowd.unstored += 1;
-      void (stored ?? Promise.resolve()).then(() => settled(mailbox, crowd));
+      void (stored ?? Promise.resolve()).then(() => settled(mailbox, crowd, dueAt));
     },
     admits(mailbox, dueAt) {
       if (crowds.has(mailbox) && !taken.has(mailbox)) return false;
       if (!isFull(mailbox)) return true;
-      if (taken.delete(mailbox)) crowds.get(mailbox)!.firstLeftAt = dueAt;
-      else crowdOf(mailbox, dueAt);
+      const crowd = crowdOf(mailbox, dueAt);
+      if (taken.delete(mailbox)) crowd.firstLeftAt = earlier(crowd.newsAt, dueAt);
       return false;
     },
     get isAnyThirsty() {
@@ -114,8 +114,8 @@ export function createCrowdedMailboxes(queue: Pick<MailQueue, "countOf">, maxOfO
     allIsStored,
     endTaking(isAll) {
       for (const mailbox of taken) {
-        const { hasNews, unstored } = crowds.get(mailbox)!;
-        if (isAll && !hasNews && unstored === 0) drop(mailbox);
+        const { newsAt, unstored } = crowds.get(mailbox)!;
+        if (isAll && newsAt === null && unstored === 0) drop(mailbox);
         // Else whoever is stored next, or worked off next, asks again.
         else if (unstored === 0) workedOff(mailbox);
       }
@@ -125,4 +125,8 @@ export function createCrowdedMailboxes(queue: Pick<MailQueue, "countOf">, maxOfO
       for (const mailbox of [...crowds.keys()].filter(isMeant)) drop(mailbox);
     },
   };
+}
+
+function earlier(known: Date | null, at: Date): Date {
+  return known && known < at ? known : at;
 }
