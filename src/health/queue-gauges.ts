@@ -38,7 +38,8 @@ export async function collectGauges(
     deadJobs.set(jobs.dead);
   } catch (error) {
     // Old figures would look like a queue that stands still.
-    for (const one of [depth, ageSeconds, deadJobs]) one.reset();
+    for (const one of [depth, ageSeconds]) one.reset();
+    deadJobs.remove();
     ctx.log.error({ err: error }, "queues could not be read for the metrics");
   }
 }
@@ -47,9 +48,10 @@ async function collectStorage(ctx: Pick<AppContext, "database" | "config" | "log
   writable.set((await pingDatabase(ctx)) === null ? 0 : 1);
   try {
     const free = await freeBytes(ctx.config);
-    if (free !== null) diskFree.set(free);
+    if (free === null) diskFree.remove();
+    else diskFree.set(free);
   } catch (error) {
-    diskFree.reset();
+    diskFree.remove();
     ctx.log.error({ err: error }, "the disk could not be read for the metrics");
   }
 }

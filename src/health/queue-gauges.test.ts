@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import path from "node:path";
+import { createTestContext, type TestContext } from "../../test/factories";
+import { metrics } from "../platform/metrics";
+import { collectGauges } from "./queue-gauges";
+
+let context: TestContext;
+beforeEach(async () => {
+  context = await createTestContext();
+});
+afterEach(() => context.close());
+
+test("a disk that cannot be read is left out, rather than shown without any room", async () => {
+  const { ctx } = context;
+  const disk = async (dataDir: string): Promise<string[]> => {
+    await collectGauges({ ...ctx, config: { ...ctx.config, dataDir } }, { liveWorkers: () => 1 });
+    return (await metrics.metrics()).split("\n").filter((line) => line.startsWith("sao_disk_free_bytes"));
+  };
+  expect(await disk(ctx.config.dataDir)).toEqual([expect.stringMatching(/^sao_disk_free_bytes [1-9]/)]);
+  expect(await disk(path.join(ctx.config.dataDir, "not there yet"))).toEqual([]);
+});
+
+test("jobs that cannot be counted are left out, rather than shown as none given up", async () => {
+  const { ctx } = context;
+  await context.ctx.models.jobs.collection.insertOne({ _id: "dead" as never });
+  const dead = async (models: typeof ctx.models): Promise<string[]> => {
+    await collectGauges({ ...ctx, models }, { liveWorkers: () => 1 });
+    return (await metrics.metrics()).split("\n").filter((line) => line.startsWith("sao_jobs_dead"));
+  };
+  expect(await dead(ctx.models)).toEqual(["sao_jobs_dead 1"]);
+  expect(await dead({} as typeof ctx.models)).toEqual([]);
+});
