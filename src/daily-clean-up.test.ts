@@ -1,8 +1,10 @@
+import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createTestContext, type TestContext } from "../test/factories";
 import type { RawEvent } from "./channels/raw-event.model";
 import { DAY_MS } from "./core";
 import { cleanUp, handleDailyCleanUp, nextQuietHour, scheduleDailyCleanUp } from "./daily-clean-up";
+import { rawCollection } from "./platform/raw-collection";
 
 let t: TestContext;
 /** All of it, however many pieces it takes. */
@@ -137,4 +139,34 @@ test.each([
   ["2026-11-20T20:00:00Z", "2026-11-21T20:00:00Z"],
 ])("after %s the next quiet hour is %s", (now, next) => {
   expect(nextQuietHour(new Date(now), "Asia/Ho_Chi_Minh")).toEqual(new Date(next));
+});
+
+test("old answers to questions are deleted a page at a time: whoever comes meanwhile does not wait for all of them", async () => {
+  const { ctx, clock } = t;
+  const faqReply = (id: string, ageDays: number) => ({
+    _id: id,
+    faqId: "ship",
+    conversationId: "c",
+    text: "",
+    score: 1,
+    wording: 0,
+    week: 0,
+    outcome: "accepted",
+    at: new Date(clock.now.getTime() - ageDays * DAY_MS),
+  });
+  const OLD = 2_500;
+  await rawCollection(ctx.models.faqReplies).insertMany([
+    ...Array.from({ length: OLD }, (_, index) => faqReply(`old ${index}`, 91)),
+    faqReply("young", 89),
+  ]);
+  const seen = new Set<number>();
+  let isOver = false;
+  const done = cleanUpAll().finally(() => (isOver = true));
+  while (!isOver) {
+    seen.add(await ctx.models.faqReplies.countDocuments({}));
+    await setImmediate();
+  }
+  await done;
+  expect(await ctx.models.faqReplies.distinct("_id")).toEqual(["young"]);
+  expect([...seen].filter((count) => count > 1 && count <= OLD)).not.toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { AppContext } from "../app-context";
 import type { PhrasedFrom } from "../contract";
 import { DAY_MS } from "../core";
+import { deleteInPages } from "../platform/delete-in-pages";
 import { derivedId } from "../platform/ids";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
 import type { StoredAssistAnswer } from "./assist.model";
@@ -35,5 +36,5 @@ export async function rememberAnswer(
 
 /** No event is run again after a day but by an admin, who then gets the stored answers. */
 export async function deleteOldAnswers({ models, clock }: Deps): Promise<void> {
-  await rawCollection(models.assistAnswers).deleteMany({ at: { $lt: new Date(clock().getTime() - DAY_MS) } });
+  await deleteInPages(rawCollection(models.assistAnswers), { at: { $lt: new Date(clock().getTime() - DAY_MS) } });
 }

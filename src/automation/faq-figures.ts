@@ -1,6 +1,8 @@
 import type { AppContext } from "../app-context";
 import type { FaqFigures } from "../contract";
 import { DAY_MS } from "../core";
+import { deleteInPages } from "../platform/delete-in-pages";
+import { rawCollection } from "../platform/raw-collection";
 
 type Deps = Pick<AppContext, "models" | "clock">;
 
@@ -60,9 +62,8 @@ export async function readWordingFigures({ models, clock }: Deps, faqId: string,
 }
 
 /** Forgets answers older than three months. @returns how many */
-export async function deleteOldReplies({ models, clock }: Deps): Promise<number> {
-  const { deletedCount } = await models.faqReplies.deleteMany({ at: { $lt: new Date(clock().getTime() - KEPT_MS) } });
-  return deletedCount;
+export function deleteOldReplies({ models, clock }: Deps): Promise<number> {
+  return deleteInPages(rawCollection(models.faqReplies), { at: { $lt: new Date(clock().getTime() - KEPT_MS) } });
 }
 
 function emptyFigures(): FaqFigures {
