@@ -39,6 +39,10 @@ sv20110123@student.hcmute.edu.vn
   sv20110123@student.hcmute.edu.vn | mail trường sv20110123@student.hcmute.edu.vn | SV20110123@student.hcmute.edu.vn
 lan@ymail.com
   lan@ymail.com | mail lan@ymail.com nha
+cu.an@gmail.com
+  mail cu.an@gmail.com | dạ mail cu.an@gmail.com ạ | MAIL CU.AN@GMAIL.COM
+nham.le@gmail.com
+  nham.le@gmail.com | mail e nham.le@gmail.com nha
 lan@email.com
   lan@email.com
 lan@yahoo.fr
