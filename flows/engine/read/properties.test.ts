@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cpuMs } from "../../../test/cpu-ms";
 import { addDays } from "../time";
 import { printAddress, readAddress } from "./address";
 import { COUNTRY_DISTRICTS } from "./address/country-districts";
@@ -138,12 +139,6 @@ describe("no text holds a reader up", () => {
     readYesNo(text),
     chooseOption(text, [{ title: "Áo thun trơn" }, { title: text.slice(0, 50) }]),
   ];
-  const cpuMs = (work: () => void): number => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1_000;
-  };
   const PIECES =
     "0|9|1 |12/3 |.|,|a@|a.|@gmail.com |không |một |một trăm |năm |rưỡi |tr|k |thứ 2 |mai |sáng |3h |3h chiều |từ 3h đến |Lê |Lê Lợi, |quận 1 |phường a |huyện Châu Thành |Hà Nội |có |size |à nhầm |tên là |em |\n|-|(|😀|ạ |aaaa|mùng 3 |tết |âm lịch |Q|\u0301|\u200b".split(
       "|",
