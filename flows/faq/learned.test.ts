@@ -260,7 +260,7 @@ test("every entry finds itself by its own questions, with and without accents", 
   }
 });
 
-test("an example of any words finds its entry", () => {
+test("an example of any words finds its entry", { timeout: 60_000 }, () => {
   const word = fc.constantFrom(..."giá ship hàng màu size đổi trả nhận giao mua bán áo quần 2tr 500k ko dc 40 iphone".split(" "));
   const question = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(" "));
   fc.assert(
