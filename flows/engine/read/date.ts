@@ -43,7 +43,7 @@ const NOT_A_DAY = new RegExp(
 const PERSON_BEFORE = new RegExp(`(?<!\\p{L})(?:${vi("anh|chị|cô|dì|chú|bác|bé|bạn|bà")})\\s$`, "u");
 const COMES_AFTER = new RegExp(`^\\s(?:${vi("qua|ghé|tới|đến|lấy|đi|rảnh|mới|sẽ|ra|về|nhận|chuyển")})(?!\\p{L})`, "u");
 const NOT_BEFORE = new RegExp(
-  `(?<![\\p{L}])(?:${vi("không phải|ko phải|k phải|trừ|đừng|chứ không phải|chứ không|bận|kẹt")}|not)\\s(?:${vi("ngày")}\\s)?$`,
+  `(?<![\\p{L}])(?:${vi("không phải|ko phải|k phải|trừ|tránh|né|chứ không phải|chứ không|bận|kẹt")}|(?:${vi("đừng|khỏi|không|ko")}|k)\\s(?:${vi("giao|ship|gửi|đến|tới|qua|hẹn|lấy|đi")})(?:\\s${vi("hàng")})?|đừng|dung|not)\\s(?:${vi("vào|ngày")}\\s)?$`,
   "u",
 );
 const NOT_AFTER = new RegExp(

@@ -1,6 +1,7 @@
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { digitRuns, type DigitPiece, type DigitRun } from "./digits";
 import { isDoubted } from "./doubt";
+import { plainText } from "./words";
 
 /** Mobile: 0 + 3/5/7/8/9 + 8 digits. Landline: 02 + 9 digits. Numbering plan of Circular 22/2014/TT-BTTTT. */
 const NATIONAL = /^(?:0[35789]\d{8}|02\d{9})$/;
@@ -10,6 +11,9 @@ const OLD_PREFIXES = new Map(
     .split("|")
     .map((pair) => pair.split(":") as [string, string]),
 );
+/** Right before a number: it is another number of theirs, "stk 0903…", "mã số thuế là 0312…". Without accents. */
+const OTHER_NUMBER =
+  /(?:^| )(?:stk|(?:so )?tk|(?:so )?tai khoan|mst|ma so thue|(?:ma|so) (?:don|van don|don hang|khach|khach hang|kh|the)|van don|c+d|cmnd|cmt|cmtnd|can cuoc|chung minh|ho chieu|passport|imei|seri|serial)(?: (?:cong dan|nhan dan|thu))?(?: (?:cua )?(?:em|e|minh|m|mk|anh|a|chi|c|toi|shop))?(?: so)?(?: la)?$/;
 const CLOSE_GAP = /^[ .\-–()]{0,3}$/u;
 
 interface Candidate {
@@ -25,12 +29,17 @@ export function readPhone(text: string): Reading<string> | null {
   const numbers = found.filter((one, i) => found.findIndex(({ value }) => value === one.value) === i);
   const [first] = numbers;
   if (first === undefined) return null;
-  const sure = numbers.length === 1 && found.every((one) => one.sure) && !isDoubted(answer, first.read);
+  const sure =
+    numbers.length === 1 && found.every((one) => one.sure) && !isDoubted(answer, first.read) && !isOtherNumber(answer, first.read);
   if (sure) return sureOf(first.value, first.read, formatPhone(first.value));
   return unsureOf(
     numbers.map(({ value }) => ({ value, echo: formatPhone(value) })),
     first.read,
   );
+}
+
+function isOtherNumber(answer: string, read: string): boolean {
+  return OTHER_NUMBER.test(plainText(answer.slice(0, answer.lastIndexOf(read))));
 }
 
 /** How many digits the longest number in the text has, to tell the customer what is missing; 0 for none. */

@@ -13,7 +13,7 @@ export interface OpenHours {
 
 const ALWAYS: OpenHours = { from: "00:00", to: "23:59" };
 const VAGUE_BEFORE = new RegExp(
-  `(?<![\\p{L}])(?<!(?:${vi("tuần|tháng")})\\s)(?:(?:từ|tu|tới)|${vi("chắc|hình như|đến|chậm nhất|bận|kẹt|trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hơn|muộn nhất|trễ nhất|không phải|ko phải|đừng")}|before|after|around|by|not)\\s(?:${vi("lúc")}\\s)?$`,
+  `(?<![\\p{L}])(?<!(?:${vi("tuần|tháng")})\\s)(?:(?:từ|tu|tới)|${vi("chắc|hình như|đến|chậm nhất|bận|kẹt|trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hơn|muộn nhất|trễ nhất|không phải|ko phải|đừng|tránh|né")}|(?:${vi("đừng|khỏi|không|ko")}|k)\\s(?:${vi("giao|ship|gửi|đến|tới|qua|hẹn|lấy|đi|gọi")})(?:\\s${vi("hàng")})?|before|after|around|by|not)\\s(?:${vi("lúc")}\\s)?$`,
   "u",
 );
 /** "tầm 3h" and "khoảng 9h" are how people say a time, not a doubt about it. */

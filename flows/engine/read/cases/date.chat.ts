@@ -72,5 +72,13 @@ never
   12/3A Lê Lợi | 12/3 Lê Lợi | số 12/3 | nhà 12/3 | hẻm 12/3 | 12/3/4 Lê Lợi | đc 12/3 Lê Lợi Q1 | 1/2 ký | 1/2 cái | 50/50 | 3/4 số | 24/7 | 24/24 | 4/5 sao | 9/10 điểm | 10/10 luôn | 5/5 sao
   20.11k | size 39 | quận 3 | anh Mai | chị Mai | em tên Mai | tên Mai nha | Mai đây | hoa mai | cây mai | ly cà phê | mai mối | mốt mới | hàng mốt | thời trang mốt | mai phương | một hai
   v2.11 | bản 20.11 | 192.168.1.1 | 10.5kg | 3.5 điểm | ip 20.11.20.11 | thứ tự | thứ nhất | thứ yếu | thứ lỗi | thứ 2 là e k thích màu này | một là mai hai là mốt ba là thôi | cn hcm | chi nhánh cn2 | t2 card | t5 toà nhà
+2026-12-03
+  mười hai ngày nữa
+2026-12-06
+  mười lăm ngày nữa
+2026-12-11
+  hai mươi ngày nữa
+never
+  2 3 ngày nữa | hai ba ngày nữa | vài ngày nữa nha | đừng giao chủ nhật | không giao thứ 7 | khỏi giao mai | tránh chủ nhật | né thứ 7
 `,
 );

@@ -65,5 +65,10 @@ never
   1 2 3 4 5 6 7 8 9 0 | 0 1 2 3 4 5 6 7 8 9 | 0000000000 | 0123456789 0 | 1234567890 | 9999999999 | 0111111111 | +84 112 345 678 | +84 12345 | +841234
   không một hai ba | không biết | một hai ba bốn | năm sáu cái | ba bốn đứa | hai ba hôm nữa | không có một số nào | chín giờ mười lăm | năm hai không hai sáu
   https://viber.me/g/abc123 | 0,912 | 091.2 | 100k 200k 300k | 5 6 7 8 9 10 11 12 13 | 0912 345 678 901
+0903112233
+  ck rồi nha 0903112233 | mã đơn 123, sdt 0903112233 | đơn số 12 sdt 0903112233 | stk 123456789012 vcb, sđt 0903112233
+never
+  stk 0903112233 | số tk 0903112233 vietcombank | tài khoản 0903112233 mb bank | stk của em là 0903112233 | mã số thuế 0312345678 | mst 0312345678
+  mã vận đơn 0903112233 | mã đơn 0903112233 | cccd 0903112233 | cmnd 0312345678
 `,
 );

@@ -67,5 +67,32 @@ never
   3h4h chiều | giờ nào cũng đc | mấy giờ | mấy h | mấy giờ shop đóng | trưa | đêm | chiều chiều | sáng sớm | tối muộn | khuya | giờ trưa | tan tầm | sau giờ làm | ngoài giờ | lát nữa | tí nữa | xíu nữa | chút nữa | lát e qua | chưa biết giờ
   24h30 | 12h60 | 26 giờ | 15h sáng nha | 13h sáng | 3h60 | 99h | 7h trưa | 10h chiều | thứ 3 chiều | ngày 3 | mùng 3 | 3 ngày | 3 người | 3 cái | quận 3 | q3 | 12/3A Lê Lợi | 3 tháng | 3 tuổi | 3 sao | 3kg | số 3
   làm 2 tiếng | trong 2 tiếng | ship 2h | giao 2h | giao trong 2h | giao nhanh 2h | hoả tốc 2h | giờ vàng | giờ giấc | bây giờ chưa biết | giờ tý | 24/7 | 24/24 | 1 giờ đồng hồ | mất 3 giờ | đi 3 tiếng | cách 2 giờ xe | mở 24h | 3h/ngày | 2h mỗi ngày | học 2h | thuê 3 tiếng | 8h/ngày | làm 8 tiếng | 5h chiều k đc | 5h chiều bận r | 5h chiều em bận | tối e bận 7h
+09:56
+  mười lăm phút nữa
+10:26
+  bốn lăm phút nữa | bốn mươi lăm phút nữa
+10:06
+  hai mươi lăm phút nữa | hai lăm phút nữa
+10:11
+  ba mươi phút nữa nha
+20:41
+  mười một tiếng nữa
+21:41
+  mười hai tiếng nữa
+19:23
+  bảy giờ hai mươi ba tối
+19:25
+  bảy giờ hai lăm tối | bảy giờ hai nhăm tối
+19:45
+  bảy giờ bốn lăm tối
+15:20
+  ba giờ hai chục chiều
+15:35
+  bốn giờ kém hai lăm chiều
+15:55
+  ba giờ năm lăm chiều
+never
+  vài tiếng nữa | mấy tiếng nữa | vài phút nữa | chục phút nữa | 2 3 tiếng nữa | hai ba tiếng nữa | bảy giờ mấy tối
+  đừng giao 12h trưa | tránh 12h trưa | không giao 12h trưa
 `,
 );

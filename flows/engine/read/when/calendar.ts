@@ -1,5 +1,6 @@
 import { addDays, isoDay, isRealDay, weekdayOf } from "../../time";
 import { fromLunar, lunarMonthDays, toLunar } from "../lunar";
+import { spokenCount } from "../spoken-count";
 import { vi } from "../vi-pattern";
 
 /** Which side of today a date without a year is on. */
@@ -63,7 +64,7 @@ const WORD_NUMBERS: [RegExp, number][] = (
 ).map(([word, value]) => [new RegExp(`^(?:${vi(word)})$`, "u"), value]);
 
 export function numberOf(text: string): number {
-  return /^\d/.test(text) ? Number(text) : (WORD_NUMBERS.find(([pattern]) => pattern.test(text))?.[1] ?? 0);
+  return /^\d/.test(text) ? Number(text) : (WORD_NUMBERS.find(([pattern]) => pattern.test(text))?.[1] ?? (spokenCount(text) || 0));
 }
 
 /** A day and month in figures; `mayBeLunar` for "mùng 3/2", which is said of both calendars. */

@@ -1,4 +1,5 @@
 import { addDays } from "../../time";
+import { NOT_AFTER_NUMBER, SPOKEN_COUNT } from "../spoken-count";
 import { vi } from "../vi-pattern";
 import {
   away,
@@ -53,7 +54,7 @@ const NOT_ORDINAL = `(?<!(?:${vi("cái|lần|người|món|mẫu|số|con|đứa
 const ENGLISH_DAYS = "mon|monday|tue|tues|tuesday|wed|wednesday|thu|thur|thurs|thursday|fri|friday|sat|saturday|sun|sunday".split("|");
 const MONTH_NAME =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const COUNT = `(\\d{1,3}|${vi("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nửa")}|an?|one|two|three|four|five)`;
+const COUNT = `${NOT_AFTER_NUMBER}(\\d{1,3}|${SPOKEN_COUNT}|${vi("nửa")}|an?|one|two|three|four|five)`;
 
 const FINDERS: Finder[] = [
   [/(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/gu, (_, year, month, day) => exactly(realDay(Number(year), Number(month), Number(day)))],

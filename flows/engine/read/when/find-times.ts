@@ -1,3 +1,4 @@
+import { NOT_AFTER_NUMBER, NUMBER_FOLLOWS, SPOKEN_COUNT, spokenCount } from "../spoken-count";
 import { vi } from "../vi-pattern";
 
 /** A clock time in a text. `times` holds every "HH:MM" it may mean, the likeliest first. */
@@ -10,6 +11,8 @@ export interface TimeMention {
   part?: PartOfDay | null;
   /** "2 tiếng nữa": minutes from now instead of a clock time. */
   inMinutes?: number;
+  /** More of a number follows that was not read. */
+  isOpen?: boolean;
 }
 
 export interface TimesFound {
@@ -28,7 +31,7 @@ const NOT_LETTER = "(?![\\p{L}\\p{N}])";
 const PART = `(?:${vi("buổi")}\\s)?(?:${vi("sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya")})`;
 const HOURS = "một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười";
 const SPOKEN_HOUR = `(?:${vi("mười một|mười hai|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười")})`;
-const SPOKEN_MINUTE = vi("mười lăm|mười|hai mươi lăm|hai mươi|ba mươi lăm|ba mươi|bốn mươi lăm|bốn mươi|năm mươi lăm|năm mươi|năm");
+const SPOKEN_MINUTE = SPOKEN_COUNT;
 const MINUTES_UNIT = `(?:\\s?(?:${vi("phút")}|p|ph)${NOT_LETTER})?`;
 const TO = `\\s?(?:${vi("kém")})\\s?(\\d{1,2}|${SPOKEN_MINUTE})${MINUTES_UNIT}`;
 const HALF = `\\s?(${vi("rưỡi|rưởi")})`;
@@ -37,11 +40,11 @@ const AFTER = `(?:\\s?(${PART})${NOT_LETTER})?`;
 const START = "(?<![\\p{L}\\p{N}/.,:])";
 const HOUR_UNIT = `(?:${vi("giờ")}|h|g)(?:(?!\\p{L})|(?=${PART}))`;
 const CLOCK = new RegExp(
-  `${START}${BEFORE}(\\d{1,2})(?:\\s?${HOUR_UNIT}(?:\\s?(\\d{2}(?!\\s?[/-]\\s?\\d)|\\d(?=\\s?p))${MINUTES_UNIT}(?!\\d)|${TO}|${HALF})?|:(\\d{2})(?::\\d{2})?)(?![\\d])${AFTER}(?:\\s${TO})?`,
+  `${START}${BEFORE}(\\d{1,2})(?:\\s?${HOUR_UNIT}(?:\\s?(\\d{2}(?!\\s?[/-]\\s?\\d)|\\d(?=\\s?p))${MINUTES_UNIT}(?!\\d)|${TO}|${HALF})?|:(\\d{2})(?::\\d{2})?)(?![\\d])${AFTER}(?:\\s${TO})?${NUMBER_FOLLOWS}`,
   "gu",
 );
 const SPOKEN = new RegExp(
-  `${START}${BEFORE}(${SPOKEN_HOUR})\\s(?:${vi("giờ")})(?:\\s(\\d{1,2}|${SPOKEN_MINUTE})${MINUTES_UNIT}|${TO}|${HALF})?${AFTER}`,
+  `${START}${BEFORE}(${SPOKEN_HOUR})\\s(?:${vi("giờ")})(?:\\s(\\d{1,2}|${SPOKEN_MINUTE})${MINUTES_UNIT}|${TO}|${HALF})?${NUMBER_FOLLOWS}${AFTER}`,
   "gu",
 );
 /** "3 rưỡi chiều", "ba rưỡi chiều", "chiều 3 rưỡi" */
@@ -59,9 +62,9 @@ const ENGLISH = /(?<![\p{L}\p{N}/.,:-])(?<!th[áa]ng\s)(\d{1,2})(?:[:.h](\d{2}))
 const OCLOCK = /(?<![\p{L}\p{N}])(\d{1,2})\s?(?:o'?clock|oclock)(?:\s(?:in the\s)?(morning|afternoon|evening|at night))?/gu;
 const ENGLISH_WORDS =
   /(?<![\p{L}])(noon|midday|midnight)(?![\p{L}])|(?<![\p{L}])(half past|quarter past|quarter to)\s(\d{1,2})(?:\s?(am|pm))?(?![\p{L}\p{N}])/gu;
-const SPAN = `(\\d{1,3}(?:[.,]5)?|${vi("nửa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười")}|an?|half an?|one|two|three)`;
+const SPAN = `(\\d{1,3}(?:[.,]5)?|${vi("nửa")}|${SPOKEN_COUNT}|an?|half an?|one|two|three)`;
 const FROM_NOW = new RegExp(
-  `${START}(?:in\\s${SPAN}\\s?(hours?|hrs?|minutes?|mins?)${NOT_LETTER}|(?:${vi("khoảng|tầm")}\\s)?(?:${SPAN}\\s?)?(${vi("tiếng|giờ|phút")}|h|p|hours?|minutes?|mins?)(\\s?${vi("rưỡi")})?\\s(?:${vi("nữa|sau")}|from now|later)${NOT_LETTER}|${vi("sau")}\\s${SPAN}\\s?(${vi("tiếng|phút")})${NOT_LETTER})`,
+  `${START}${NOT_AFTER_NUMBER}(?:in\\s${SPAN}\\s?(hours?|hrs?|minutes?|mins?)${NOT_LETTER}|(?:${vi("khoảng|tầm")}\\s)?(?:${SPAN}\\s?)?(${vi("tiếng|giờ|phút")}|h|p|hours?|minutes?|mins?)(\\s?${vi("rưỡi")})?\\s(?:${vi("nữa|sau")}|from now|later)${NOT_LETTER}|${vi("sau")}\\s${SPAN}\\s?(${vi("tiếng|phút")})${NOT_LETTER})`,
   "gu",
 );
 // With its accent: "bay gio" is seven o'clock too.
@@ -109,16 +112,16 @@ export function findTimes(text: string): TimesFound {
     const part = when === undefined ? null : (({ morning: "sáng", afternoon: "chiều", evening: "tối" } as const)[when] ?? "đêm");
     return timesOf(Number(hour), 0, part, false);
   });
-  take(CLOCK, ([before, hour, minute, toBefore, half, colon, after, toAfter]) => {
+  take(CLOCK, ([before, hour, minute, toBefore, half, colon, after, toAfter, more]) => {
     const to = toBefore ?? toAfter;
     const minutes = half !== undefined ? 30 : to !== undefined ? -minuteOf(to) : Number(minute ?? colon ?? 0);
     // "09h", "10:30": written as clocks do, which go to 24.
     const written = hour!.length === 2 && (hour!.startsWith("0") || colon !== undefined);
-    return timesOf(Number(hour), minutes, partOf(before ?? after), written);
+    return unlessMore(more, timesOf(Number(hour), minutes, partOf(before ?? after), written));
   });
-  take(SPOKEN, ([before, hour, minute, to, half, after]) => {
+  take(SPOKEN, ([before, hour, minute, to, half, more, after]) => {
     const minutes = half !== undefined ? 30 : to !== undefined ? -minuteOf(to) : minute === undefined ? 0 : minuteOf(minute);
-    return timesOf(hourOf(hour!), minutes, partOf(before ?? after), false);
+    return unlessMore(more, timesOf(hourOf(hour!), minutes, partOf(before ?? after), false));
   });
   take(HALF_PAST, ([before, hour, , after]) => {
     const value = /^\d/.test(hour!) ? Number(hour) : hourOf(hour!);
@@ -178,7 +181,7 @@ function inPart(hour: number, minutes: number, part: PartOfDay): Omit<TimeMentio
 }
 
 function narrowed(mention: TimeMention, part: PartOfDay): Partial<TimeMention> {
-  if (mention.sure || mention.times.length !== 2) return {};
+  if (mention.sure || mention.isOpen || mention.times.length !== 2) return {};
   const { from, to } = PARTS[part];
   const fitting = mention.times.filter((time) => Number(time.slice(0, 2)) >= from && Number(time.slice(0, 2)) <= to);
   const hour = Number(fitting[0]?.slice(0, 2));
@@ -209,11 +212,12 @@ function hourOf(word: string): number {
 }
 
 function minuteOf(text: string): number {
-  if (/^\d/.test(text)) return Number(text);
-  const parts = text.split(" ").map((word) => (/^l/u.test(word) ? 5 : /^m[uư]/u.test(word) ? 10 : hourOf(word)));
-  const [first = 0, second, third] = parts;
-  if (second === undefined) return first;
-  return first === 10 ? 10 + second : first * 10 + (third ?? (second === 10 ? 0 : second));
+  return /^\d/.test(text) ? Number(text) : spokenCount(text);
+}
+
+/** "bảy giờ mấy tối", "3h mười mấy": what follows may change the minutes. */
+function unlessMore(more: string | undefined, found: Omit<TimeMention, "start" | "end">): Omit<TimeMention, "start" | "end"> {
+  return more === undefined ? found : { ...found, sure: false, isOpen: true };
 }
 
 function spanOf(text: string): number {
@@ -222,7 +226,7 @@ function spanOf(text: string): number {
   if (/^an?$|^one$/u.test(text)) return 1;
   if (text === "two") return 2;
   if (text === "three") return 3;
-  return hourOf(text);
+  return spokenCount(text);
 }
 
 const PART_NAMES: [RegExp, PartOfDay][] = [
