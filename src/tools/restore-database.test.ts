@@ -23,7 +23,9 @@ function write(file: string, value: string): void {
   const connection = new (createRequire(import.meta.url)("libsql") as new (file: string) => { exec(sql: string): void; close(): void })(
     file,
   );
-  connection.exec(`PRAGMA journal_mode = WAL; CREATE TABLE t (v TEXT); INSERT INTO t VALUES ('${value}')`);
+  connection.exec(
+    `PRAGMA journal_mode = WAL; CREATE TABLE "$collections" (name TEXT); INSERT INTO "$collections" VALUES ('conversations'); CREATE TABLE t (v TEXT); INSERT INTO t VALUES ('${value}')`,
+  );
   connection.close();
 }
 
@@ -62,6 +64,17 @@ test("a database that a server has open is left alone", async () => {
 test("a damaged backup changes nothing", async () => {
   write(present, "today");
   writeFileSync(backup, "this is not a database, however long the text may be, ".repeat(200));
+  await expect(restoreDatabase(present, backup, now)).rejects.toMatchObject({ code: "BACKUP_DAMAGED" });
+  expect(read(present)).toBe("today");
+});
+
+test("an empty file and another program's database are refused, and the present data stays", async () => {
+  write(present, "today");
+  writeFileSync(backup, "");
+  await expect(restoreDatabase(present, backup, now)).rejects.toMatchObject({ code: "BACKUP_DAMAGED" });
+  const other = openSqlite(backup);
+  other.exec("CREATE TABLE notes (v TEXT)");
+  other.close();
   await expect(restoreDatabase(present, backup, now)).rejects.toMatchObject({ code: "BACKUP_DAMAGED" });
   expect(read(present)).toBe("today");
 });

@@ -35,6 +35,7 @@ function checkSound(file: string): void {
     withConnection(file, (connection) => {
       const [result] = connection.query("PRAGMA integrity_check").get([]) ?? [];
       if (result !== "ok") throw new Error(String(result));
+      if (!isOurs(connection)) throw new Error("it holds no data of Sáo");
       leaveWal(connection);
     });
   } catch (error) {
@@ -45,6 +46,14 @@ function checkSound(file: string): void {
       { cause: error },
     );
   }
+}
+
+/** False for an empty file, which SQLite takes for a sound database, and for the database of another program. */
+function isOurs(connection: SqliteConnection): boolean {
+  const [hasCatalog] = connection.query("SELECT count(*) FROM sqlite_master WHERE name = '$collections'").get([]) ?? [];
+  if (hasCatalog !== 1) return false;
+  const [hasConversations] = connection.query("SELECT count(*) FROM \"$collections\" WHERE name = 'conversations'").get([]) ?? [];
+  return hasConversations === 1;
 }
 
 /** Renames a database that nobody has open. @returns its new name @throws {AppError} DATABASE_IN_USE */
