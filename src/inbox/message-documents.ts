@@ -54,12 +54,21 @@ export function previewOf(message: Message): NonNullable<import("./conversation.
   const attachment = message.attachments[0] as { kind: string } | undefined;
   return {
     messageId: message._id,
-    text: (message.text ?? "").slice(0, 200),
+    text: beginningOf(message.text ?? ""),
     at: message.at,
     author: message.author,
     attachmentKind: attachment?.kind ?? null,
     delivery: null,
   };
+}
+
+const PREVIEW_CHARS = 200;
+
+/** Never half of an emoji. */
+function beginningOf(text: string): string {
+  if (text.length <= PREVIEW_CHARS) return text;
+  const last = text.charCodeAt(PREVIEW_CHARS - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? PREVIEW_CHARS - 1 : PREVIEW_CHARS);
 }
 
 /** Field by field: messages are made on every turn, and spreading objects together costs more than all the rest of it. */

@@ -10,7 +10,7 @@ export function canonicalText(value: unknown): string {
   if (value === null || value === undefined) return "null";
   switch (typeof value) {
     case "string":
-      return JSON.stringify(value);
+      return stringText(value);
     case "boolean":
       return String(value);
     case "number":
@@ -36,7 +36,12 @@ function objectText(value: object): string {
   // Everything rare (ObjectId, Decimal128, patterns …) as BSON has it.
   if (special._bsontype !== undefined || value instanceof RegExp) return `x${Buffer.from(BSON.serialize({ v: value })).toString("base64")}`;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([key, field]) => `${JSON.stringify(key)}:${canonicalText(field)}`).join(",")}}`;
+  return `{${entries.map(([key, field]) => `${stringText(key)}:${canonicalText(field)}`).join(",")}}`;
+}
+
+/** Half an emoji, which some senders and any cut at a length leave, is "\ufffd" in UTF-8 and so in BSON. */
+function stringText(text: string): string {
+  return JSON.stringify(text.replace(/\p{Surrogate}/gu, "\ufffd"));
 }
 
 function bytesText(bytes: Uint8Array, subtype: number): string {
