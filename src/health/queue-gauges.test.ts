@@ -30,3 +30,15 @@ test("jobs that cannot be counted are left out, rather than shown as none given 
   expect(await dead(ctx.models)).toEqual(["sao_jobs_dead 1"]);
   expect(await dead({} as typeof ctx.models)).toEqual([]);
 });
+
+const state = { liveWorkers: () => 1 };
+const depthLines = async (): Promise<number> => (await metrics.metrics()).match(/^sao_queue_depth\{/gmu)?.length ?? 0;
+
+test("a database that does not answer holds up no scrape and leaves no old queue figures behind", async () => {
+  await collectGauges(context.ctx, state);
+  expect(await depthLines()).toBe(3);
+  const silent = new Proxy({}, { get: () => () => new Promise(() => undefined) });
+  const models = { ...context.ctx.models, jobs: { collection: silent } } as unknown as typeof context.ctx.models;
+  await collectGauges({ ...context.ctx, models }, state, 20);
+  expect(await depthLines()).toBe(0);
+});
