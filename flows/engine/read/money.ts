@@ -56,7 +56,8 @@ export function readMoney(text: string): Reading<Money> | null {
   const meanings = found.map((one) => meaningsOf(one, answer));
   const read = answer.slice(first.start, first.end).trim();
   const [only, ...others] = meanings[0]!;
-  const doubtful = first.units.some((unit) => SLANG.has(unit)) || amongThousands(first) || isDoubtful(answer, read, first);
+  const doubtful =
+    first.units.some((unit) => SLANG.has(unit)) || amongThousands(first) || hasLoosePart(first) || isDoubtful(answer, read, first);
   if (only && more.length === 0 && others.length === 0 && !doubtful) return sureOf(only.value, read, only.echo);
   return unsureOf(more.length === 0 ? meanings[0]! : meanings.map((list) => list[0]!), read);
 }
@@ -94,6 +95,11 @@ function meaningsOf(found: NumberFound, answer: string): Meaning<Money>[] {
 /** "1.250tr": 1,25 million or 1 250 of them. */
 function amongThousands({ raw, unit }: NumberFound): boolean {
   return unit >= 1e6 && /^\d{1,3}[.,]\d{3}$/.test(raw);
+}
+
+/** "ba triệu hai lăm": nobody pays three million and twenty-five đồng; the rest counts thousands or ten thousands. */
+function hasLoosePart({ unit, value }: NumberFound): boolean {
+  return unit >= 1e6 && value % 1_000 !== 0 && value % 1_000 < 100;
 }
 
 function meaning(amount: number, currency: string): Meaning<Money> {

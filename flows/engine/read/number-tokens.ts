@@ -60,6 +60,8 @@ export function toToken(raw: string, start: number): Token {
   const { plain } = word;
   // "năm" (five) but not "nam" with another accent, "tư" but not "từ", "bảy" but not "bay"… when accents were typed.
   if (plain === "muoi") return word.tone === "f" ? make("word", 10) : make("ten", 10);
+  // With their accents only: "ham" and "bam" are other words.
+  if (word.typed === "hăm" || word.typed === "băm") return make("word", word.typed === "hăm" ? 20 : 30);
   if (plain === "ruoi" || plain === "nua") return make("half");
   if (plain === "linh" || plain === "le") return make("odd");
   if (plain === "d" || plain === "vnd" || plain === "dong" || plain === "vn") return make("currency");

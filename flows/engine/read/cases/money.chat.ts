@@ -72,5 +72,13 @@ never
   3 cái | 12/3A Lê Lợi | ngày 20 tháng 11 | 5 sao | 2 người | 3 tháng | năm nay
   stk 19036012345678 | mã đơn 123456 | đơn 1234567 | mã 500 | phòng 500 | iphone 15 | samsung a50 | win 11 | xe 50cc | 48kg | 1m58 | cao 1m6 | 500g | 500ml | 2 lít nước | 100m2 | căn 50m2
   tiền nào của nấy | theo giá shop | rẻ nhất đi | loại nào rẻ | không mua | thôi mắc lắm | -500.000 | 1tr2tr3tr | 1..500 | 1.50.000 | 50.00.000 | 12.34.56
+21000
+  hăm mốt nghìn
+25000
+  hăm lăm nghìn
+35000
+  băm lăm nghìn
+never
+  ba triệu hai lăm
 `,
 );
