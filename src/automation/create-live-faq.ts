@@ -16,6 +16,9 @@ import type { TrainFaq } from "./train-faq-apart";
 type Deps = Pick<AppContext, "models" | "clock" | "log">;
 type Entry = FaqEntry & { answer: string };
 
+/** Between two slices of reading what was learned: customers do not wait for an edit, and an editor waits a second longer. */
+const REST_MS = 3;
+
 /** The FAQ as turns see it: always answering, by what was learned last. */
 export interface LiveFaq {
   match(text: string, limit: number): FaqMatch[];
@@ -45,7 +48,7 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
       const { entries, options } = wanted;
       wanted = null;
       const learned = await learn(entries, options);
-      matcher = await runInSlices(loadingFaqMatcher(toModel(entries, options, learned)));
+      matcher = await runInSlices(loadingFaqMatcher(toModel(entries, options, learned)), REST_MS);
     }
     // Here, not behind the promise: an edit that comes at this very moment must begin anew.
     working = null;

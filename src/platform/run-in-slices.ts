@@ -1,15 +1,19 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 
-/** Long enough to get somewhere, short enough that nobody notices. */
-const SLICE_MS = 4;
+/** A turn takes a dozen rounds of the event loop, and each may meet a slice. */
+const SLICE_MS = 1;
 
-/** Runs work that pauses by itself (a generator) to its end, and lets everything else go first every few milliseconds. */
-export async function runInSlices<T>(work: Generator<undefined, T, undefined>): Promise<T> {
+/**
+ * Runs work that pauses by itself (a generator) to its end, and lets everything else go first every millisecond.
+ *
+ * @param restMs how long everything else has for itself between two slices: more than a slice, and turns hardly feel the work
+ */
+export async function runInSlices<T>(work: Generator<undefined, T, undefined>, restMs = 0): Promise<T> {
   for (let startedAt = performance.now(); ;) {
     const step = work.next();
     if (step.done === true) return step.value;
     if (performance.now() - startedAt < SLICE_MS) continue;
-    await setImmediate();
+    await (restMs > 0 ? setTimeout(restMs) : setImmediate());
     startedAt = performance.now();
   }
 }

@@ -64,7 +64,7 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
   const slipped = slips(words, titles, read, options);
   if (slipped?.sure) return slipped;
   const [only, ...more] = named.only;
-  if (only !== undefined) return more.length === 0 && allFrom(words, titles[only]!) ? sure(only) : back(named.only);
+  if (only !== undefined) return more.length === 0 && allFrom(words, titles[only]!) && saysMuchOf(words, titles[only]!) ? sure(only) : back(named.only);
   return slipped ?? (words.length <= 4 && named.several.length < options.length ? back(named.several) : null);
 }
 
@@ -100,6 +100,15 @@ function namedBy(words: readonly Word[], titles: readonly Word[][][]): { only: n
 
 function allFrom(words: readonly Word[], spellings: readonly Word[][]): boolean {
   return words.every((word) => isOneOf(word, FILLER) || spellings.some((title) => title.some((one) => sameWord(word, one))));
+}
+
+/** "tiền" is not yet "Trả tiền khi nhận hàng". */
+function saysMuchOf(words: readonly Word[], spellings: readonly Word[][]): boolean {
+  return spellings.some((title) => {
+    const telling = title.filter((one) => !isOneOf(one, FILLER));
+    const said = telling.filter((one) => words.some((word) => sameWord(word, one)));
+    return said.length > 0 && said.length * 4 >= telling.length;
+  });
 }
 
 /** "bốn", "năm": a bare "nam" or "sau" may be another word. */

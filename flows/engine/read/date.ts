@@ -15,7 +15,7 @@ const VAGUE_BEFORE = new RegExp(
 );
 /** Said after a day: "mai gì đó", "12/3 Lê Lợi", "thứ 2, 4", "thứ 2 là em không thích". */
 const VAGUE_AFTER = new RegExp(
-  `^(?:\\s(?:${vi("gì đó|hay sao|gì á|trở đi|trở về|trở lại|làm việc|hoặc|hay|nào cũng|hàng tuần|hàng tháng")})(?!\\p{L})|\\s?(?:,|-|&|\\s${vi("hoặc")}|\\s${vi("hay")}|\\s${vi("và")})\\s?[2-7](?![\\d:hg/]|\\s?(?:h|g|${vi("giờ|cái|người")}))|\\s(?:là|la)\\s)`,
+  `^(?:\\s(?:${vi("kia|gì đó|hay sao|gì á|trở đi|trở về|trở lại|làm việc|hoặc|hay|nào cũng|hàng tuần|hàng tháng")})(?!\\p{L})|\\s?(?:,|-|&|\\s${vi("hoặc")}|\\s${vi("hay")}|\\s${vi("và")})\\s?[2-7](?![\\d:hg/]|\\s?(?:h|g|${vi("giờ|cái|người")}))|\\s(?:là|la)\\s)`,
   "u",
 );
 /** A house, a share or a score: "12/3 Lê Lợi", "4/5 sao", "1/2 ký", "24/7". */

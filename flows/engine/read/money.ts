@@ -38,7 +38,7 @@ const NAMED = new RegExp(
 );
 const RANGE = /^\s*(?:-|–|—|~|đến|den|tới|toi|hay|hoặc|hoac|to|or)\s*$/u;
 const DEAR = new RegExp(
-  `(?<![\\p{L}])(?:${vi("chứ|mắc|đắt|shop bán|bên kia|chỗ khác|quảng cáo|thiếu|hôm trước|lần trước|bữa trước|bước|nhảy")}|nợ|dư|up)(?![\\p{L}])|[~<>≈+]\\s?\\d|\\d\\p{L}*\\s?\\+`,
+  `(?<![\\p{L}])(?:${vi("chứ|mắc|đắt|shop bán|bên kia|chỗ khác|quảng cáo|thiếu|hôm qua|hôm trước|lần trước|bữa trước|chưa trả|chưa chuyển|bước|nhảy")}|nợ|dư|up)(?![\\p{L}])|[~<>≈+]\\s?\\d|\\d\\p{L}*\\s?\\+`,
   "u",
 );
 

@@ -14,6 +14,9 @@ export interface Quantity {
 /** Each line: how the unit is printed, then other ways to write it. */
 const UNITS = `kg: ký|kí|kilo|cân|ký lô|kí lô|kgs|kilogram
 g: gam|gram|gr
+yến:
+tạ:
+tấn:
 lạng: lượng
 lít: litre|liter|l
 ml: mililit
@@ -117,12 +120,12 @@ const MEASURES = new RegExp(
 );
 /** Told of an order there already was. */
 const ABOUT_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:đổi|còn|đã(?=\\s\\S)|${vi("hủy|huỷ|trả lại|đổi lại|thiếu|bị lỗi|bị rách|bị hư|bị sai|kia|hôm qua|hôm trước|bữa trước|lần trước|mắc|đắt")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:đổi|còn|bỏ|hết|đã(?=\\s\\S)|(?:bo|het)(?=\\s\\d)|${vi("hủy|huỷ|trả lại|đổi lại|thiếu|bị lỗi|bị rách|bị hư|bị sai|kia|hôm qua|hôm trước|bữa trước|lần trước|mắc|đắt")})(?!\\p{L})`,
   "u",
 );
-/** "hộp 6 cái" is what a box holds; "M 2 L 3" is several sizes; "nhận 2 cái rồi" is over. */
+/** "hộp 6 cái", "chai 500ml" is what one holds; "M 2 L 3" is several sizes; "nhận 2 cái rồi" is over. */
 const NOT_ORDERED = new RegExp(
-  `(?<![\\d\\p{L}]\\s?)(?<!(?:${SPOKEN})\\s)(?:combo|set|${vi("bộ|gói|hộp|thùng|lốc|bịch|túi|vỉ|khay")})\\s\\d|(?<!\\p{L})(?:s|m|x*l)\\s?\\d+\\s?(?:s|m|x*l)(?!\\p{L})|(?<!\\p{L})${vi("nhận")}\\s.*\\s${vi("rồi")}`,
+  `(?<![\\d\\p{L}]\\s?)(?<!(?:${SPOKEN})\\s)(?:combo|set|${vi("bộ|gói|hộp|thùng|lốc|bịch|túi|vỉ|khay")})\\s\\d|(?<!\\d\\s?)(?<!(?:${SPOKEN})\\s)(?<!\\p{L})(?:can|${vi("chai|lọ|lon|hũ|tuýp|bình|ly|cốc|bao")})\\s\\d+(?:[.,]\\d+)?\\s?(?:ml|gr?|l|kg|${vi("lít|ký")})(?!\\p{L})|(?<!\\p{L})(?:s|m|x*l)\\s?\\d+\\s?(?:s|m|x*l)(?!\\p{L})|(?<!\\p{L})${vi("nhận")}\\s.*\\s${vi("rồi")}`,
   "u",
 );
 const VAGUE = new RegExp(

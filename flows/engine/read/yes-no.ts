@@ -26,7 +26,7 @@ const OTHER = phrases(
 
 /** Whole messages that ask or wave aside, made of words that answer elsewhere. */
 const NEITHER = phrases(
-  "phải chi|r chưa|dạ shop ơi|rồi chưa|xong chưa|chốt chưa|không có chi|ko có chi|k có chi|c ơi|n a|có chưa|sao không|why not",
+  "thôi rồi|thôi xong|phải chi|r chưa|dạ shop ơi|rồi chưa|xong chưa|chốt chưa|không có chi|ko có chi|k có chi|c ơi|n a|có chưa|sao không|why not",
 );
 
 /** Says nothing by itself; "dạ" alone is a yes, which is why it is in both lists. */

@@ -58,6 +58,7 @@ export const DATE_CHAT = chatTable(
 2026-12-31 ?
   cuối năm | cuối tháng sau | cuối tháng 12 | tầm cuối năm
 never
+  mai kia | mai kia mốt nọ | hôm nào mai kia
   nay mai | hôm nay mai | sáng nay chiều mai | hôm nay không được, mai | nay bận mai rảnh | mai bận | mai không đi được | t7 cn | thứ 7 chủ nhật | thứ 7 hoặc cn | t7 này hay t7 sau | thứ 7 tuần này hoặc tuần sau
   ngày mai là thứ mấy | mai thứ mấy | hôm nay ngày mấy | 20/11 là ngày gì | mai là ngày lễ | trừ thứ 7 | ngoài thứ 7 ra ngày nào cũng được | thứ 7 nghỉ | thứ 7 em đi làm | thứ 7 kẹt rồi | thứ 7 em bận | ngày nào cũng được trừ cn | 1-2 ngày nữa | 1,2 hôm nữa
   vài ngày nữa | 3-5 ngày | 3 đến 5 ngày nữa | trong 3 ngày | trong vòng 3 ngày | 3 ngày | sau 3 ngày làm việc | cách đây 3 ngày | đợi 3 ngày rồi | đặt 3 ngày trước chưa thấy giao | đặt hôm 20/11 chưa nhận được | đặt hàng 20/11 mà giờ chưa giao | hàng 15/11

@@ -63,6 +63,7 @@ export const MONEY_CHAT = chatTable(
 200000 ?
   hai lít
 never
+  hôm qua 500k mà | còn 500k chưa trả | 500k chưa chuyển
   500k đến 1tr | cỡ 500k 600k | 500k/600k | 500k với 1tr | 2 cái là 500k hay 600k | lương 10tr muốn vay 50tr | trả trước 500k còn lại 1tr | giá gốc 500k giảm còn 300k | 500k đc k | 500k thôi được không | shop bán 500k mà | bên kia bán 500k thôi | chỗ khác có 500k | thấy quảng cáo 500k
   không dưới 500k | không hơn 500k | tầm 500k tới 1tr | nợ 500k | thiếu 500k | dư 500k | hôm trước 500k | lần trước mua 500k | 1 triệu 2 3 | 5tr mấy | 2.5 | 15 | 3 triệu rưởi 4 triệu
   hai ba trăm k | 1 tỷ mấy | trăm mấy | ba trăm đổ lên | 500k up | ~500k | <500k | >500k | +500k | 500k+ | 500kg | 10k bước | 1tr5-2tr | lấy loại 500k hoặc rẻ hơn

@@ -45,6 +45,7 @@ John Smith
 Lan ?
   Lan hoặc Hoa | Hoa với Lan | bạn em tên Lan | mẹ em tên Lan
 never
+  tên người khác | tên như nick | tên giống fb | lấy tên khác
   Lan Anh hay Lan | em là Lan chị là Hoa | ghi tên Lan giúp chồng em | tên chồng em là Hùng | ghi tên bạn em là Hoa | đặt cho bé Na | tên shop là gì | em tên là gì cũng được | tên thật hay biệt danh | gọi sao cũng được | gọi bé Na | con gái | con trai | trai
   gái | nam | nữ | giới tính nam | độc thân | Việt Nam | Hoa Kỳ | Hàn Quốc | Kim chi | bún chả | trà sữa | Mỹ phẩm | áo Thu | thu đông
   Bình thường | bình thường | Tâm trạng | Hạnh phúc | hạnh phúc quá | an tâm | Thành công | thành công rồi | Cường điệu | Long lanh | kim loại | Phương án 2 | phương án khác | Linh tinh

@@ -53,6 +53,7 @@ export const PHONE_CHAT = chatTable(
 0381234567 ?
   số cũ là 0168 nên giờ là 0381234567
 never
+  0903112233 mất sim rồi | 0903112233 thiếu 1 số | số 0903112233 mất sim | 0903112233 hình như thiếu số
   số em là 0912345678 nhưng mà đang hết pin gọi 0987654321 nha | số chồng em 0912345678, đừng gọi | đừng gọi vào 0912345678 gọi viber nha | 0912345678 không liên lạc được | số này k gọi đc 0912345678 | 0912 345 678 90 | 0912345678-9 | 0912345678,9 | 091234567890 | 0912.345.678.9 | 912345678 0 | shop gọi cho 0912345678 chưa | gọi 0912345678 không ai nghe | e gọi số 0912345678 hoài k bắt máy
   hotline shop 0912345678 gọi k được | 0912345678 có phải số của Lan không | 0868 123 45 67 8 | ba không chín một hai ba bốn năm sáu bảy tám | không chín một hai ba bốn năm sáu bảy tám chín | số điện thoại cũ là 0912345678 | 0912345678 này là của ai | không dùng số 0912345678 nữa | bỏ số 0912345678 dùng số khác | số 0912345678 chặn rồi
   091234567 nha | 0912 345 67 ạ | 0912 345 6789 nha | 091234567x | 091234567* | 0912345xxx | 0912***678 | 09xxxxxxxx | 0912.345.6xx

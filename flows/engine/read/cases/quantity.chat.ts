@@ -75,6 +75,7 @@ export const QUANTITY_CHAT = chatTable(
 2 kg ?
   2-3kg | 2 hay 3 kg | hơn 2kg | 2kg hả | 2kg bao nhiêu | không phải 2kg | gần 2 ký
 never
+  bỏ 1 cái | hết 2 cái | bỏ bớt 1 cái đi | chai 500ml | lấy chai 500ml | hũ 1kg | bo 1 cai
   2 cái thôi à | 1 cái hay 2 cái | lấy 2 cái hay 3 cái ta | 2 cái 1 màu | mỗi màu 2 cái | mỗi loại 1 cái | 1 đen 1 trắng | 1 cái đen, 1 cái trắng | 2 cái M, 3 cái L | 2M 3L | M 2 L 3 | 1 hộp 12 cái | 2 thùng 24 lon | 1 thùng 24 lon
   3 lốc 6 hộp | 2kg 500g | 1 ký 2 | 2 cái trên | 2 cái áo 1 cái quần | mua 2 tặng 1 | mua 1 tặng 1 | combo 2 cái | set 3 món | bộ 3 món | gói 10 cái | 1 bộ 3 món | hộp 6 cái | 10 cái là bao nhiêu tiền
   nếu 10 cái thì giảm k | hai cái kia | không phải 2 mà 3 cái | 2 à không 3 | lấy thêm 1 cái | cho thêm 1 | còn 1 cái không | 1 cái cũng ship hả | 1 cái có ship không | có bán 1 cái không | tối thiểu 10 cái hả | đủ 10 cái chưa | gửi thiếu 1 cái | nhận 2 cái rồi

@@ -17,6 +17,7 @@ yes ?
 no ?
   chắc hông | chắc k | chắc ko ạ | chắc là không đâu | k chắc | ko chắc lắm | chưa biết nữa | không nhưng mai có | không, đổi thành màu đỏ | không phải nhưng gần đúng | không, mai mới có | chưa nhưng sắp | chưa, chiều mới nhận | không phải lúc này | thôi để mai | thôi để coi | i don't think so | maybe not
 never
+  thôi rồi | thôi xong | thôi rồi lượm ơi
   có mà | có khi | có lúc | có điều kiện | không những có mà còn | không phải là không | có cũng được không cũng được | ok? | ok ko | ok chưa shop | ok mà | ok nhưng | ok đợi chút
   ok đợi xíu | ok để coi | ok để suy nghĩ | ok thôi | ok không cần | ok khỏi | thôi ok | thôi đừng | đừng | đừng nha | đúng là | đúng ra | đúng lúc | đúng hẹn
   đúng size | đúng mẫu | sai mẫu | sai size | phải chi | phải rồi nhưng | phải không ta | được cái | được hàng | được giảm | được tặng | được nhiêu | rồi sao nữa | rồi thì sao
