@@ -64,7 +64,8 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
   const slipped = slips(words, titles, read, options);
   if (slipped?.sure) return slipped;
   const [only, ...more] = named.only;
-  if (only !== undefined) return more.length === 0 && allFrom(words, titles[only]!) && saysMuchOf(words, titles[only]!) ? sure(only) : back(named.only);
+  if (only !== undefined)
+    return more.length === 0 && allFrom(words, titles[only]!) && saysMuchOf(words, titles[only]!) ? sure(only) : back(named.only);
   return slipped ?? (words.length <= 4 && named.several.length < options.length ? back(named.several) : null);
 }
 
