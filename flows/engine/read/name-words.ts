@@ -17,5 +17,5 @@ export const EVERYDAY = vocabulary(
 
 /** Words that make a whole text no name, wherever they stand. */
 export const NEVER_NAME = vocabulary(
-  "size màu áo quần váy giày dép túi hàng đơn ship giao giá tiền mua bán đặt lịch khám shop kg cm ngày tháng giờ phút tuần hôm nay chiều trưa thứ thành phố quận huyện phường xã đường số nhà ngõ hẻm sinh khách khác nick fb facebook zalo giám đốc kế toán người bạn vợ chồng mẹ bố",
+  "size màu áo quần váy giày dép túi hàng đơn ship giao giá tiền mua bán đặt lịch khám shop kg cm ngày tháng giờ phút tuần hôm nay chiều trưa thứ thành phố quận huyện phường xã đường số nhà ngõ hẻm sinh khách khác nick fb facebook giám đốc kế toán người bạn vợ chồng mẹ bố",
 );
