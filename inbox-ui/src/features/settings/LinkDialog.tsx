@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, Modal, TextInput, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { AgentLinkResponse } from "../../lib/contract";
@@ -35,9 +35,7 @@ export function LinkDialog({ link: { agent, url, endsAt }, onClose }: { link: Ag
             {t(isCopied ? "link.copied" : "link.copy")}
           </Button>
         </div>
-        <span role="status" className={classes.said}>
-          {isCopied && t("link.copied")}
-        </span>
+        <VisuallyHidden role="status">{isCopied && t("link.copied")}</VisuallyHidden>
         <p className={classes.hint}>{t("link.ends", { time: exactTime(new Date(endsAt), reader) })}</p>
         {isLocal && <p className={classes.warning}>{t("link.local")}</p>}
         <div className={classes.buttons}>
