@@ -22,6 +22,19 @@ const PAIR_PRIOR = 1;
 const MAX_FORMS = 6;
 const PAIR_BASE = 65_536;
 
+const PAIRS_AT_ONCE = 200;
+
+/** An accent reader as plain data. */
+export interface AccentData {
+  /** The forms of each word as JSON: in pieces, so that reading them can pause. */
+  forms: string[];
+  /** Words that follow one another, each with how often they do. */
+  pairs: Float64Array<ArrayBuffer>;
+  counts: Float64Array<ArrayBuffer>;
+}
+
+type StoredForms = [plain: string, ...forms: Form[]];
+
 /**
  * Reads words typed without accents: the accents that the examples, and what people usually write, give them beside their neighbours
  * ("the nao" is "thế nào", "mo the" is "mở thẻ").
@@ -44,6 +57,28 @@ export class AccentReader {
       if (!isTypedBare(words)) reader.#learn(words, 1);
     }
     return reader;
+  }
+
+  static *opening({ forms, pairs, counts }: AccentData): Sliced<AccentReader> {
+    const reader = new AccentReader(null);
+    for (const word of forms) {
+      const [plain, ...known] = JSON.parse(word) as StoredForms;
+      reader.#forms.set(plain, known);
+      yield;
+    }
+    for (const [at, pair] of pairs.entries()) {
+      reader.#pairs.set(pair, counts[at]!);
+      if (at % PAIRS_AT_ONCE === 0) yield;
+    }
+    return reader;
+  }
+
+  toData(): AccentData {
+    return {
+      forms: Array.from(this.#forms, ([plain, forms]) => JSON.stringify([plain, ...forms] satisfies StoredForms)),
+      pairs: Float64Array.from(this.#pairs.keys()),
+      counts: Float64Array.from(this.#pairs.values()),
+    };
   }
 
   private static ofUsual(): AccentReader {

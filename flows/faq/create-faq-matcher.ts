@@ -1,30 +1,41 @@
 import type { FaqMatch } from "../engine/types";
-import { makingWordComparer } from "./compare-words";
 import { preferBetter } from "./combine-rankers";
-import { readExamples, readingExamples, readQuery, type Examples } from "./examples";
-import { makingLearnedRanker } from "./learned-ranker";
+import { makingWordComparer } from "./compare-words";
+import { readingExamples, readQuery, type Examples } from "./examples";
+import { createLearnedRanker } from "./learned-ranker";
 import type { FaqWord } from "./normalise";
 import { hasPassage, makingPassageRanker } from "./passages";
-import { unpackFloats, unpackIntegers } from "./pack";
+import { openingFaq } from "./prepared-faq";
 import { finishSlices, type Sliced } from "./slices";
-import { learn, toModel } from "./train-faq";
-import type { FaqEntry, FaqMatcher, FaqModel, FaqOptions, LearnedModel } from "./types";
+import { FAQ_MODEL_VERSION, learnFaq, type LearnedFaq } from "./train-faq";
+import type { FaqEntry, FaqMatcher, FaqModel, FaqOptions } from "./types";
 
-/** Learns the entries and answers at once; for a large FAQ train in another thread (`trainFaq`) and load the result. */
+/** Learns the entries and answers at once; for a large FAQ learn in another thread (`learnFaq`) and make the matcher of the result. */
 export function createFaqMatcher(entries: readonly FaqEntry[], options: FaqOptions = {}): FaqMatcher {
-  const examples = readExamples(entries, options);
-  return finishSlices(assembling(examples, options, learn(examples)?.packed));
+  return finishSlices(makingFaqMatcher(entries, options, learnFaq(entries, options)));
 }
 
 /** The matcher that this model was made from, without training again. */
-export function loadFaqMatcher(model: FaqModel): FaqMatcher {
-  return finishSlices(loadingFaqMatcher(model));
+export function loadFaqMatcher({ entries, options, learned }: FaqModel): FaqMatcher {
+  return finishSlices(makingFaqMatcher(entries, options, learned ? learnFaq(entries, options, learned) : null));
 }
 
-/** The same in slices of a few milliseconds at most (but for one very long answer), for a process that must not stand still. */
-export function* loadingFaqMatcher(model: FaqModel): Sliced<FaqMatcher> {
-  const examples = yield* readingExamples(model.entries, model.options);
-  return yield* assembling(examples, model.options, model.learned);
+/**
+ * A matcher in slices of a millisecond (but for one very long answer), for a process that must not stand still.
+ *
+ * @param known what was learned from these entries and options; null to compare words
+ */
+export function* makingFaqMatcher(entries: readonly FaqEntry[], options: FaqOptions, known: LearnedFaq | null): Sliced<FaqMatcher> {
+  const { faq, rank } = known === null ? yield* comparing(entries, options) : yield* answeringBy(known, entries, options);
+  const ranker = entries.some(hasPassage) ? preferBetter(rank, yield* makingPassageRanker(faq)) : rank;
+  return {
+    match(text, { limit = 3 } = {}) {
+      const words = readQuery(faq, text);
+      if (words.length === 0) return [];
+      return ranker(words, limit).map((ranked) => toMatch(entries[ranked.entry]!, ranked));
+    },
+    toJSON: (): FaqModel => ({ version: FAQ_MODEL_VERSION, entries: [...entries], options, ...(known && { learned: known.learned }) }),
+  };
 }
 
 /** Names the best entries for a question's words. */
@@ -38,33 +49,20 @@ export interface Ranked {
   explain(): string;
 }
 
-function* assembling(examples: Examples, options: FaqOptions, learned: LearnedModel | undefined): Sliced<FaqMatcher> {
-  const rank = yield* makingRanker(examples, learned);
-  return {
-    match(text, { limit = 3 } = {}) {
-      const words = readQuery(examples, text);
-      if (words.length === 0) return [];
-      return rank(words, limit).map((ranked) => toMatch(examples.entries[ranked.entry]!, ranked));
-    },
-    toJSON: () => toModel(examples.entries, options, learned),
-  };
+interface Reader {
+  faq: Pick<Examples, "entries" | "expansions" | "vocabulary">;
+  rank: Ranker;
 }
 
-/** What was learned decides; before that, and for a single entry, words are compared. Long answers are searched. */
-function* makingRanker(examples: Examples, learned: LearnedModel | undefined): Sliced<Ranker> {
-  const rank = learned === undefined ? yield* makingWordComparer(examples) : yield* makingLearnedRanker(examples, unpack(learned));
-  return examples.entries.some(hasPassage) ? preferBetter(rank, yield* makingPassageRanker(examples)) : rank;
+/** What a FAQ can do before it was learned, or with a single entry. */
+function* comparing(entries: readonly FaqEntry[], options: FaqOptions): Sliced<Reader> {
+  const faq = yield* readingExamples(entries, options);
+  return { faq, rank: yield* makingWordComparer(faq) };
 }
 
-function unpack({ calibration, supports }: LearnedModel) {
-  return {
-    calibration,
-    supports: {
-      example: unpackIntegers(supports.example),
-      class: unpackIntegers(supports.class),
-      weight: unpackFloats(supports.weight),
-    },
-  };
+function* answeringBy({ prepared }: LearnedFaq, entries: readonly FaqEntry[], options: FaqOptions): Sliced<Reader> {
+  const faq = yield* openingFaq(prepared, entries, options);
+  return { faq, rank: createLearnedRanker(faq) };
 }
 
 function toMatch(entry: FaqEntry, ranked: Ranked): FaqMatch {

@@ -1,6 +1,7 @@
 import { AccentReader } from "./accents";
 import { conceptsWith } from "./concepts";
-import { FeatureSpace, hashText, weightsOf, type FeatureWeights, type Reading, type TextVector } from "./features";
+import { FeatureSpace, weightsOf, type FeatureWeights, type TextVector } from "./feature-space";
+import { hashText, type Reading } from "./features";
 import { lightWordsOf } from "./light-words";
 import { expansionsWith, normaliseQuestion, type Expansions, type FaqWord } from "./normalise";
 import { finishSlices, mapSliced, type Sliced } from "./slices";
@@ -31,20 +32,21 @@ export interface Examples {
 }
 
 export interface ExampleQuestion {
-  /** Position in the entries. */
+  /** Position in the entries, and in the entry's questions. */
   entry: number;
+  place: number;
   text: string;
   words: FaqWord[];
 }
 
 /** Longer texts are read up to here: what is asked stands at the beginning. */
-export const MAX_QUESTION_CHARS = 400;
+const MAX_QUESTION_CHARS = 400;
 /** Bounds the classifier's memory to 64 MB: with many entries, rare features share a number. */
 const MAX_WEIGHTS = 16_000_000;
 
 /** Below this many questions for each entry, how rare a word is among them says too little: courtesies count less by themselves. */
 const FEW_PER_ENTRY = 6;
-const NONE: ReadonlyMap<string, number> = new Map();
+const NO_WORDS: ReadonlyMap<string, number> = new Map();
 
 export function readExamples(entries: readonly FaqEntry[], options: FaqOptions = {}): Examples {
   return finishSlices(readingExamples(entries, options));
@@ -54,12 +56,13 @@ export function* readingExamples(entries: readonly FaqEntry[], options: FaqOptio
   const expansions = expansionsWith(options.teencode);
   // In an order of their own: moving an entry or a question changes no score.
   const asked = entries
-    .flatMap(({ id, questions }, index) => questions.map((text) => ({ entry: index, id, text })))
+    .flatMap(({ id, questions }, index) => questions.map((text, place) => ({ entry: index, place, id, text })))
     .sort((a, b) => compare(a.text, b.text) || compare(a.id, b.id));
-  const read = yield* mapSliced(asked, ({ entry, text }) => ({
+  const read = yield* mapSliced(asked, ({ entry, place, text }) => ({
     entry,
+    place,
     text,
-    words: normaliseQuestion(text.slice(0, MAX_QUESTION_CHARS), expansions),
+    words: readQuestion(text, expansions),
   }));
   const questions = read.filter((question) => question.words.length > 0);
   const classes = [...new Set(questions.map((question) => question.entry))];
@@ -69,7 +72,7 @@ export function* readingExamples(entries: readonly FaqEntry[], options: FaqOptio
   const light = lightWordsOf(questions.map((question) => question.words));
   const reading: Reading = {
     concepts: conceptsWith(options.synonyms),
-    light: perEntry < FEW_PER_ENTRY ? light : NONE,
+    light: perEntry < FEW_PER_ENTRY ? light : NO_WORDS,
     accents: yield* AccentReader.reading(questions.map((question) => question.words)),
   };
   const hashes = yield* mapSliced(questions, (question) => hashText(question.words, reading, () => false));
@@ -94,11 +97,16 @@ export function* readingExamples(entries: readonly FaqEntry[], options: FaqOptio
   };
 }
 
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A customer's words as the examples would have them: chat spellings and slips written out. */
 export function readQuery(examples: Pick<Examples, "expansions" | "vocabulary">, text: string): FaqWord[] {
-  return examples.vocabulary.repair(normaliseQuestion(text.slice(0, MAX_QUESTION_CHARS), examples.expansions));
+  return examples.vocabulary.repair(readQuestion(text, examples.expansions));
+}
+
+/** An example's words as it has them, or a customer's as they were typed. */
+export function readQuestion(text: string, expansions: Expansions): FaqWord[] {
+  return normaliseQuestion(text.slice(0, MAX_QUESTION_CHARS), expansions);
 }

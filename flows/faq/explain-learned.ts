@@ -1,20 +1,23 @@
-import type { Examples } from "./examples";
-import { hashText, type TextVector } from "./features";
-import { scoreInto, type Weights } from "./linear-classifier";
+import { compare, readQuestion } from "./examples";
+import type { TextVector } from "./feature-space";
+import { hashText } from "./features";
+import { scoreInto } from "./linear-classifier";
 import type { FaqWord } from "./normalise";
+import type { OpenedFaq } from "./prepared-faq";
 import { writtenOut } from "./written-out";
 
 /** A word decides when leaving it out costs this much of what the strongest word costs. */
 const DECIDES_FROM = 0.35;
 
 /** Why a learned entry fits: the example most like the question, the words that decided, and what was read into the spelling. */
-export function explainLearned(examples: Examples, weights: Weights, words: readonly FaqWord[], c: number, isSame: boolean): string {
-  const contradicts = (word: FaqWord) => examples.vocabulary.contradicts(word);
-  const vector = examples.space.toVector(hashText(words, examples.reading, contradicts));
-  const nearest = nearestExample(examples, vector, c);
+export function explainLearned(faq: OpenedFaq, words: readonly FaqWord[], c: number, isSame: boolean): string {
+  const { vocabulary, space, reading, weights } = faq;
+  const contradicts = (word: FaqWord) => vocabulary.contradicts(word);
+  const vector = space.toVector(hashText(words, reading, contradicts));
+  const nearest = nearestExample(faq, vector, c);
   const scores = new Float64Array(weights.classes);
   const scoreOf = (some: readonly FaqWord[]) => {
-    scoreInto(weights, examples.space.toVector(hashText(some, examples.reading, contradicts)), scores);
+    scoreInto(weights, space.toVector(hashText(some, reading, contradicts)), scores);
     return scores[c]!;
   };
   const whole = scoreOf(words);
@@ -32,20 +35,21 @@ export function explainLearned(examples: Examples, weights: Weights, words: read
     .join("; ");
 }
 
-function nearestExample({ questions, vectors, labels, space }: Examples, vector: TextVector, c: number): string {
+function nearestExample({ entries, classes, expansions, reading, space }: OpenedFaq, vector: TextVector, c: number): string {
   const asked = new Float32Array(space.size);
   vector.ids.forEach((id, k) => (asked[id]! += vector.values[k]!));
   let best = -1;
   let nearest = "";
-  questions.forEach((question, i) => {
-    if (labels[i] !== c) return;
+  for (const text of entries[classes[c]!]!.questions.toSorted(compare)) {
+    const words = readQuestion(text, expansions);
+    if (words.length === 0) continue;
     let likeness = 0;
-    const { ids, values } = vectors[i]!;
+    const { ids, values } = space.toVector(hashText(words, reading, () => false));
     for (let k = 0; k < ids.length; k++) likeness += values[k]! * asked[ids[k]!]!;
     if (likeness > best) {
       best = likeness;
-      nearest = question.text;
+      nearest = text;
     }
-  });
+  }
   return nearest;
 }

@@ -1,11 +1,10 @@
-import type { TextVector } from "./features";
-import type { Sliced } from "./slices";
+import type { TextVector } from "./feature-space";
 
 /** One weight for each feature and class; `bias` has one for each class. Class numbers run fastest, so that scoring reads in order. */
 export interface Weights {
   classes: number;
-  features: Float32Array;
-  bias: Float32Array;
+  features: Float32Array<ArrayBuffer>;
+  bias: Float32Array<ArrayBuffer>;
 }
 
 /** How much each example holds each class up (or down): enough to make the weights again. */
@@ -28,7 +27,6 @@ const COST = 3;
 /** Of texts that belong to no class: a mild pull. */
 const COST_OF_NONE = 0.5;
 const NEGLIGIBLE = 1e-4;
-const SUPPORTS_AT_ONCE = 16;
 
 /**
  * Learns one class against the rest for every class at once: a linear support vector machine with squared hinge loss, solved by
@@ -83,16 +81,14 @@ export function trainLinear({ vectors, labels, classes, featureCount, epochs }: 
 }
 
 /** The weights that these supports stand for. */
-export function* makingWeights(supports: Supports, vectors: readonly TextVector[], classes: number, featureCount: number): Sliced<Weights> {
+export function weightsFrom(supports: Supports, vectors: readonly TextVector[], classes: number, featureCount: number): Weights {
   const weights = emptyWeights(classes, featureCount);
-  yield;
   for (let s = 0; s < supports.example.length; s++) {
     const { ids, values } = vectors[supports.example[s]!]!;
     const c = supports.class[s]!;
     const weight = supports.weight[s]!;
     for (let k = 0; k < ids.length; k++) weights.features[ids[k]! * classes + c]! += values[k]! * weight;
     weights.bias[c]! += weight;
-    if (s % SUPPORTS_AT_ONCE === 0) yield;
   }
   return weights;
 }

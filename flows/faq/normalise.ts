@@ -1,11 +1,12 @@
 import { hasAccents, readWords, type Word } from "../engine/read/words";
 import { writeAmounts } from "./amounts";
+import { lettersIn } from "./letters";
 import { TEENCODE } from "./teencode";
 
 export interface FaqWord extends Word {
   /** What was typed, when it was written out ("ko" → "không"). */
   from?: string;
-  /** One bit per letter, to see at once that two words are too far apart for a typo. */
+  /** See letters.ts. */
   letters: number;
 }
 
@@ -104,8 +105,7 @@ export function toFaqWords(text: string, from?: string): FaqWord[] {
 }
 
 function withLetters({ typed, plain, shaped, tone }: Word, from?: string): FaqWord {
-  let letters = 0;
-  for (let i = 0; i < plain.length; i++) letters |= 1 << (plain.charCodeAt(i) & 31);
+  const letters = lettersIn(plain);
   return from === undefined ? { typed, plain, shaped, tone, letters } : { typed, plain, shaped, tone, letters, from };
 }
 

@@ -1,5 +1,6 @@
 import { editDistance } from "../engine/read/edit-distance";
 import { hasAccents, type Word } from "../engine/read/words";
+import { differingLetters } from "./letters";
 import type { FaqWord } from "./normalise";
 
 /**
@@ -11,8 +12,7 @@ export function wordSimilarity(typed: FaqWord, target: FaqWord): number {
   const length = Math.max(typed.plain.length, target.plain.length);
   if (length < 3 || typed.plain.length < 2) return 0;
   const allowed = length >= 6 ? 2 : 1;
-  // Each edit changes at most two letters of the sets.
-  if (bits(typed.letters ^ target.letters) > 2 * allowed) return 0;
+  if (differingLetters(typed.letters, target.letters) > 2 * allowed) return 0;
   // Numbers and codes do not have typos that mean the same.
   if (/\d/.test(typed.plain) || /\d/.test(target.plain)) return 0;
   const distance = editDistance(typed.plain, target.plain, allowed);
@@ -30,10 +30,4 @@ function accentSimilarity(typed: Word, target: Word): number {
   const toneMissing = typed.tone === "" && typed.shaped === target.shaped;
   if (shapeMissing || toneMissing) return 0.9;
   return -0.5;
-}
-
-function bits(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

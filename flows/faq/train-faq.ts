@@ -1,10 +1,12 @@
-import { fitCalibration, type Calibration, type CalibrationSample } from "./calibration";
+import { fitCalibration, type CalibrationSample } from "./calibration";
 import { readExamples, type Examples } from "./examples";
-import { FeatureSpace, hashText, type TextVector } from "./features";
-import { scoreInto, trainLinear, type Supports } from "./linear-classifier";
+import { FeatureSpace } from "./feature-space";
+import { hashText } from "./features";
+import { scoreInto, trainLinear } from "./linear-classifier";
 import { strangeness } from "./light-words";
 import type { FaqWord } from "./normalise";
 import { packFloats, packIntegers } from "./pack";
+import { prepareFaq, withChat, type PreparedFaq } from "./prepared-faq";
 import type { FaqEntry, FaqModel, FaqOptions, LearnedModel } from "./types";
 
 const EPOCHS = 6;
@@ -18,22 +20,31 @@ const NO_CLASS = -1;
 const CHAT_SHARE = 0.03;
 const CALIBRATED_RANKS = 3;
 
-/** Learns a FAQ. Pure and plain data in and out, so that it can run in another thread. */
+/** Learns a FAQ. Pure and plain data in and out, so that it can be stored. */
 export function trainFaq(entries: readonly FaqEntry[], options: FaqOptions = {}): FaqModel {
-  return toModel(entries, options, learn(readExamples(entries, options))?.packed);
+  const learned = learn(readExamples(entries, options)) ?? undefined;
+  return { version: FAQ_MODEL_VERSION, entries: [...entries], options, ...(learned && { learned }) };
 }
 
-export function toModel(entries: readonly FaqEntry[], options: FaqOptions, learned: LearnedModel | undefined): FaqModel {
-  return { version: FAQ_MODEL_VERSION, entries: [...entries], options, ...(learned === undefined ? {} : { learned }) };
+/** What was learned, and all that a matcher needs of it. */
+export interface LearnedFaq {
+  learned: LearnedModel;
+  prepared: PreparedFaq;
 }
 
-export interface Learned {
-  calibration: Calibration;
-  supports: Supports;
-  packed: LearnedModel;
+/**
+ * Learns a FAQ and does all the work that does not need to be done where it is used: see `buffersOf`.
+ *
+ * @param known what was learned from these entries and options before
+ * @returns null where there is too little to learn from
+ */
+export function learnFaq(entries: readonly FaqEntry[], options: FaqOptions = {}, known: LearnedModel | null = null): LearnedFaq | null {
+  const examples = readExamples(entries, options);
+  const learned = known ?? learn(examples);
+  return learned && { learned, prepared: prepareFaq(examples, learned) };
 }
 
-export function learn(examples: Examples): Learned | null {
+function learn(examples: Examples): LearnedModel | null {
   const { classes, vectors, labels, space } = examples;
   if (classes.length < 2) return null;
   const work = vectors.reduce((sum, { ids }) => sum + ids.length, 0) * classes.length;
@@ -47,17 +58,10 @@ export function learn(examples: Examples): Learned | null {
   });
   // Few examples are all used to calibrate, each fold by a model that has not seen it; of many a part is enough.
   const folds = clamp(Math.floor((MAX_WORK / (work * epochs) - 1) / (1 - 1 / FOLDS)), 1, FOLDS);
-  const calibration = fitCalibration(calibrationSamples(examples, epochs, folds));
-  const packed = {
-    calibration,
+  return {
+    calibration: fitCalibration(calibrationSamples(examples, epochs, folds)),
     supports: { example: packIntegers(supports.example), class: packIntegers(supports.class), weight: packFloats(supports.weight) },
   };
-  return { calibration, supports, packed };
-}
-
-/** The vectors to learn from; supports are numbered by this list. */
-export function withChat(vectors: readonly TextVector[], { space, chat }: Pick<Examples, "space" | "chat">): TextVector[] {
-  return [...vectors, ...chat.map((views) => space.toVector(views))];
 }
 
 function ofNone(labels: ArrayLike<number>, chat: readonly unknown[]): number[] {

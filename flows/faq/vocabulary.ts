@@ -1,49 +1,94 @@
 import { editDistance } from "../engine/read/edit-distance";
-import { hasAccents, type Word } from "../engine/read/words";
+import { hasAccents } from "../engine/read/words";
 import { isTypedBare } from "./accents";
+import { differingLetters, lettersIn } from "./letters";
 import { toFaqWords, type FaqWord } from "./normalise";
 import type { Sliced } from "./slices";
 import { isSyllable, splitJoined } from "./syllables";
 import { decodeTyping } from "./typing-codes";
 
+/** Shorter words have too many neighbours, longer ones are no words. */
+const [MIN_REPAIRED, MAX_REPAIRED] = [4, 20];
+const PAIRS_AT_ONCE = 200;
+
+/** A vocabulary as plain data; a word's number is its place among the words. */
+export interface VocabularyData {
+  /** Each word as JSON: letters, how often, whether also without accents, its forms. In pieces, so that reading them can pause. */
+  words: string[];
+  /** Words that follow one another, as numbers of pairs; ascending. */
+  pairs: Float64Array<ArrayBuffer>;
+}
+
+/** Above any number of words: the cost of a FAQ that has more is that its pairs of words are confused. */
+const PAIR_BASE = 1 << 22;
+
 /** Words that the example questions use, how their accents are written there, and what a slip of them can mean. */
 export class Vocabulary {
   readonly #forms = new Map<string, KnownWord>();
-  readonly #pairs = new Set<string>();
-  /** Known words by each spelling that lacks one letter. */
-  readonly #nearly = new Map<string, string[]>();
+  #pairs = new Set<number>();
+  /** Words that a slip can stand for, by their length. */
+  readonly #byLength: KnownWord[][] = [];
   readonly #corrected = new Map<string, string | null>();
 
   static *reading(questions: readonly (readonly FaqWord[])[]): Sliced<Vocabulary> {
     const vocabulary = new Vocabulary();
-    yield* vocabulary.#learn(questions);
+    for (const words of questions) {
+      yield;
+      vocabulary.#learn(words);
+    }
     return vocabulary;
   }
 
-  *#learn(questions: readonly (readonly FaqWord[])[]): Sliced<void> {
-    for (const words of questions) {
+  static *opening({ words, pairs }: VocabularyData): Sliced<Vocabulary> {
+    const vocabulary = new Vocabulary();
+    for (const word of words) {
+      const [plain, count, isBare, forms] = JSON.parse(word) as StoredWord;
+      Object.assign(vocabulary.#known(plain), { count, isBare, forms });
       yield;
-      // In a text written with accents, a word without one has none.
-      const isWritten = !isTypedBare(words);
-      words.forEach((word, i) => {
-        const known = this.#forms.get(word.plain) ?? {
-          count: 0,
-          forms: new Map<string, FaqWord>(),
-          isBare: false,
-        };
-        known.count++;
-        if (hasAccents(word) || isWritten) {
-          known.forms.set(formOf(word), word);
-        } else known.isBare = true;
-        this.#forms.set(word.plain, known);
-        if (i > 0) this.#pairs.add(`${words[i - 1]!.plain} ${word.plain}`);
-      });
     }
-    for (const word of this.#forms.keys()) {
-      if (word.length < 4 || /\d/.test(word)) continue;
-      yield;
-      for (const key of new Set([word, ...shortened(word)])) this.#nearly.set(key, [...(this.#nearly.get(key) ?? []), word]);
+    for (const [at, pair] of pairs.entries()) {
+      vocabulary.#pairs.add(pair);
+      if (at % PAIRS_AT_ONCE === 0) yield;
     }
+    return vocabulary;
+  }
+
+  toData(): VocabularyData {
+    return {
+      words: Array.from(this.#forms.values(), ({ plain, count, isBare, forms }) =>
+        JSON.stringify([plain, count, isBare, forms] satisfies StoredWord),
+      ),
+      pairs: Float64Array.from(this.#pairs).sort(),
+    };
+  }
+
+  #learn(words: readonly FaqWord[]): void {
+    // In a text written with accents, a word without one has none.
+    const isWritten = !isTypedBare(words);
+    let previous: KnownWord | null = null;
+    for (const word of words) {
+      const known = this.#known(word.plain);
+      known.count++;
+      if (!hasAccents(word) && !isWritten) known.isBare = true;
+      else if (!known.forms.some(([shaped, tone]) => shaped === word.shaped && tone === word.tone))
+        known.forms.push([word.shaped, word.tone]);
+      if (previous !== null) this.#pairs.add(previous.number * PAIR_BASE + known.number);
+      previous = known;
+    }
+  }
+
+  #known(plain: string): KnownWord {
+    const met = this.#forms.get(plain);
+    if (met !== undefined) return met;
+    const known: KnownWord = { number: this.#forms.size, plain, letters: lettersIn(plain), count: 0, forms: [], isBare: false };
+    this.#forms.set(plain, known);
+    if (plain.length >= MIN_REPAIRED && !/\d/.test(plain)) (this.#byLength[plain.length] ??= []).push(known);
+    return known;
+  }
+
+  #areNeighbours(one: string, next: string): boolean {
+    const [first, second] = [this.#forms.get(one), this.#forms.get(next)];
+    return first !== undefined && second !== undefined && this.#pairs.has(first.number * PAIR_BASE + second.number);
   }
 
   has(plain: string): boolean {
@@ -55,7 +100,7 @@ export class Vocabulary {
     if (!hasAccents(word)) return false;
     const known = this.#forms.get(word.plain);
     if (known === undefined || known.isBare) return false;
-    for (const { shaped, tone } of known.forms.values()) {
+    for (const [shaped, tone] of known.forms) {
       const toneFits = word.tone === "" || word.tone === tone || isHookOrTilde(word.tone, tone);
       if (toneFits && (word.shaped === word.plain || word.shaped === shaped)) return false;
     }
@@ -84,8 +129,8 @@ export class Vocabulary {
     const joined = word.plain + next.plain;
     if (!this.#forms.has(joined)) return false;
     if (!this.#forms.has(word.plain) && !this.#forms.has(next.plain)) return true;
-    if (Math.min(word.plain.length, next.plain.length) > 1 || this.#pairs.has(`${word.plain} ${next.plain}`)) return false;
-    return after !== undefined && this.#pairs.has(`${joined} ${after.plain}`) && !this.#pairs.has(`${next.plain} ${after.plain}`);
+    if (Math.min(word.plain.length, next.plain.length) > 1 || this.#areNeighbours(word.plain, next.plain)) return false;
+    return after !== undefined && this.#areNeighbours(joined, after.plain) && !this.#areNeighbours(next.plain, after.plain);
   }
 
   #read(word: FaqWord): FaqWord[] | null {
@@ -103,19 +148,21 @@ export class Vocabulary {
 
   /** The known word one slip of the fingers away; null when the letters are another syllable of their own, or none is near. */
   #closest(plain: string): string | null {
-    if (plain.length < 4 || plain.length > 20 || isSyllable(plain)) return null;
+    if (plain.length < MIN_REPAIRED || plain.length > MAX_REPAIRED || isSyllable(plain)) return null;
     const cached = this.#corrected.get(plain);
     if (cached !== undefined) return cached;
-    const candidates = new Set<string>();
-    for (const key of [plain, ...shortened(plain)]) for (const word of this.#nearly.get(key) ?? []) candidates.add(word);
+    const letters = lettersIn(plain);
     let best: string | null = null;
     let bestWeight = 0;
-    for (const candidate of candidates) {
-      if (candidate === plain || editDistance(plain, candidate, 1) > 1) continue;
-      const weight = Math.log(1 + this.#forms.get(candidate)!.count) + (isLikelySlip(plain, candidate) ? 10 : 0);
-      if (weight > bestWeight || (weight === bestWeight && best !== null && candidate < best)) {
-        best = candidate;
-        bestWeight = weight;
+    for (const length of [plain.length - 1, plain.length, plain.length + 1]) {
+      for (const known of this.#byLength[length] ?? []) {
+        const { plain: candidate, count } = known;
+        if (differingLetters(letters, known.letters) > 2 || editDistance(plain, candidate, 1) > 1) continue;
+        const weight = Math.log(1 + count) + (isLikelySlip(plain, candidate) ? 10 : 0);
+        if (weight > bestWeight || (weight === bestWeight && best !== null && candidate < best)) {
+          best = candidate;
+          bestWeight = weight;
+        }
       }
     }
     // A bounded memory: customers repeat the same slips.
@@ -125,16 +172,18 @@ export class Vocabulary {
 }
 
 interface KnownWord {
+  number: number;
+  plain: string;
+  letters: number;
   count: number;
   /** Each way its accents are written. */
-  forms: Map<string, FaqWord>;
+  forms: Form[];
   /** Also seen in a text without accents, where it can be any of them. */
   isBare: boolean;
 }
 
-function formOf(word: Word): string {
-  return word.shaped + word.tone;
-}
+type Form = [shaped: string, tone: string];
+type StoredWord = [plain: string, count: number, isBare: boolean, forms: Form[]];
 
 /** Half of the country does not tell hỏi from ngã by ear and types either. */
 function isHookOrTilde(one: string, other: string): boolean {
@@ -151,10 +200,6 @@ function splitTyped(word: FaqWord, parts: string[]): FaqWord[] {
     at += part.length;
     return toFaqWords(piece, word.typed);
   });
-}
-
-function shortened(word: string): string[] {
-  return Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
 }
 
 const KEYBOARD = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { describeEngines } from "../../test/engines";
 import { createTestContext, type TestContext } from "../../test/factories";
-import { trainFaq, type FaqEntry, type LearnedModel } from "../../flows/faq";
+import { learnFaq, trainFaq, type FaqEntry, type LearnedModel } from "../../flows/faq";
 import { createModels } from "../models";
+import { rawCollection } from "../platform/raw-collection";
 import { createLiveFaq } from "./create-live-faq";
 import { readFaqModel, storeFaqModel, trainingKey } from "./faq-model-store";
 import { trainFaqInThread, type TrainFaq } from "./train-faq-apart";
@@ -25,7 +26,7 @@ function heldTrainer() {
   const waiting: (() => void)[] = [];
   const train: TrainFaq = (entries, signal) =>
     new Promise((resolve, reject) => {
-      asked.push({ entries, go: () => resolve(trainFaq(entries).learned ?? null), fail: reject });
+      asked.push({ entries, go: () => resolve(learnFaq(entries)), fail: reject });
       signal.addEventListener("abort", () => reject(signal.reason as Error));
       waiting.splice(0).forEach((tell) => tell());
     });
@@ -71,9 +72,9 @@ test("edits during a training are learned together afterwards, and the newest wi
 
 test("what one process learned is loaded by the next; a changed answer needs no training, a changed question does", async () => {
   let trained = 0;
-  const train: TrainFaq = (entries) => {
-    trained += 1;
-    return Promise.resolve(trainFaq(entries).learned ?? null);
+  const train: TrainFaq = (entries, _signal, options, known = null) => {
+    if (known === null) trained += 1;
+    return Promise.resolve(learnFaq(entries, options, known));
   };
   await createLiveFaq(context.ctx, train).use([HOURS, SHIP, SIZE]);
   expect(trained).toBe(1);
@@ -102,6 +103,14 @@ test("a training that fails is logged, and the new entries are answered all the 
   expect(context.logged.some((line) => String(line["msg"]).includes("could not be learned"))).toBe(true);
 });
 
+test("what was learned is used although it could not be kept", async () => {
+  vi.spyOn(rawCollection(context.ctx.models.faqModels), "insertOne").mockRejectedValue(new Error("the disk is full"));
+  const faq = createLiveFaq(context.ctx, (entries) => Promise.resolve(learnFaq(entries)));
+  await faq.use([HOURS, SHIP, SIZE]);
+  expect(faq.match("phi ship bn", 1)[0]!.reason).toContain("decided");
+  expect(context.logged.some((line) => String(line["msg"]).includes("could not be kept"))).toBe(true);
+});
+
 test("closing ends a training", async () => {
   const { train, started } = heldTrainer();
   const faq = createLiveFaq(context.ctx, train);
@@ -114,11 +123,18 @@ test("closing ends a training", async () => {
 
 test("the thread learns what this thread would, and stops when told to", async () => {
   const entries = [HOURS, SHIP, SIZE];
-  expect(await trainFaqInThread(entries, new AbortController().signal)).toEqual(trainFaq(entries).learned);
+  expect(await trainFaqInThread(entries, new AbortController().signal)).toEqual(learnFaq(entries));
   const stopping = new AbortController();
   const training = trainFaqInThread(entries, stopping.signal);
   stopping.abort(new Error("enough"));
   await expect(training).rejects.toThrow("enough");
+});
+
+test("the thread makes ready what was learned before, and learns nothing then", async () => {
+  const entries = [HOURS, SHIP, SIZE];
+  const { learned } = learnFaq(entries)!;
+  const other = { ...learned, calibration: { score: 1, lead: 2, strange: 3, bias: 4 } };
+  expect(await trainFaqInThread(entries, new AbortController().signal, {}, other)).toEqual(learnFaq(entries, {}, other));
 });
 
 test("a stored model that cannot be read is thrown away", async () => {

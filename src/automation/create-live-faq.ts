@@ -1,10 +1,10 @@
 import {
-  loadFaqMatcher,
-  loadingFaqMatcher,
-  FAQ_MODEL_VERSION,
+  createFaqMatcher,
+  makingFaqMatcher,
   type FaqEntry,
   type FaqMatcher,
   type FaqOptions,
+  type LearnedFaq,
   type LearnedModel,
 } from "../../flows/faq";
 import type { FaqMatch } from "../../flows/engine/types";
@@ -36,7 +36,7 @@ export interface LiveFaq {
 }
 
 export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
-  let matcher: FaqMatcher = loadFaqMatcher(toModel([], {}, null));
+  let matcher: FaqMatcher = createFaqMatcher([]);
   let current = new Map<string, { question: string; answer: string }>();
   let wanted: { entries: Entry[]; options: FaqOptions } | null = null;
   let working: Promise<void> | null = null;
@@ -48,24 +48,36 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
       const { entries, options } = wanted;
       wanted = null;
       const learned = await learn(entries, options);
-      matcher = await runInSlices(loadingFaqMatcher(toModel(entries, options, learned)), REST_MS);
+      matcher = await runInSlices(makingFaqMatcher(entries, options, learned), REST_MS);
     }
     // Here, not behind the promise: an edit that comes at this very moment must begin anew.
     working = null;
   }
 
-  async function learn(entries: Entry[], options: FaqOptions): Promise<LearnedModel | null> {
+  async function learn(entries: Entry[], options: FaqOptions): Promise<LearnedFaq | null> {
     if (!isWorthLearning(entries)) return null;
     const key = trainingKey(entries, options);
     const known = await readFaqModel(deps, key);
-    if (known) return known;
+    const learned = await trainOrLog(entries, options, known);
+    if (learned && !known && !closing.signal.aborted) await keep(key, learned.learned);
+    return learned;
+  }
+
+  async function trainOrLog(entries: Entry[], options: FaqOptions, known: LearnedModel | null): Promise<LearnedFaq | null> {
     try {
-      const learned = await train(entries, closing.signal, options);
-      if (learned && !closing.signal.aborted) await storeFaqModel(deps, key, learned);
-      return learned;
+      return await train(entries, closing.signal, options, known);
     } catch (error) {
       if (!closing.signal.aborted) deps.log.error({ err: error }, "the FAQ could not be learned; questions are compared word by word");
       return null;
+    }
+  }
+
+  /** Only spares others the work: what was learned is used all the same. */
+  async function keep(key: string, learned: LearnedModel): Promise<void> {
+    try {
+      await storeFaqModel(deps, key, learned);
+    } catch (error) {
+      deps.log.error({ err: error }, "what was learned of the FAQ could not be kept; the next start learns it again");
     }
   }
 
@@ -90,7 +102,8 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
       remember(entries);
       const needsLearning = isWorthLearning(entries);
       const known = needsLearning ? await readFaqModel(deps, trainingKey(entries, options)) : null;
-      matcher = await runInSlices(loadingFaqMatcher(toModel(entries, options, known)));
+      const learned = known && (await trainOrLog(entries, options, known));
+      matcher = await runInSlices(makingFaqMatcher(entries, options, learned));
       return !needsLearning || known !== null;
     },
     async close() {
@@ -103,10 +116,6 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
 /** A single entry has nothing to be told apart from: see flows/faq. */
 function isWorthLearning(entries: readonly Entry[]): boolean {
   return entries.filter(({ questions }) => questions.length > 0).length > 1;
-}
-
-function toModel(entries: Entry[], options: FaqOptions, learned: LearnedModel | null): Parameters<typeof loadFaqMatcher>[0] {
-  return { version: FAQ_MODEL_VERSION, entries, options, ...(learned === null ? {} : { learned }) };
 }
 
 function withTodaysAnswer(match: FaqMatch, entry: { question: string; answer: string } | undefined): FaqMatch | null {

@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../platform/threads";
 import { workInLab, type LabAnswers, type LabRequest } from "./faq-lab-work";
 
 /** Texts that are trained or compared at once without anybody waiting noticeably. */
@@ -36,7 +35,7 @@ function sizeOf(request: LabRequest): number {
 }
 
 function start(): Worker {
-  const started = startThread();
+  const started = startThread(import.meta.url, "faq-lab.thread", undefined);
   started.on("message", (message: { id: number; answer?: unknown; error?: string }) => {
     const { resolve, reject } = waiting.get(message.id)!;
     waiting.delete(message.id);
@@ -53,14 +52,4 @@ function start(): Worker {
   started.on("error", (error) => lose(error instanceof Error ? error : new Error(String(error))));
   started.on("exit", (code) => lose(new Error(`The FAQ's thread ended with ${code}`)));
   return started;
-}
-
-/** The built server has the thread beside it; from the sources it must learn TypeScript first. */
-function startThread(): Worker {
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./faq-lab.thread.js", import.meta.url));
-  const api = createRequire(import.meta.url).resolve("tsx/esm/api");
-  const tsx = pathToFileURL(api.replace(/\.cjs$/, ".mjs")).href;
-  const thread = new URL("./faq-lab.thread.ts", import.meta.url).href;
-  const code = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(thread)}); });`;
-  return new Worker(code, { eval: true, execArgv: [] });
 }

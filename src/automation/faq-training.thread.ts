@@ -1,9 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { buffersOf, learnFaq, type FaqEntry, type FaqOptions, type LearnedModel } from "../../flows/faq";
 import { stepBack } from "../platform/threads";
-import { trainFaq, type FaqEntry, type FaqOptions } from "../../flows/faq";
 
-const { entries, options } = workerData as { entries: FaqEntry[]; options: FaqOptions };
+const { entries, options, known } = workerData as { entries: FaqEntry[]; options: FaqOptions; known: LearnedModel | null };
 
 stepBack();
 // Learns one FAQ and ends: see train-faq-apart.ts.
-parentPort!.postMessage(trainFaq(entries, options).learned ?? null);
+const learned = learnFaq(entries, options, known);
+parentPort!.postMessage(learned, learned ? buffersOf(learned.prepared) : []);
