@@ -1,4 +1,4 @@
-import { editDistance } from "../engine/read/edit-distance";
+import { isWithinOneEdit } from "../engine/read/edit-distance";
 import { hasAccents } from "../engine/read/words";
 import { isTypedBare } from "./accents";
 import { differingLetters, lettersIn } from "./letters";
@@ -157,7 +157,7 @@ export class Vocabulary {
     for (const length of [plain.length - 1, plain.length, plain.length + 1]) {
       for (const known of this.#byLength[length] ?? []) {
         const { plain: candidate, count } = known;
-        if (differingLetters(letters, known.letters) > 2 || editDistance(plain, candidate, 1) > 1) continue;
+        if (differingLetters(letters, known.letters) > 2 || !isWithinOneEdit(plain, candidate)) continue;
         const weight = Math.log(1 + count) + (isLikelySlip(plain, candidate) ? 10 : 0);
         if (weight > bestWeight || (weight === bestWeight && best !== null && candidate < best)) {
           best = candidate;

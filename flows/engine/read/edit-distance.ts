@@ -19,3 +19,16 @@ export function editDistance(a: string, b: string, limit: number): number {
   }
   return previous[b.length]!;
 }
+
+/** True when at most one such step lies between them; far quicker than counting. */
+export function isWithinOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  let end = 0;
+  while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end]) end++;
+  const left = long.length - start - end;
+  if (left <= 1) return true;
+  return left === 2 && short.length === long.length && short[start] === long[start + 1] && short[start + 1] === long[start];
+}
