@@ -4,6 +4,7 @@ import { newestFaqWords, readFaqOptions } from "./faq-words";
 import { createLiveFaq } from "./create-live-faq";
 import type { FlowLibrary } from "./flow-library";
 import type { StoredFlowVersion } from "./flow.model";
+import { readLiveEntries } from "./read-live-entries";
 import { trainFaqInThread, type TrainFaq } from "./train-faq-apart";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log">;
@@ -50,9 +51,8 @@ export async function createFlowLibrary(deps: Deps, { train = trainFaqInThread }
       .lean();
     const ids = flows.flatMap((flow) => flow.publishedVersionId ?? []);
     await load(ids);
-    const stored = await deps.models.faqs.find({ isEnabled: true }).sort({ _id: 1 }).lean();
+    const entries = await readLiveEntries(deps);
     published = ids.flatMap((id) => versions.get(id) ?? []);
-    const entries = stored.map(({ _id: id, questions, answer }) => ({ id, questions: [...questions], answer }));
     const options = await readFaqOptions(deps);
     // Neither a start nor the first entries wait for training: until it is done, questions are compared word by word.
     const isReady = faq.isEmpty() && (await faq.begin(entries, options));

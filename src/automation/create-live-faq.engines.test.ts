@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { describeEngines } from "../../test/engines";
 import { createTestContext, type TestContext } from "../../test/factories";
-import { learnFaq, trainFaq, type FaqEntry, type LearnedModel } from "../../flows/faq";
+import { learnFaq, trainFaq, type FaqEntry, type LearnedFaq, type LearnedModel } from "../../flows/faq";
 import { createModels } from "../models";
 import { rawCollection } from "../platform/raw-collection";
 import { createLiveFaq } from "./create-live-faq";
@@ -101,6 +101,19 @@ test("a training that fails is logged, and the new entries are answered all the 
   await using;
   expect(faq.match("phí ship bao nhiêu", 1)[0]).toMatchObject({ id: "ship" });
   expect(context.logged.some((line) => String(line["msg"]).includes("could not be learned"))).toBe(true);
+});
+
+test("what an older matcher worked with is given back at once", async () => {
+  const made: LearnedFaq[] = [];
+  const faq = createLiveFaq(context.ctx, (entries) => {
+    made.push(learnFaq(entries)!);
+    return Promise.resolve(made.at(-1)!);
+  });
+  await faq.use([HOURS, SHIP]);
+  expect(faq.match("phi ship bn", 1)[0]).toMatchObject({ id: "ship" });
+  await faq.use([HOURS, SHIP, SIZE]);
+  expect(made.map(({ prepared }) => prepared.weights.features.byteLength > 0)).toEqual([false, true]);
+  expect(faq.match("doi size ntn", 1)[0]).toMatchObject({ id: "size" });
 });
 
 test("what was learned is used although it could not be kept", async () => {

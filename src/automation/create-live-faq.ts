@@ -1,4 +1,5 @@
 import {
+  buffersOf,
   createFaqMatcher,
   makingFaqMatcher,
   type FaqEntry,
@@ -37,6 +38,8 @@ export interface LiveFaq {
 
 export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
   let matcher: FaqMatcher = createFaqMatcher([]);
+  /** What the matcher works with, outside the heap. */
+  let buffers: ArrayBuffer[] = [];
   let current = new Map<string, { question: string; answer: string }>();
   let wanted: { entries: Entry[]; options: FaqOptions } | null = null;
   let working: Promise<void> | null = null;
@@ -49,6 +52,8 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
       wanted = null;
       const learned = await learn(entries, options);
       matcher = await runInSlices(makingFaqMatcher(entries, options, learned), REST_MS);
+      letGo(buffers);
+      buffers = learned ? buffersOf(learned.prepared) : [];
     }
     // Here, not behind the promise: an edit that comes at this very moment must begin anew.
     working = null;
@@ -104,6 +109,7 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
       const known = needsLearning ? await readFaqModel(deps, trainingKey(entries, options)) : null;
       const learned = known && (await trainOrLog(entries, options, known));
       matcher = await runInSlices(makingFaqMatcher(entries, options, learned));
+      buffers = learned ? buffersOf(learned.prepared) : [];
       return !needsLearning || known !== null;
     },
     async close() {
@@ -111,6 +117,16 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
       await working;
     },
   };
+}
+
+/**
+ * Frees them now. Left to the garbage collector, a dozen megabytes for each edit call it while customers wait, and it finds little else.
+ * A reason that nobody has asked for by then cannot be worked out any more.
+ */
+function letGo(buffers: ArrayBuffer[]): void {
+  const { port1 } = new MessageChannel();
+  port1.postMessage(null, buffers);
+  port1.close();
 }
 
 /** A single entry has nothing to be told apart from: see flows/faq. */

@@ -3,15 +3,15 @@ import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { FAQ_MODEL_VERSION, type FaqEntry, type FaqOptions, type LearnedModel } from "../../flows/faq";
 import type { AppContext } from "../app-context";
-import { DAY_MS } from "../core";
+import { HOUR_MS } from "../core";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log">;
 
 /** Below MongoDB's 16 MB for a document; 3 000 examples take about 0.3 MB. What is larger is learned anew at each start. */
 const MAX_BYTES = 15_000_000;
-/** Restoring an older FAQ, or another process that is slower, finds its model for this long. */
-const KEPT_MS = 7 * DAY_MS;
+/** Another process that is slower, or who takes an edit back, finds its model for this long. */
+const KEPT_MS = HOUR_MS;
 
 /** Names what is learned from: the questions in their order, the chat spellings and the synonyms. An answer that changes asks for no training. */
 export function trainingKey(entries: readonly FaqEntry[], { teencode, synonyms }: FaqOptions = {}): string {

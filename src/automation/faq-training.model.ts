@@ -11,4 +11,6 @@ export const faqModelSchema = new Schema(
   },
   { versionKey: false, collection: "faqmodels" },
 );
+// Serves deleting old ones, without reading what they hold.
+faqModelSchema.index({ at: 1 });
 export type StoredFaqModel = InferSchemaType<typeof faqModelSchema>;
