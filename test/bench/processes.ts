@@ -107,6 +107,24 @@ function server(child: ChildProcess, url: string, startedAt: number): Server {
   };
 }
 
+/** CPU time that the machine's host gave to others since `before`, as a share of one core and of the time since; NaN where /proc is missing. */
+export function stolenShare(before: HostTime): number {
+  const { stolenMs, at } = hostTime();
+  return (stolenMs - before.stolenMs) / (at - before.at);
+}
+
+export interface HostTime {
+  stolenMs: number;
+  at: number;
+}
+
+export function hostTime(): HostTime {
+  const stat = process.platform === "linux" ? readFileSync("/proc/stat", "utf8") : "";
+  // "cpu" and then user, nice, system, idle, iowait, irq, softirq, steal.
+  const steal = Number(stat.slice(0, stat.indexOf("\n")).split(/ +/)[8] ?? NaN);
+  return { stolenMs: (steal * 1000) / TICKS_PER_SECOND, at: performance.now() };
+}
+
 function readProc(pid: number, file: string): string | null {
   return process.platform === "linux" ? readFileSync(`/proc/${pid}/${file}`, "utf8") : null;
 }

@@ -11,7 +11,7 @@ import { createModels } from "../../../src/models";
 import { openDatabase } from "../../../src/platform/open-database";
 import { buildServer } from "../build-server";
 import { closedLoop, openLoop, type Round } from "../drive";
-import { startProduct, type Server } from "../processes";
+import { hostTime, startProduct, stolenShare, type Server } from "../processes";
 import { machineName, ms, printRows, tableOf, type Row } from "../rows";
 import { signInTimed, type TimedClient } from "../scale/api-client";
 import { AGENT } from "../scale/subject";
@@ -50,6 +50,11 @@ const FLOW = {
 interface Subject {
   server: Server;
   makeWebhooks: (count: number) => SignedWebhook[];
+}
+
+interface Loaded extends Round {
+  /** What the machine's host gave to others meanwhile: share of a core. */
+  stolen: number;
 }
 
 buildServer();
@@ -124,8 +129,11 @@ async function cost({ server, makeWebhooks }: Subject): Promise<number> {
 }
 
 async function measureLearning(echo: Subject, faq: Subject & { client: TimedClient }, rate: number): Promise<Row[]> {
-  const load = ({ server, makeWebhooks }: Subject): Promise<Round> =>
-    openLoop({ url: server.url, sink }, makeWebhooks(rate * seconds), rate);
+  const load = async ({ server, makeWebhooks }: Subject): Promise<Loaded> => {
+    const before = hostTime();
+    const round = await openLoop({ url: server.url, sink }, makeWebhooks(rate * seconds), rate);
+    return { ...round, stolen: stolenShare(before) };
+  };
   const { client } = faq;
   const echoed = await load(echo);
   const quiet = await load(faq);
@@ -164,7 +172,8 @@ async function editAgainAndAgain(client: TimedClient, ids: string[], signal: Abo
   return times;
 }
 
-function latencyRow(what: string, { latenciesMs }: Round): Row {
+function latencyRow(what: string, { latenciesMs, stolen }: Loaded): Row {
   const [p50, p99, slowest] = [0.5, 0.99, 1].map((q) => ms(quantileOf(latenciesMs, q)));
-  return { what, measured: `p50 ${p50}, p99 ${p99}`, goal: "", isMet: null, note: `slowest ${slowest}` };
+  const taken = stolen > 0.02 ? `; the host took ${Math.round(stolen * 100)} % of a core` : "";
+  return { what, measured: `p50 ${p50}, p99 ${p99}`, goal: "", isMet: null, note: `slowest ${slowest}${taken}` };
 }
