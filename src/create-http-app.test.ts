@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { MongoNetworkError, MongoServerSelectionError } from "mongodb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SetupResponse } from "./contract";
 import { migrationEntries, type MigrationRecord } from "./platform/migrations/migration-record";
+import { NotStoredError } from "./platform/store-away";
 import { createTestContext, type TestContext } from "../test/factories";
 import { ask, signedIn, testApp, withToken, type TestApp } from "../test/http";
 
@@ -81,6 +83,20 @@ describe("errors", () => {
       requestId: "request-0001",
       err: { message: "secret words" },
     });
+  });
+
+  test.each([
+    ["cannot be reached", () => new MongoServerSelectionError("connect ECONNREFUSED 10.0.0.5:27017", {} as never)],
+    ["went away", () => new MongoNetworkError("connection 3 to 10.0.0.5:27017 closed")],
+    ["cannot store", () => new NotStoredError("The database could not store this write")],
+  ])("a database that %s is 503 and worth another try; its address is only logged", async (_what, error) => {
+    const lan = await signedIn(context, app);
+    context.ctx.models.conversations.countDocuments = (() => Promise.reject(error())) as never;
+    const answer = await lan.call("get", "/counts");
+    expect(answer).toMatchObject({ status: 503, body: { code: "STORE_AWAY" } });
+    expect(answer.get("Retry-After")).toBe("5");
+    expect(answer.text).not.toContain("10.0.0.5");
+    expect(context.logged.some((line) => line["msg"] === "request failed")).toBe(true);
   });
 
   test("an id is made for a request that brings none, or one that could forge a log line", async () => {

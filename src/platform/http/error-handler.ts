@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from "express";
 import { AppError } from "../../core";
 import type { Logger } from "../logger";
+import { isStoreAway } from "../store-away";
 import { requestIdOf } from "./request-id";
 
 /** What a code means in HTTP. A refusal that is not listed is 409: the request was understood, but not as things stand. */
@@ -31,6 +32,8 @@ const STATUS_BY_CODE: Record<string, number> = {
   NOT_READY: 503,
 };
 
+const RETRY_SECONDS = 5;
+
 /** The one place where an error becomes an answer: `{code, message, details?}`. What is not meant for clients is logged and hidden. */
 export function errorHandler(log: Logger): ErrorRequestHandler {
   // Express knows an error handler by its four parameters.
@@ -42,8 +45,13 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
       return;
     }
     const known = asAppError(error);
+    if (!known) log.error({ err: error, requestId: requestIdOf(res), method: req.method, path: req.path }, "request failed");
+    if (isStoreAway(error)) {
+      res.setHeader("Retry-After", String(RETRY_SECONDS));
+      res.status(503).json({ code: "STORE_AWAY", message: "The database does not answer or cannot store just now; try again in a moment" });
+      return;
+    }
     if (!known) {
-      log.error({ err: error, requestId: requestIdOf(res), method: req.method, path: req.path }, "request failed");
       res
         .status(500)
         .json({ code: "INTERNAL", message: "Something went wrong; the log has the details", details: { requestId: requestIdOf(res) } });

@@ -1,4 +1,5 @@
 import { databaseTimes } from "../metrics";
+import { NotStoredError } from "../store-away";
 import { isAnswer } from "./errors";
 import type { SqliteConnection } from "./open-sqlite";
 
@@ -114,7 +115,7 @@ interface Settler {
 }
 
 function notStored(reason: unknown): Error {
-  return new Error("The database could not store this write", { cause: reason });
+  return new NotStoredError("The database could not store this write", { cause: reason });
 }
 
 function asError(error: unknown): Error {
