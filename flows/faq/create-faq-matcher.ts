@@ -28,13 +28,15 @@ export function loadFaqMatcher({ entries, options, learned }: FaqModel): FaqMatc
 export function* makingFaqMatcher(entries: readonly FaqEntry[], options: FaqOptions, known: LearnedFaq | null): Sliced<FaqMatcher> {
   const { faq, rank } = known === null ? yield* comparing(entries, options) : yield* answeringBy(known, entries, options);
   const ranker = entries.some(hasPassage) ? preferBetter(rank, yield* makingPassageRanker(faq)) : rank;
+  // Only this is kept of what is known: the rest has been taken over.
+  const learned = known?.learned;
   return {
     match(text, { limit = 3 } = {}) {
       const words = readQuery(faq, text);
       if (words.length === 0) return [];
       return ranker(words, limit).map((ranked) => toMatch(entries[ranked.entry]!, ranked));
     },
-    toJSON: (): FaqModel => ({ version: FAQ_MODEL_VERSION, entries: [...entries], options, ...(known && { learned: known.learned }) }),
+    toJSON: (): FaqModel => ({ version: FAQ_MODEL_VERSION, entries: [...entries], options, ...(learned && { learned }) }),
   };
 }
 

@@ -12,6 +12,8 @@ const DECIDES_FROM = 0.35;
 /** Why a learned entry fits: the example most like the question, the words that decided, and what was read into the spelling. */
 export function explainLearned(faq: OpenedFaq, words: readonly FaqWord[], c: number, isSame: boolean): string {
   const { vocabulary, space, reading, weights } = faq;
+  // Given back after a newer FAQ took over: rather no reason than a wrong one.
+  if (weights.bias.length === 0) return "";
   const contradicts = (word: FaqWord) => vocabulary.contradicts(word);
   const vector = space.toVector(hashText(words, reading, contradicts));
   const nearest = nearestExample(faq, vector, c);

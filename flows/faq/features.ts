@@ -23,7 +23,7 @@ export interface Reading {
   accents: AccentReader;
 }
 
-/** Hashed words, word pairs, letter n-grams and synonym groups of a text, one list for each view: see VIEW_WEIGHTS. */
+/** Hashed words, word pairs, letter n-grams and synonym groups of a text, one list for each view (see feature-space.ts). */
 export function hashText(words: readonly FaqWord[], reading: Reading, contradicts: (word: FaqWord) => boolean): Int32Array[] {
   const used = words.length > MAX_WORDS ? words.slice(0, MAX_WORDS) : words;
   const meant = reading.accents.read(used);

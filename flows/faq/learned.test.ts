@@ -2,15 +2,19 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cpuMs } from "../../test/cpu-ms";
 import {
+  buffersOf,
   createFaqMatcher,
   FAQ_ANSWER_THRESHOLD,
   FAQ_ASK_THRESHOLD,
+  learnFaq,
   loadFaqMatcher,
+  makingFaqMatcher,
   trainFaq,
   type FaqEntry,
   type FaqMatcher,
   type FaqModel,
 } from ".";
+import { finishSlices } from "./slices";
 
 const PLACES = ["Hà Nội", "Đà Nẵng", "Cần Thơ", "Huế", "Hải Phòng", "Nha Trang", "Vinh", "Đà Lạt"];
 const GOODS = ["áo khoác", "quần jean", "váy hoa", "giày thể thao", "mũ len", "túi xách", "áo sơ mi", "khăn choàng"];
@@ -26,6 +30,24 @@ const SHOP: FaqEntry[] = [
 ];
 const shop = createFaqMatcher(SHOP);
 const best = (text: string) => shop.match(text)[0];
+
+test.each([
+  ["many examples", 99],
+  ["few examples", 2],
+])("with %s, what another thread has made ready answers alike", (_what, count) => {
+  const entries = SHOP.map((entry) => ({ ...entry, questions: entry.questions.slice(0, count) }));
+  const options = { teencode: { hnoi: "hà nội" }, synonyms: ["cước|phí gửi"] };
+  const here = learnFaq(entries, options)!;
+  const there = learnFaq(entries, options)!;
+  const sent = structuredClone(there, { transfer: buffersOf(there.prepared) });
+  expect(there.prepared.weights.features.byteLength).toBe(0);
+  const [one, other] = [here, sent].map((learned) => finishSlices(makingFaqMatcher(entries, options, learned)));
+  for (const text of ["ship ve hnoi bn", "cước đi Huế", "vay hoa gia nhiu", "shiip can thoo", entries[1]!.questions[0]!, "zzz"]) {
+    const [expected, given] = [one, other].map((matcher) => matcher!.match(text).map((match) => ({ ...match, reason: match.reason })));
+    expect(given).toEqual(expected);
+    expect(given!.length).toBeGreaterThan(text === "zzz" ? -1 : 0);
+  }
+});
 
 describe("a learned FAQ reads what people type", () => {
   test.each<[string, string]>([

@@ -19,13 +19,13 @@ export interface VocabularyData {
   pairs: Float64Array<ArrayBuffer>;
 }
 
-/** Above any number of words: the cost of a FAQ that has more is that its pairs of words are confused. */
+/** Far above the number of words; beyond it, pairs would be confused. */
 const PAIR_BASE = 1 << 22;
 
 /** Words that the example questions use, how their accents are written there, and what a slip of them can mean. */
 export class Vocabulary {
   readonly #forms = new Map<string, KnownWord>();
-  #pairs = new Set<number>();
+  readonly #pairs = new Set<number>();
   /** Words that a slip can stand for, by their length. */
   readonly #byLength: KnownWord[][] = [];
   readonly #corrected = new Map<string, string | null>();

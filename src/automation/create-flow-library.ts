@@ -54,7 +54,7 @@ export async function createFlowLibrary(deps: Deps, { train = trainFaqInThread }
     const entries = await readLiveEntries(deps);
     published = ids.flatMap((id) => versions.get(id) ?? []);
     const options = await readFaqOptions(deps);
-    // Neither a start nor the first entries wait for training: until it is done, questions are compared word by word.
+    // Neither a start nor the first entries wait for learning: until it is done, questions are compared word by word.
     const isReady = faq.isEmpty() && (await faq.begin(entries, options));
     seen = seenNow;
     if (isReady) return;

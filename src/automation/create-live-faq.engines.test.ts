@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { describeEngines } from "../../test/engines";
 import { createTestContext, type TestContext } from "../../test/factories";
@@ -13,6 +15,9 @@ const entry = (id: string, answer: string, ...questions: string[]): Entry => ({ 
 const HOURS = entry("hours", "8h – 21h", "Shop mở cửa mấy giờ?", "Mấy giờ shop đóng cửa?", "Giờ làm việc của shop");
 const SHIP = entry("ship", "35.000 ₫", "Phí ship bao nhiêu?", "Ship về tỉnh bao nhiêu tiền?", "Phí giao hàng thế nào?");
 const SIZE = entry("size", "Miễn phí", "Đổi size có mất phí không?", "Mặc chật đổi được không?", "Đổi size như thế nào?");
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
 
 let context: TestContext;
 beforeEach(async () => {
@@ -109,11 +114,43 @@ test("what an older matcher worked with is given back at once", async () => {
     made.push(learnFaq(entries)!);
     return Promise.resolve(made.at(-1)!);
   });
-  await faq.use([HOURS, SHIP]);
-  expect(faq.match("phi ship bn", 1)[0]).toMatchObject({ id: "ship" });
-  await faq.use([HOURS, SHIP, SIZE]);
-  expect(made.map(({ prepared }) => prepared.weights.features.byteLength > 0)).toEqual([false, true]);
+  const heldAfter = async (count: number): Promise<number> => {
+    for (let i = 0; i < count; i += 1)
+      await faq.use([HOURS, SHIP, { ...SIZE, questions: [...SIZE.questions, `Đổi size lần ${made.length}`] }]);
+    collectGarbage();
+    return process.memoryUsage().arrayBuffers;
+  };
+  const held = await heldAfter(2);
+  const sizeOfOne = made[1]!.prepared.space.indexes.byteLength;
+  expect(await heldAfter(10)).toBeLessThan(held + 4 * sizeOfOne);
+  expect(made.map(({ prepared }) => prepared.weights.features.byteLength > 0)).toEqual([...made.slice(1).map(() => false), true]);
   expect(faq.match("doi size ntn", 1)[0]).toMatchObject({ id: "size" });
+});
+
+test("a stored model that cannot be used is learned again and replaced", async () => {
+  const entries = [HOURS, SHIP, SIZE];
+  const { learned } = learnFaq(entries)!;
+  await storeFaqModel(context.ctx, trainingKey(entries), { ...learned, supports: { ...learned.supports, example: "/////w==" } });
+  const faq = createLiveFaq(context.ctx, (given, _signal, options, known) => Promise.resolve().then(() => learnFaq(given, options, known)));
+  expect(await faq.begin(entries)).toBe(false);
+  expect(faq.match("phí ship bao nhiêu", 1)[0]).toMatchObject({ id: "ship" });
+  await faq.use(entries);
+  expect(await readFaqModel(context.ctx, trainingKey(entries))).toEqual(learned);
+});
+
+test("entries that come back while others are being learned are answered in the end", async () => {
+  const { train, started } = heldTrainer();
+  const faq = createLiveFaq(context.ctx, train);
+  const uses = [faq.use([HOURS, SHIP])];
+  const first = await started(1);
+  uses.push(faq.use([]));
+  expect(faq.isEmpty()).toBe(true);
+  expect(await faq.begin([SHIP, SIZE])).toBe(false);
+  uses.push(faq.use([SHIP, SIZE]));
+  first.go();
+  (await started(2)).go();
+  await Promise.all(uses);
+  expect(faq.match("đổi size như thế nào", 1)[0]).toMatchObject({ id: "size" });
 });
 
 test("what was learned is used although it could not be kept", async () => {
@@ -158,13 +195,13 @@ test("a stored model that cannot be read is thrown away", async () => {
 });
 
 describeEngines("stored models", (open) => {
-  test("come back as they were; those of long ago leave", async () => {
+  test("come back as they were; those of an hour ago leave", async () => {
     const models = await createModels(await open());
     const learned = trainFaq([HOURS, SHIP]).learned as LearnedModel;
-    let now = new Date("2026-11-01T00:00:00Z");
+    let now = new Date("2026-11-20T00:00:00Z");
     const deps = { models, clock: () => now, log: context.ctx.log };
     await storeFaqModel(deps, "old", learned);
-    now = new Date("2026-11-20T00:00:00Z");
+    now = new Date("2026-11-20T01:00:01Z");
     await storeFaqModel(deps, "new", learned);
     await storeFaqModel(deps, "new", learned);
     expect(await readFaqModel(deps, "new")).toEqual(learned);

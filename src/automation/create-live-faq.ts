@@ -1,6 +1,7 @@
 import {
   buffersOf,
   createFaqMatcher,
+  learnFaq,
   makingFaqMatcher,
   type FaqEntry,
   type FaqMatcher,
@@ -11,7 +12,7 @@ import {
 import type { FaqMatch } from "../../flows/engine/types";
 import type { AppContext } from "../app-context";
 import { runInSlices } from "../platform/run-in-slices";
-import { readFaqModel, storeFaqModel, trainingKey } from "./faq-model-store";
+import { forgetFaqModel, readFaqModel, storeFaqModel, trainingKey } from "./faq-model-store";
 import type { TrainFaq } from "./train-faq-apart";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log">;
@@ -31,7 +32,11 @@ export interface LiveFaq {
   use(entries: Entry[], options?: FaqOptions): Promise<void>;
   /** True while there is nothing to answer with. */
   isEmpty(): boolean;
-  /** For a process that starts, or the first entries: answers from these at once. @returns whether they were learned before; if not, `use` them next */
+  /**
+   * For a process that starts, or the first entries: answers from these at once, word by word unless they were learned before the start.
+   *
+   * @returns false when they are still to be learned: `use` them next
+   */
   begin(entries: Entry[], options?: FaqOptions): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -43,6 +48,7 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
   let current = new Map<string, { question: string; answer: string }>();
   let wanted: { entries: Entry[]; options: FaqOptions } | null = null;
   let working: Promise<void> | null = null;
+  let isStarting = true;
   const closing = new AbortController();
 
   /** One at a time. Edits that come meanwhile wait for it and are learned together, so a busy editor cannot put the matcher off for ever. */
@@ -51,6 +57,7 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
       const { entries, options } = wanted;
       wanted = null;
       const learned = await learn(entries, options);
+      if (closing.signal.aborted) break;
       matcher = await runInSlices(makingFaqMatcher(entries, options, learned), REST_MS);
       letGo(buffers);
       buffers = learned ? buffersOf(learned.prepared) : [];
@@ -63,8 +70,11 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
     if (!isWorthLearning(entries)) return null;
     const key = trainingKey(entries, options);
     const known = await readFaqModel(deps, key);
-    const learned = await trainOrLog(entries, options, known);
-    if (learned && !known && !closing.signal.aborted) await keep(key, learned.learned);
+    const ready = known && (await trainOrLog(entries, options, known));
+    if (ready || closing.signal.aborted) return ready;
+    if (known) await forgetFaqModel(deps, key);
+    const learned = await trainOrLog(entries, options, null);
+    if (learned && !closing.signal.aborted) await keep(key, learned.learned);
     return learned;
   }
 
@@ -72,7 +82,18 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
     try {
       return await train(entries, closing.signal, options, known);
     } catch (error) {
-      if (!closing.signal.aborted) deps.log.error({ err: error }, "the FAQ could not be learned; questions are compared word by word");
+      if (!closing.signal.aborted) deps.log.error({ err: error, wasKnown: known !== null }, "the FAQ could not be learned");
+      return null;
+    }
+  }
+
+  /** Here and at once: nobody is served yet who could be held up. */
+  async function readyBefore(entries: Entry[], options: FaqOptions): Promise<LearnedFaq | null> {
+    const known = await readFaqModel(deps, trainingKey(entries, options));
+    try {
+      return known && learnFaq(entries, options, known);
+    } catch (error) {
+      deps.log.warn({ err: error }, "a stored FAQ model cannot be used; it is learned again");
       return null;
     }
   }
@@ -104,13 +125,13 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
       return working;
     },
     async begin(entries, options = {}) {
+      if (working !== null) return false;
       remember(entries);
-      const needsLearning = isWorthLearning(entries);
-      const known = needsLearning ? await readFaqModel(deps, trainingKey(entries, options)) : null;
-      const learned = known && (await trainOrLog(entries, options, known));
+      const learned = isStarting && isWorthLearning(entries) ? await readyBefore(entries, options) : null;
+      isStarting = false;
       matcher = await runInSlices(makingFaqMatcher(entries, options, learned));
       buffers = learned ? buffersOf(learned.prepared) : [];
-      return !needsLearning || known !== null;
+      return !isWorthLearning(entries) || learned !== null;
     },
     async close() {
       closing.abort(new Error("The server stops"));
@@ -121,10 +142,12 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
 
 /**
  * Frees them now. Left to the garbage collector, a dozen megabytes for each edit call it while customers wait, and it finds little else.
- * A reason that nobody has asked for by then cannot be worked out any more.
+ * Nothing may use them any more.
  */
 function letGo(buffers: ArrayBuffer[]): void {
-  const { port1 } = new MessageChannel();
+  const { port1, port2 } = new MessageChannel();
+  // A message to an open port would wait there, and the memory with it.
+  port2.close();
   port1.postMessage(null, buffers);
   port1.close();
 }

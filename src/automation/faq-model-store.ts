@@ -10,7 +10,7 @@ type Deps = Pick<AppContext, "models" | "clock" | "log">;
 
 /** Below MongoDB's 16 MB for a document; 3 000 examples take about 0.3 MB. What is larger is learned anew at each start. */
 const MAX_BYTES = 15_000_000;
-/** Another process that is slower, or who takes an edit back, finds its model for this long. */
+/** Another process that is slower finds its model for this long after it was learned. */
 const KEPT_MS = HOUR_MS;
 
 /** Names what is learned from: the questions in their order, the chat spellings and the synonyms. An answer that changes asks for no training. */
@@ -32,9 +32,14 @@ export async function readFaqModel(deps: Deps, key: string): Promise<LearnedMode
   } catch (error) {
     // It can be learned again.
     deps.log.warn({ err: error, key }, "a stored FAQ model cannot be read");
-    await deps.models.faqModels.deleteOne({ _id: key });
+    await forgetFaqModel(deps, key);
     return null;
   }
+}
+
+/** One that is of no use. */
+export async function forgetFaqModel(deps: Deps, key: string): Promise<void> {
+  await deps.models.faqModels.deleteOne({ _id: key });
 }
 
 export async function storeFaqModel(deps: Deps, key: string, learned: LearnedModel): Promise<void> {
