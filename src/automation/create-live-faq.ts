@@ -1,18 +1,16 @@
 import {
   buffersOf,
   createFaqMatcher,
-  learnFaq,
   makingFaqMatcher,
   type FaqEntry,
   type FaqMatcher,
   type FaqOptions,
   type LearnedFaq,
-  type LearnedModel,
 } from "../../flows/faq";
 import type { FaqMatch } from "../../flows/engine/types";
 import type { AppContext } from "../app-context";
 import { runInSlices } from "../platform/run-in-slices";
-import { forgetFaqModel, readFaqModel, storeFaqModel, trainingKey } from "./faq-model-store";
+import { createFaqLearner, isWorthLearning } from "./create-faq-learner";
 import type { TrainFaq } from "./train-faq-apart";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log">;
@@ -50,62 +48,26 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
   let working: Promise<void> | null = null;
   let isStarting = true;
   const closing = new AbortController();
+  const learner = createFaqLearner(deps, train, closing.signal);
 
   /** One at a time. Edits that come meanwhile wait for it and are learned together, so a busy editor cannot put the matcher off for ever. */
   async function work(): Promise<void> {
     while (wanted !== null && !closing.signal.aborted) {
       const { entries, options } = wanted;
       wanted = null;
-      const learned = await learn(entries, options);
+      const learned = await learner.learn(entries, options);
       if (closing.signal.aborted) break;
-      matcher = await runInSlices(makingFaqMatcher(entries, options, learned), REST_MS);
-      letGo(buffers);
-      buffers = learned ? buffersOf(learned.prepared) : [];
+      takeOver(await runInSlices(makingFaqMatcher(entries, options, learned), REST_MS), learned);
     }
     // Here, not behind the promise: an edit that comes at this very moment must begin anew.
     working = null;
   }
 
-  async function learn(entries: Entry[], options: FaqOptions): Promise<LearnedFaq | null> {
-    if (!isWorthLearning(entries)) return null;
-    const key = trainingKey(entries, options);
-    const known = await readFaqModel(deps, key);
-    const ready = known && (await trainOrLog(entries, options, known));
-    if (ready || closing.signal.aborted) return ready;
-    if (known) await forgetFaqModel(deps, key);
-    const learned = await trainOrLog(entries, options, null);
-    if (learned && !closing.signal.aborted) await keep(key, learned.learned);
-    return learned;
-  }
-
-  async function trainOrLog(entries: Entry[], options: FaqOptions, known: LearnedModel | null): Promise<LearnedFaq | null> {
-    try {
-      return await train(entries, closing.signal, options, known);
-    } catch (error) {
-      if (!closing.signal.aborted) deps.log.error({ err: error, wasKnown: known !== null }, "the FAQ could not be learned");
-      return null;
-    }
-  }
-
-  /** Here and at once: nobody is served yet who could be held up. */
-  async function readyBefore(entries: Entry[], options: FaqOptions): Promise<LearnedFaq | null> {
-    const known = await readFaqModel(deps, trainingKey(entries, options));
-    try {
-      return known && learnFaq(entries, options, known);
-    } catch (error) {
-      deps.log.warn({ err: error }, "a stored FAQ model cannot be used; it is learned again");
-      return null;
-    }
-  }
-
-  /** Only spares others the work: what was learned is used all the same. */
-  async function keep(key: string, learned: LearnedModel): Promise<void> {
-    try {
-      await storeFaqModel(deps, key, learned);
-    } catch (error) {
-      deps.log.error({ err: error }, "what was learned of the FAQ could not be kept; the next start learns it again");
-    }
-  }
+  const takeOver = (next: FaqMatcher, learned: LearnedFaq | null): void => {
+    matcher = next;
+    letGo(buffers);
+    buffers = learned ? buffersOf(learned.prepared) : [];
+  };
 
   const remember = (entries: Entry[]): void => {
     current = new Map(entries.map(({ id, questions, answer }) => [id, { question: questions[0] ?? "", answer }]));
@@ -127,10 +89,9 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
     async begin(entries, options = {}) {
       if (working !== null) return false;
       remember(entries);
-      const learned = isStarting && isWorthLearning(entries) ? await readyBefore(entries, options) : null;
+      const learned = isStarting ? await learner.makeReady(entries, options) : null;
       isStarting = false;
-      matcher = await runInSlices(makingFaqMatcher(entries, options, learned));
-      buffers = learned ? buffersOf(learned.prepared) : [];
+      takeOver(await runInSlices(makingFaqMatcher(entries, options, learned)), learned);
       return !isWorthLearning(entries) || learned !== null;
     },
     async close() {
@@ -150,11 +111,6 @@ function letGo(buffers: ArrayBuffer[]): void {
   port2.close();
   port1.postMessage(null, buffers);
   port1.close();
-}
-
-/** A single entry has nothing to be told apart from: see flows/faq. */
-function isWorthLearning(entries: readonly Entry[]): boolean {
-  return entries.filter(({ questions }) => questions.length > 0).length > 1;
 }
 
 function withTodaysAnswer(match: FaqMatch, entry: { question: string; answer: string } | undefined): FaqMatch | null {
