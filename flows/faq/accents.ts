@@ -50,10 +50,9 @@ export class AccentReader {
     if (usual !== null) this.#lastId = usual.#lastId;
   }
 
-  static *reading(questions: readonly (readonly FaqWord[])[]): Sliced<AccentReader> {
+  static of(questions: readonly (readonly FaqWord[])[]): AccentReader {
     const reader = new AccentReader((usual ??= AccentReader.ofUsual()));
     for (const words of questions) {
-      yield;
       if (!isTypedBare(words)) reader.#learn(words, 1);
     }
     return reader;

@@ -1,4 +1,4 @@
-import type { Examples } from "./examples";
+import type { ReadQuestions } from "./examples";
 import { NgramIndex } from "./ngrams";
 import { contentWordsOf, isFiller, isPerhapsFiller, type FaqWord } from "./normalise";
 import { wordSimilarity } from "./similar-words";
@@ -31,7 +31,7 @@ export interface WordComparison {
 }
 
 /** Compares a question with the examples word by word: needs no training and says exactly what is shared. */
-export function* makingWordComparer(examples: Examples): Sliced<(words: readonly FaqWord[], limit: number) => WordComparison[]> {
+export function* makingWordComparer(examples: ReadQuestions): Sliced<(words: readonly FaqWord[], limit: number) => WordComparison[]> {
   const vocabulary = yield* readingVocabulary(examples);
   const questions = yield* mapSliced(examples.questions, ({ entry, text, words }) => ({
     entry,
@@ -81,7 +81,7 @@ interface Vocabulary {
 }
 
 /** Rare words decide; words of many entries, courtesies and words that no entry knows count less. */
-function* readingVocabulary({ questions, entries }: Examples): Sliced<Vocabulary> {
+function* readingVocabulary({ questions, entries }: ReadQuestions): Sliced<Vocabulary> {
   const contentWords = contentWordsOf(questions.map((question) => question.words));
   const users = new Map<string, Set<number>>();
   for (const { entry, words } of questions) {

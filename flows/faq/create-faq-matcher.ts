@@ -1,7 +1,7 @@
 import type { FaqMatch } from "../engine/types";
 import { preferBetter } from "./combine-rankers";
 import { makingWordComparer } from "./compare-words";
-import { readingExamples, readQuery, type Examples } from "./examples";
+import { readingQuestions, readQuery, type ReadQuestions } from "./examples";
 import { createLearnedRanker } from "./learned-ranker";
 import type { FaqWord } from "./normalise";
 import { hasPassage, makingPassageRanker } from "./passages";
@@ -52,13 +52,13 @@ export interface Ranked {
 }
 
 interface Reader {
-  faq: Pick<Examples, "entries" | "expansions" | "vocabulary">;
+  faq: Pick<ReadQuestions, "entries" | "expansions" | "vocabulary">;
   rank: Ranker;
 }
 
 /** What a FAQ can do before it was learned, or with a single entry. */
 function* comparing(entries: readonly FaqEntry[], options: FaqOptions): Sliced<Reader> {
-  const faq = yield* readingExamples(entries, options);
+  const faq = yield* readingQuestions(entries, options);
   return { faq, rank: yield* makingWordComparer(faq) };
 }
 

@@ -9,15 +9,19 @@ import { SMALL_CHAT } from "./small-chat";
 import type { FaqEntry, FaqOptions } from "./types";
 import { Vocabulary } from "./vocabulary";
 
-/** An FAQ's example questions, read once: everything that training and matching start from. */
-export interface Examples {
+/** An FAQ's example questions: enough to compare words with. */
+export interface ReadQuestions {
   entries: readonly FaqEntry[];
   expansions: Expansions;
+  vocabulary: Vocabulary;
+  questions: ExampleQuestion[];
+}
+
+/** The same with everything that training starts from. */
+export interface Examples extends ReadQuestions {
   /** Courtesies and question words that this FAQ does not use for something else. */
   light: ReadonlyMap<string, number>;
   reading: Reading;
-  vocabulary: Vocabulary;
-  questions: ExampleQuestion[];
   /** Position in the entries of each class; entries without a readable question have none. */
   classes: number[];
   /** Class of each question. */
@@ -48,11 +52,7 @@ const MAX_WEIGHTS = 16_000_000;
 const FEW_PER_ENTRY = 6;
 const NO_WORDS: ReadonlyMap<string, number> = new Map();
 
-export function readExamples(entries: readonly FaqEntry[], options: FaqOptions = {}): Examples {
-  return finishSlices(readingExamples(entries, options));
-}
-
-export function* readingExamples(entries: readonly FaqEntry[], options: FaqOptions = {}): Sliced<Examples> {
+export function* readingQuestions(entries: readonly FaqEntry[], options: FaqOptions = {}): Sliced<ReadQuestions> {
   const expansions = expansionsWith(options.teencode);
   // In an order of their own: moving an entry or a question changes no score.
   const asked = entries
@@ -65,33 +65,37 @@ export function* readingExamples(entries: readonly FaqEntry[], options: FaqOptio
     words: readQuestion(text, expansions),
   }));
   const questions = read.filter((question) => question.words.length > 0);
+  const vocabulary = yield* Vocabulary.reading(questions.map((question) => question.words));
+  return { entries, expansions, vocabulary, questions };
+}
+
+export function readExamples(entries: readonly FaqEntry[], options: FaqOptions = {}): Examples {
+  const read = finishSlices(readingQuestions(entries, options));
+  const { questions, expansions } = read;
+  const words = questions.map((question) => question.words);
   const classes = [...new Set(questions.map((question) => question.entry))];
   const classOf = new Map(classes.map((entry, index) => [entry, index]));
-  const vocabulary = yield* Vocabulary.reading(questions.map((question) => question.words));
   const perEntry = questions.length / (classes.length || 1);
-  const light = lightWordsOf(questions.map((question) => question.words));
+  const light = lightWordsOf(words);
   const reading: Reading = {
     concepts: conceptsWith(options.synonyms),
     light: perEntry < FEW_PER_ENTRY ? light : NO_WORDS,
-    accents: yield* AccentReader.reading(questions.map((question) => question.words)),
+    accents: AccentReader.of(words),
   };
-  const hashes = yield* mapSliced(questions, (question) => hashText(question.words, reading, () => false));
+  const hashes = words.map((some) => hashText(some, reading, () => false));
   const weights = weightsOf(reading.light, perEntry);
-  const space = yield* FeatureSpace.reading(hashes, Math.floor(MAX_WEIGHTS / Math.max(1, classes.length)), weights);
+  const space = FeatureSpace.of(hashes, Math.floor(MAX_WEIGHTS / Math.max(1, classes.length)), weights);
   const chatWords = SMALL_CHAT.map((text) => normaliseQuestion(text, expansions));
   return {
-    entries,
-    expansions,
+    ...read,
     light,
     reading,
-    vocabulary,
-    questions,
     classes,
     labels: Int32Array.from(questions, (question) => classOf.get(question.entry)!),
     weights,
     space,
-    vectors: yield* mapSliced(hashes, (views) => space.toVector(views)),
-    chat: chatWords.map((words) => hashText(words, reading, () => false)),
+    vectors: hashes.map((views) => space.toVector(views)),
+    chat: chatWords.map((some) => hashText(some, reading, () => false)),
     chatWords,
     hashes,
   };

@@ -1,5 +1,4 @@
 import { hash, HASH_COUNT } from "./features";
-import { finishSlices, type Sliced } from "./slices";
 
 /** What a text looks like to the classifier: feature numbers and their weights. */
 export interface TextVector {
@@ -41,16 +40,11 @@ export class FeatureSpace {
 
   /** @param maxSize features above this share a number */
   static of(texts: readonly (readonly Int32Array[])[], maxSize: number, weights: FeatureWeights): FeatureSpace {
-    return finishSlices(FeatureSpace.reading(texts, maxSize, weights));
-  }
-
-  static *reading(texts: readonly (readonly Int32Array[])[], maxSize: number, weights: FeatureWeights): Sliced<FeatureSpace> {
     const indexes = new Int32Array(HASH_COUNT).fill(-1);
     const counts: number[] = [];
     const hashes: number[] = [];
     const lastSeen: number[] = [];
     for (const [text, views] of texts.entries()) {
-      yield;
       for (const view of views) {
         for (const hash of view) {
           let index = indexes[hash]!;

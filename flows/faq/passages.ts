@@ -1,6 +1,6 @@
 import { hasAccents } from "../engine/read/words";
 import type { Ranker } from "./create-faq-matcher";
-import type { Examples } from "./examples";
+import type { ReadQuestions } from "./examples";
 import { isFiller, normaliseQuestion, type FaqWord } from "./normalise";
 import { mapSliced, type Sliced } from "./slices";
 import type { FaqEntry } from "./types";
@@ -23,7 +23,7 @@ export function hasPassage({ questions, answer }: FaqEntry): boolean {
 }
 
 /** Finds the answers that speak of what is asked: words and word pairs weighted by their rarity (BM25), with and without accents. */
-export function* makingPassageRanker({ entries, expansions }: Pick<Examples, "entries" | "expansions">): Sliced<Ranker> {
+export function* makingPassageRanker({ entries, expansions }: Pick<ReadQuestions, "entries" | "expansions">): Sliced<Ranker> {
   const told = entries.flatMap((entry, index) => (hasPassage(entry) ? [{ entry, index }] : []));
   const passages = yield* mapSliced(told, ({ entry, index }) => ({ entry: index, ...read(entry) }));
   const postings = new Map<string, { passages: number[]; counts: number[] }>();
