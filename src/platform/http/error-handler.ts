@@ -29,7 +29,7 @@ const STATUS_BY_CODE: Record<string, number> = {
   WORKBOOK_TOO_BIG: 413,
   WORKBOOK_EMPTY: 422,
   TOO_MANY_ATTEMPTS: 429,
-  NOT_READY: 503,
+  STORE_AWAY: 503,
 };
 
 const RETRY_SECONDS = 5;
@@ -45,28 +45,28 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
       return;
     }
     const known = asAppError(error);
-    if (!known) log.error({ err: error, requestId: requestIdOf(res), method: req.method, path: req.path }, "request failed");
-    if (isStoreAway(error)) {
-      res.setHeader("Retry-After", String(RETRY_SECONDS));
-      res.status(503).json({ code: "STORE_AWAY", message: "The database does not answer or cannot store just now; try again in a moment" });
-      return;
-    }
+    const status = known ? (STATUS_BY_CODE[known.code] ?? 409) : 500;
+    if (status >= 500) log.error({ err: error, requestId: requestIdOf(res), method: req.method, path: req.path }, "request failed");
     if (!known) {
       res
-        .status(500)
+        .status(status)
         .json({ code: "INTERNAL", message: "Something went wrong; the log has the details", details: { requestId: requestIdOf(res) } });
       return;
     }
     const { retryAfterSeconds } = known.details;
     if (typeof retryAfterSeconds === "number") res.setHeader("Retry-After", String(retryAfterSeconds));
     const details = Object.keys(known.details).length > 0 ? { details: known.details } : {};
-    res.status(STATUS_BY_CODE[known.code] ?? 409).json({ code: known.code, message: known.message, ...details });
+    res.status(status).json({ code: known.code, message: known.message, ...details });
   };
 }
 
 /** Body readers of Express throw `http-errors`, told apart by `type`. Null: a fault of ours. */
 function asAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
+  if (isStoreAway(error))
+    return new AppError("STORE_AWAY", "The database does not answer or cannot store just now; try again in a moment", {
+      retryAfterSeconds: RETRY_SECONDS,
+    });
   const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown };
   if (type === "entity.parse.failed") return new AppError("INVALID_JSON", "The body is not valid JSON");
   if (type === "entity.too.large") return new AppError("BODY_TOO_LARGE", "The body is too large");
