@@ -82,7 +82,8 @@ function longestFit(text: string, maxChars: number, count: CountChars): number {
   return Math.max(splitsSurrogatePair(text, low) ? low - 1 : low, firstChar);
 }
 
-function splitsSurrogatePair(text: string, index: number): boolean {
+/** True when a cut here leaves two halves of one emoji, or of another character beyond U+FFFF. */
+export function splitsSurrogatePair(text: string, index: number): boolean {
   return index > 0 && /[\uD800-\uDBFF]/.test(text.charAt(index - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(index));
 }
 

@@ -1,5 +1,5 @@
 import type { PhrasedFrom } from "../contract";
-import type { MessageContent } from "../core";
+import { splitsSurrogatePair, type MessageContent } from "../core";
 import type { Message } from "./message.model";
 
 interface Base {
@@ -66,9 +66,7 @@ const PREVIEW_CHARS = 200;
 
 /** Never half of an emoji. */
 function beginningOf(text: string): string {
-  if (text.length <= PREVIEW_CHARS) return text;
-  const last = text.charCodeAt(PREVIEW_CHARS - 1);
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? PREVIEW_CHARS - 1 : PREVIEW_CHARS);
+  return text.slice(0, splitsSurrogatePair(text, PREVIEW_CHARS) ? PREVIEW_CHARS - 1 : PREVIEW_CHARS);
 }
 
 /** Field by field: messages are made on every turn, and spreading objects together costs more than all the rest of it. */
