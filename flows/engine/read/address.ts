@@ -3,6 +3,8 @@ import { TWINS } from "./address/districts";
 import { provinceNamed, provinceOfToday } from "./address/provinces";
 import { endsAsking, isCorrected } from "./clause";
 import { looksLikeQuestion } from "./question";
+import { onlyHas } from "./surroundings";
+import { vocabulary } from "./politeness";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
 import { vi } from "./vi-pattern";
 
@@ -25,12 +27,45 @@ const DOUBT = new RegExp(
   "u",
 );
 
+/** A place that is told of rather than given: near it, out of it, one of the past, of a plan or of a person's name. */
+const ELSEWHERE = new RegExp(
+  `(?<![\\p{L}])(?:(?<!(?:${vi("em|mình|tôi|tui|anh|chị")}|e)\\s)${vi("ngoài")}|trừ|${vi("đâu phải|hông phải|hổng phải|hong phải|chẳng phải|chả phải|không còn|thì phải|hình như|chắc là|có thể|có lẽ|thay vì|từng ở|trước ở|trước đây|khỏi|giáp|cạnh|ranh|ngoại ô|ven|trên đường|đường về|đường ra|đường vào|đường đi|đường tới|quanh|nếu|đừng|không giao|không về|chi nhánh|cơ sở|kho hàng|cửa hàng|nhưng|mai mốt|sắp ra|mới rời|tên là|em là|mình là|tôi là|đổ ra|đổ lên")}|sát|cs\\s?\\d)(?![\\p{L}])`,
+  "u",
+);
+/** "quận ba", "quận mười một": as numbers, unless a name goes on ("quận Ba Đình"). */
+const SPOKEN_DISTRICT = new RegExp(
+  `((?:${vi("quận")})\\s)(${vi("mười một|mười hai|một|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|mười")})(?=\\s*(?:$|[,;.(]|(?:tp|hcm|sg|${vi("thành phố|hồ chí minh|sài gòn|nha|nhé|ạ")})(?!\\p{L})))`,
+  "giu",
+);
+const DISTRICT_NUMBERS: [RegExp, number][] = (
+  [
+    ["mười một", 11],
+    ["mười hai", 12],
+    ["một|nhất", 1],
+    ["hai", 2],
+    ["ba", 3],
+    ["bốn|tư", 4],
+    ["năm", 5],
+    ["sáu", 6],
+    ["bảy", 7],
+    ["tám", 8],
+    ["mười", 10],
+  ] as const
+).map(([words, value]) => [new RegExp(`^(?:${vi(words)})$`, "u"), value]);
+/** What may follow an address without taking anything from it. */
+const AFTER = vocabulary(
+  "việt nam vn vietnam city tp thành phố tỉnh quận huyện phường xã cũ mới nay là thuộc ở khu vực nhen hà nhận hàng gọi trước khi giao giờ hành chính sđt số điện thoại đt người đặt mai chiều sáng tối nữa",
+);
+
 /**
  * Finds an address: "12 Lê Lợi p.Bến Nghé q1 hcm", "quận Bình Thạnh", "Dĩ An Bình Dương". Short forms that several provinces share, a
  * district that lies elsewhere and several places are asked back.
  */
 export function readAddress(text: string): Reading<Address> | null {
-  const answer = cleanAddress(text);
+  const answer = cleanAddress(text).replace(
+    SPOKEN_DISTRICT,
+    (_, kind: string, word: string) => kind + String(DISTRICT_NUMBERS.find(([words]) => words.test(word.toLowerCase()))?.[1] ?? word),
+  );
   const places = findPlaces(answer);
   if (places.isImpossible) return null;
   const addresses = addressesOf(places);
@@ -43,6 +78,11 @@ export function readAddress(text: string): Reading<Address> | null {
     !isCorrected(answer) &&
     !endsAsking(text) &&
     !DOUBT.test(answer.toLowerCase()) &&
+    !ELSEWHERE.test(places.besides) &&
+    // "Hà Nội đẹp", "quận 1, 3", "khu quận 1"
+    onlyHas(places.after, AFTER) &&
+    !/\d/u.test(places.after) &&
+    (places.street === null || /[\s\d]/u.test(places.street)) &&
     !looksLikeQuestion(answer);
   return sure ? sureOf(first, answer, printAddress(first)) : unsureOf(addresses.map(toMeaning), answer);
 }

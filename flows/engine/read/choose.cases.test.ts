@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { CHOICE_CHAT, SIZE_CHAT } from "./cases/choice.chat";
 import { checkChat, mistake, textsOf } from "../../examples/check-chat";
 import { checkCases, checkTraps } from "../../examples/check-cases";
-import { MONTH_CASES, MONTHS, SHIRT_CASES, SHIRT_TRAPS, SHIRTS, SIZE_CASES, SIZES } from "./cases/choice.cases";
+import { LABEL_CASES, MONTH_CASES, MONTHS, SHIRT_CASES, SHIRT_TRAPS, SHIRTS, SIZE_CASES, SIZES } from "./cases/choice.cases";
 import { chooseOption } from "./choose";
 
 checkCases("choice", SHIRT_CASES, (text) => chooseOption(text, SHIRTS));
@@ -22,6 +22,14 @@ test.each([
       : found?.readings.every((one) => one.value !== value) !== false || found.sure === (unsure === "?");
   });
   expect(wrong).toEqual([]);
+});
+
+test.each(LABEL_CASES)("of %s, what is clear is taken and what is not is asked back", (titles, sure, asked) => {
+  const options = titles.split("|").map((title) => ({ title }));
+  expect(
+    sure.filter(([text, value]) => chooseOption(text, options)?.sure !== true || chooseOption(text, options)?.value !== value),
+  ).toEqual([]);
+  expect(asked.split("|").filter((text) => chooseOption(text, options)?.sure === true)).toEqual([]);
 });
 
 test("every title reads back, and one slip in it never surely gives another", () => {

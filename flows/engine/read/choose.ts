@@ -1,3 +1,4 @@
+import { SYLLABLE } from "./syllable";
 import { readChoice, type ChoiceOption } from "./choice";
 import { spokenDigit } from "./digits";
 import { endsAsking } from "./clause";
@@ -6,7 +7,8 @@ import { isNegated } from "./negation";
 import { isOneOf, trimPoliteness, vocabulary } from "./politeness";
 import { looksLikeQuestion } from "./question";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
-import { hasAccents, readWords, sameWord, type Word } from "./words";
+import { isOfAnother, isUnsettled, onlyHas } from "./surroundings";
+import { findPhrase, hasAccents, readWords, sameWord, type Word } from "./words";
 
 /** "2 cái", "3 hộp": how many, rather than which one. */
 const COUNTED =
@@ -18,6 +20,16 @@ const FILLER = vocabulary(
 /** Nobody picks what they run down. */
 const COMPLAINT =
   /(?<!\p{L})(?:đổi|trả|hủy|huỷ|bỏ|giống|tương tự|trừ|ngoài|hôm trước|lần trước|nhưng|xấu|tệ|mắc|đắt|dở|chán|lỗi|xau|mac qua|dat qua)(?!\p{L})/iu;
+/** Told of what was or will be done, not chosen: "em chuyển khoản rồi", "vừa khám thai". */
+const DONE = /(?<!\p{L})(?:rồi|roi|vừa|vua|đã|xong)(?!\p{L})/iu;
+/** Words of many titles that alone say too little: "trước", "hàng", "chuẩn rồi". */
+const GENERIC = vocabulary(
+  "trước sau rồi mới trong tại đến tới về hàng tiền giờ chuẩn xem nhận lấy tự có không và cho từ ngày khi theo chọn đặt mua gặp hỏi bằng",
+);
+/** What may stand around a title that is picked. */
+const AROUND = vocabulary(
+  "màu mầu cái chiếc mẫu loại số mục option phương án lựa chọn cỡ size sz sai form dạng kiểu gói lấy chọn chốt thích muốn mua đặt cần xin em mình được đc dc giao ship hôm nay mai sáng chiều tối cũng ok option i want would like take pick choose đầu tiên đôi cặp mặc mang dùng xài chứ",
+);
 const BETWEEN = vocabulary("và với hoặc hay hoặc là and or");
 const SPOKEN_COUNT = /(?<![\p{L}])(một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?=\s+\p{L})/giu;
 const SPOKEN = "bốn năm sáu bảy tám chín mười".split(" ");
@@ -50,6 +62,13 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
     const exact = choice.reason === "exact" || choice.reason === "payload";
     const counted = choice.reason === "number" && COUNTED.test(read);
     const { title } = options[choice.value]!;
+    const said = titles[choice.value]!;
+    const isPart = choice.reason === "part" && !isTelling(words, said);
+    const isOther = choice.reason === "within" && !onlyHas(withoutTitle(words, said), AROUND);
+    const isFigure = choice.reason === "number" ? figureNamed(words, titles, choice.value) : [];
+    const isDone = choice.reason !== "payload" && DONE.test(read) && !DONE.test(title);
+    if (isFigure.length > 0) return back([...isFigure, choice.value]);
+    if (isPart || isOther || isDone || (!exact && (isUnsettled(read) || isOfAnother(read)))) return back([choice.value, ...others]);
     const asked =
       (choice.reason === "within" && looksLikeQuestion(question)) ||
       (choice.reason !== "payload" && !endsAsking(title) && endsAsking(read));
@@ -65,7 +84,9 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
   if (slipped?.sure) return slipped;
   const [only, ...more] = named.only;
   if (only !== undefined)
-    return more.length === 0 && allFrom(words, titles[only]!) && saysMuchOf(words, titles[only]!) ? sure(only) : back(named.only);
+    return more.length === 0 && allFrom(words, titles[only]!) && isTelling(words, titles[only]!) && !DONE.test(read) && !isOfAnother(read)
+      ? sure(only)
+      : back(named.only);
   return slipped ?? (words.length <= 4 && named.several.length < options.length ? back(named.several) : null);
 }
 
@@ -103,13 +124,44 @@ function allFrom(words: readonly Word[], spellings: readonly Word[][]): boolean 
   return words.every((word) => isOneOf(word, FILLER) || spellings.some((title) => title.some((one) => sameWord(word, one))));
 }
 
-/** "tiền" is not yet "Trả tiền khi nhận hàng". */
-function saysMuchOf(words: readonly Word[], spellings: readonly Word[][]): boolean {
+/**
+ * So much of a title that nothing else is meant: a quarter of a short one, half of a long one, in the order that it has them.
+ * "tiền" is not yet "Trả tiền khi nhận hàng", nor "nhận tiền" a label of eight words that has both.
+ */
+function isTelling(words: readonly Word[], spellings: readonly Word[][]): boolean {
+  const spoken = words.filter((word) => !isOneOf(word, FILLER));
+  if (words.length > 2 && spellings.some((title) => findPhrase(title, words) >= 0 && words.length * 2 >= title.length)) return true;
+  if (spoken.every((word) => isOneOf(word, GENERIC))) return spellings.some((title) => title.length <= 2 && title.length === words.length);
   return spellings.some((title) => {
     const telling = title.filter((one) => !isOneOf(one, FILLER));
-    const said = telling.filter((one) => words.some((word) => sameWord(word, one)));
-    return said.length > 0 && said.length * 4 >= telling.length;
+    const places = telling.flatMap((one, at) => (words.some((word) => sameWord(word, one)) ? [at] : []));
+    const order = spoken.map((word) => telling.findIndex((one) => sameWord(word, one))).filter((at) => at >= 0);
+    const inOrder = order.every((at, i) => i === 0 || at >= order[i - 1]!);
+    // "giao trong giờ" is not "giao trong 2 giờ".
+    const left = telling.some((one, at) => /^\d/.test(one.typed) && !places.includes(at) && at > places[0]! && at < places.at(-1)!);
+    return places.length > 0 && inOrder && !left && places.length * (telling.length > 4 ? 2 : 4) >= telling.length;
   });
+}
+
+/** "gần quận 1" without "quận 1". */
+function withoutTitle(words: readonly Word[], spellings: readonly Word[][]): string {
+  const [longest] = spellings.filter((title) => findPhrase(words, title) >= 0).sort((a, b) => b.length - a.length);
+  if (longest === undefined) return "";
+  const at = findPhrase(words, longest);
+  return words
+    .filter((_, i) => i < at || i >= at + longest.length)
+    .map(({ typed }) => typed)
+    .join(" ");
+}
+
+/** "3" where the first title has a 3 of its own: the third, or that one. */
+function figureNamed(words: readonly Word[], titles: readonly Word[][][], chosen: number): number[] {
+  const ordinal = words.some(({ plain }) => plain === "thu" || plain === "cai" || plain === "option");
+  const figure = words.map(({ typed }) => (/^\d+$/.test(typed) ? typed : spokenDigit(typed))).find((one) => one !== null);
+  if (figure === undefined || ordinal) return [];
+  return titles.flatMap((spellings, i) =>
+    i !== chosen && spellings.some((title) => title.length <= 6 && title.some(({ typed }) => typed === figure)) ? [i] : [],
+  );
 }
 
 /** "bốn", "năm": a bare "nam" or "sau" may be another word. */
@@ -144,7 +196,9 @@ function slips(
   if (best === undefined) return null;
   const far = distances.every((one) => one === best || one.distance >= FAR);
   // An accent typed on purpose is no slip, so letters alone never make a short word sure.
-  if (best.distance === 1 && typed.length >= 7 && far) return sureOf(best.value, read, options[best.value]!.title);
+  // A slip may have made another word: "tại" of "thai".
+  const isLong = typed.length >= 9 || (typed.length >= 7 && !words.every(({ plain }) => SYLLABLE.test(plain)));
+  if (best.distance === 1 && isLong && far) return sureOf(best.value, read, options[best.value]!.title);
   return unsureOf(
     near.map(({ value }) => ({ value, echo: options[value]!.title })),
     read,

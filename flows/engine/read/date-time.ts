@@ -31,7 +31,9 @@ export function readMoment(text: string, { now, range = "future", open = { from:
   const day = dayIn(found.rest, today, range, answer);
   if (relative?.inMinutes !== undefined && found.mentions.length === 1 && day === null) {
     const moment = afterMinutes(now, relative.inMinutes);
-    return { kind: "moment", reading: sureOf(moment, answer, printMoment(moment)) };
+    const isSure = timeIn(found, now, { from: "00:00", to: "23:59" }, answer)?.sure === true;
+    const reading = isSure ? sureOf(moment, answer, printMoment(moment)) : unsureOf([meaning(moment)], answer)!;
+    return { kind: "moment", reading };
   }
   const noon = found.part === "trưa" && found.mentions.length === 0 && !found.impossible;
   const time = noon ? unsureOf([{ value: "12:00", echo: "12:00" }], answer) : timeIn(found, now, open, answer);

@@ -1,12 +1,32 @@
 import { weekdayOf } from "../time";
 import { isAskedAbout, isCorrected, isProposal } from "./clause";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
+import { vocabulary } from "./politeness";
+import { isOfAnother, isPlainlyGiven, onlyHas } from "./surroundings";
 import { vi } from "./vi-pattern";
 import type { DateRange } from "./when/calendar";
 import { findDays, type DayMention } from "./when/find-days";
 import { findTimes } from "./when/find-times";
 
 export type { DateRange } from "./when/calendar";
+
+/** What stands beside a day that is given: what happens then, at what time of the day. */
+const PLAIN = vocabulary(
+  "ngày hôm bữa vào lúc sáng trưa chiều tối đêm khuya sớm muộn buổi giờ mai nay tết âm dương lịch năm tháng giao nhận hàng đặt hẹn ghé qua tới đến đi về ra khám lấy mua bán ship gặp làm học dự tiệc rảnh được đc dc không ko k hông ok kịp gọi thôi tiện nữa sinh nhật tầm khoảng cỡ chừng xếp book booking schedule appointment on at in by please day date morning afternoon evening night it's my birthday is born công black cũng chuyển cọc rồi nhà khách mình chỗ bàn người cái bộ hộp check-in check phòng bắt đầu khai giảng chụp cắt tóc tiêm xét nghiệm tái răng sửa lắp tham quan mùng mồng mới cúng mâm hoa đưa ông táo nguyên đán phật đản hạ vía thần tài rằm lễ giỗ sđt còn tan trong",
+);
+/** "thứ 6 13", "t6/7", "20 22/12": a figure that may be another day. */
+const FIGURE_AFTER = new RegExp(
+  `^(?:\\s(?:${vi("với|và|là|hay|hoặc")})?\\s?|/|\\s(?:${vi("ngày")})\\s)\\d{1,2}(?![\\d:])(?!\\s?[\\p{L}/])`,
+  "u",
+);
+const FIGURE_BEFORE = /(?<!\d)\d{1,2}\s(?:(?:sáng|trưa|chiều|tối|và|với|tới|đến)\s)?$/u;
+/** "thứ 6 đi làm", "thứ 6 có hẹn rồi", "shop hẹn thứ 6": what that day holds, or what was agreed before. */
+const OTHER_TALK = new RegExp(
+  `(?<!\\p{L})(?:${vi("đi học|đi du lịch|mới về|bỏ thứ|bỏ ngày|sớm nhất|ít nhất|đi vắng|vắng nhà|đã hẹn|đổ đi|chờ thứ|dự sinh|có hẹn|shop hẹn")}|${vi("hẹn")}\\s.*\\sr[ồo]i)(?!\\p{L})`,
+  "u",
+);
+/** "mai không", "thứ 6 không lấy", "không thứ 6"; "mai được không" proposes. */
+const NO_BESIDE = new RegExp(`(?<!\\p{L})(?:${vi("không|ko|hông|hong|đừng|khỏi|chưa")}|k)(?!\\p{L})`, "u");
 
 /** Said before a day it makes it vague: "trước 20/11", "khoảng thứ 6". */
 const VAGUE_BEFORE = new RegExp(
@@ -85,9 +105,27 @@ export function dayIn(rest: string, today: string, range: DateRange, read: strin
     all.length === mentions.length &&
     !possible.some((one) => isVague(one, rest)) &&
     !isCorrected(read) &&
+    isGiven(possible, rest, read) &&
     !(isAskedAbout(read, rest.slice(mentions[0]!.start, mentions[0]!.end)) && !isProposal(read));
   const meanings = days.map(dayMeaning);
   return sure ? sureOf(days[0]!, read, meanings[0]!.echo) : unsureOf(meanings, read);
+}
+
+function isGiven(mentions: readonly DayMention[], rest: string, read: string): boolean {
+  const { start } = mentions[0]!;
+  const { end } = mentions.at(-1)!;
+  const between = mentions.slice(1).map((one, i) => rest.slice(mentions[i]!.end, one.start));
+  const before = rest.slice(0, start);
+  // The street goes on to the end: "12/3a lê lợi".
+  const after = rest.slice(end).replace(/\d{1,4}\/\d{1,4}\p{L}\s.*$/u, "");
+  const figure = FIGURE_AFTER.exec(after) === null ? null : /\d+/u.exec(after)![0];
+  const isFigure =
+    (figure !== null && mentions.every(({ days }) => Number(days[0]!.slice(8)) !== Number(figure))) || FIGURE_BEFORE.test(before);
+  const isNo = NO_BESIDE.test(before + after) && !isProposal(read);
+  // "trong 3 ngày nữa" is by then; "trong hôm nay" is today.
+  const isSpan = /(?<!\p{L})trong\s$/u.test(before) && !/nay|mai/u.test(rest.slice(start, end));
+  if (isFigure || isNo || isSpan || OTHER_TALK.test(read) || isOfAnother(read)) return false;
+  return between.every((text) => onlyHas(text, PLAIN)) && isPlainlyGiven(before + after, start, start, PLAIN);
 }
 
 /** "mai thứ mấy" asks; "20,21/12" are two days. */

@@ -1,6 +1,10 @@
 import { isDoubted } from "./doubt";
 import { editDistance } from "./edit-distance";
+import { FAMILY, GIVEN } from "./name-words";
+import { vocabulary } from "./politeness";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
+import { isPlainlyGiven } from "./surroundings";
+import { vi } from "./vi-pattern";
 
 const ADDRESS =
   /(?<![\p{L}\p{N}@._%+-])[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_+-])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?![\p{L}\p{N}@-]|\.[a-z0-9])/giu;
@@ -15,9 +19,18 @@ const SLIPS = new Map([
 ]);
 const LOOSE_WORD = /^\s*([a-z][a-z0-9._]+)\s@?\s?$/u;
 const LABELS = new Set(
-  "mail gmail email la qua ve vao vo toi den nha nhe ok oke to is here yes da vang gui em minh dc id cc hi hello thu dung xai nek ne".split(
+  "khoá khóa can mail gmail email la qua ve vao vo toi den nha nhe ok oke to is here yes da vang gui em minh dc id cc hi hello thu dung xai nek ne".split(
     " ",
   ),
+);
+/** What stands beside an address that is given: labels, names, what to send. */
+const PLAIN = vocabulary(
+  "mail gmail email e-mail mailto mk hộp thư địa chỉ liên hệ lạc id qua về vào vô tới đến bằng nhận báo giá hoá hóa đơn hợp đồng file link vé tài liệu thông tin lịch hẹn thư nhắn họ tên số sđt đt viber công ty cty trường cá nhân mới chính riêng học khách hàng size màu kg nhờ ký xuất vat hđ nó gì rồi nghe ok send reach contact invoice to at your you yes name student info cskh kinh doanh viết liền không dấu thường chữ đăng cần cũng được đc dùng xài lâu nhiều văn phòng bộ phận nv nhân viên kế toán phòng kinh is use using nhanh gấp này nào kia giao hàng bên tin hoặc zoom meet tài khoản apple chị anh",
+);
+/** The address is put right, asked after, or not the customer's own. */
+const SPOKEN_OF = new RegExp(
+  `(?<!\\p{L})(?:${vi("đừng gửi|không gửi vào|ko gửi vào|gửi từ|nhận mail từ|mail từ|thêm số|thêm chữ|bỏ chữ|bỏ số|hai chữ|viết hoa|dấu chấm|cuối là|hồi trước|trước đây|trước em|trước mình|quên mật|không nhớ|ko nhớ|hết dùng|hay yahoo|hay gmail|đăng nhập|đầy bộ|ít xài|ít dùng|hủy đăng ký|ai dùng|ai xài|của ai|gửi em|gửi mình|mẹ em|bạn em|chồng em|vợ em")}|chắc(?!\\s${vi("chắn")}))(?!\\p{L})|\\s(?:hả|à)(?:\\s|$)|\\sha$`,
+  "u",
 );
 /** Endings that make a host of what stands behind a spelled-out or loose "@"; "insta @lan.nguyen" is no address. */
 const ENDING = /\.(?:com|vn|net|org|edu|gov|io|co|me|info|asia|biz|us|uk|jp|kr|fr|de|au|tw|sg|shop|online|store|con|cm)$/u;
@@ -39,8 +52,24 @@ export function readEmail(text: string): Reading<string> | null {
   // "nguyen lan@gmail.com": the first word may be the beginning of the address.
   const before = LOOSE_WORD.exec(answer.slice(0, answer.indexOf(first)))?.[1];
   if (before !== undefined && !LABELS.has(before)) meanings.push({ value: before + values[0]!, echo: before + values[0]! });
-  const sure = meanings.length === 1 && !isDoubted(answer, first);
+  const sure =
+    meanings.length === 1 && !isDoubted(answer, first) && !isSpokenOf(answer.toLowerCase(), first.toLowerCase(), exact.length > 0);
   return sure ? sureOf(values[0]!, first, values[0]!) : unsureOf(meanings, first);
+}
+
+function isSpokenOf(answer: string, read: string, isExact: boolean): boolean {
+  if (SPOKEN_OF.test(answer)) return true;
+  // Spelled out, the letters of the address are among the words, and too many of them are no label.
+  if (!isExact) return !isPlainlyGiven(spelledOut(answer).replace(read, "0"), 0, 0, PLAIN);
+  const start = answer.lastIndexOf(read);
+  return !isPlainlyGiven(
+    answer.replaceAll(read, (own) => "0".repeat(own.length)),
+    start,
+    start + read.length,
+    PLAIN,
+    FAMILY,
+    GIVEN,
+  );
 }
 
 function corrected(address: string): string | null {
@@ -50,7 +79,7 @@ function corrected(address: string): string | null {
     const apart = editDistance(host, one, 2);
     return apart === 1 || (apart === 2 && host[0] === one[0]) || (host.startsWith(`${one}.`) && host !== "yahoo.com.vn");
   };
-  const right = SLIPS.get(host) ?? COMMON.find(isSlip) ?? (/^gmail\.com/u.test(host) ? "gmail.com" : undefined);
+  const right = SLIPS.get(host) ?? COMMON.find(isSlip) ?? (/^gmail\.\p{L}/u.test(host) ? "gmail.com" : undefined);
   return right === undefined ? null : `${name}@${right}`;
 }
 

@@ -1,6 +1,8 @@
 import { isAskedAbout, isLoose, isTurnedRound } from "./clause";
 import { formatMoney, formatNumber, numbersIn, type NumberFound } from "./number";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
+import { vocabulary } from "./politeness";
+import { isOfAnother, isPlainlyGiven } from "./surroundings";
 import { vi } from "./vi-pattern";
 
 export interface Money {
@@ -42,6 +44,23 @@ const DEAR = new RegExp(
   "u",
 );
 
+/** How an amount is put, and what it may be for. */
+const PLAIN = vocabulary(
+  "thanh toán nạp chỉ vay thuê đầu tư thẻ qua budget ngân sách khoảng tầm cỡ chừng trả chuyển ck khoản đặt cọc góp đưa dành lương thu nhập giá giảm còn hết phí ship mua bán căn cái cành mỗi một người tháng ngày năm giờ lúc mai nay hàng nhà ở size sđt q đồng tiền mặt vnd vnđ đ đô usd eur euro krw jpy cny rmb us mỹ bữa hôm tỷ triệu được đc sáng chiều tối về giao rồi trước pay i'll can spend around about just nạp ví tặng mừng ủng",
+);
+/** "lúc trước 500k", "hoàn lại 500k": an amount of the past, or one that goes the other way. */
+const OTHER_AMOUNT = new RegExp(
+  `(?<!\\p{L})(?:${vi("lúc trước|hồi trước|trước đây|tháng trước|tuần trước|năm trước|năm ngoái|đã trả|trả lại|hoàn|trả rồi|mượn|trả em|trả mình|hết cỡ|em mất|mình mất|đổ đồng|mới mua|giá cũ")})`,
+  "u",
+);
+/** "đã chuyển 500k rồi sao chưa …", "mới chuyển có 500k" */
+const PAID = new RegExp(
+  `(?<!\\p{L})(?:tu|toi|den)\\s\\d|(?<!\\p{L})(?:đã|${vi("mới|vừa")})\\s(?:${vi("trả|chuyển|đưa|đặt|cọc|góp")}|ck)|\\srồi\\smà(?!\\p{L})`,
+  "u",
+);
+/** "2tr x 3", "5-": more is to be reckoned. */
+const SUM = /\d\s?\p{L}{0,5}\s?[x×*:=]\s?\d|%\s(?:của|cua)/u;
+
 /**
  * Finds an amount of money: "500k", "1tr5", "1 củ rưỡi", "1.250.000đ", "20 usd". An amount without a unit ("500", "2 trăm"), slang that is a
  * measure too and a range are asked back.
@@ -57,13 +76,21 @@ export function readMoney(text: string): Reading<Money> | null {
   const read = answer.slice(first.start, first.end).trim();
   const [only, ...others] = meanings[0]!;
   const doubtful =
-    first.units.some((unit) => SLANG.has(unit)) || amongThousands(first) || hasLoosePart(first) || isDoubtful(answer, read, first);
+    first.units.some((unit) => SLANG.has(unit)) ||
+    amongThousands(first) ||
+    hasLoosePart(first) ||
+    SUM.test(text.toLowerCase()) ||
+    isDoubtful(answer, read, first);
   if (only && more.length === 0 && others.length === 0 && !doubtful) return sureOf(only.value, read, only.echo);
   return unsureOf(more.length === 0 ? meanings[0]! : meanings.map((list) => list[0]!), read);
 }
 
 function isDoubtful(answer: string, read: string, { start, end }: NumberFound): boolean {
-  if (DEAR.test(answer) || isLoose(answer, start, end)) return true;
+  if (DEAR.test(answer) || isOfAnother(answer) || OTHER_AMOUNT.test(answer) || PAID.test(answer) || isLoose(answer, start, end))
+    return true;
+  const [currency = ""] = CURRENCIES.flatMap(([pattern]) => pattern.exec(answer.slice(end).trimStart())?.[0] ?? []);
+  const behind = answer.indexOf(currency, end) + currency.length;
+  if (!isPlainlyGiven(answer, start, Math.max(end, behind), PLAIN)) return true;
   return isTurnedRound(answer, read) || isAskedAbout(answer, read);
 }
 
@@ -97,9 +124,10 @@ function amongThousands({ raw, unit }: NumberFound): boolean {
   return unit >= 1e6 && /^\d{1,3}[.,]\d{3}$/.test(raw);
 }
 
-/** "ba triệu hai lăm": nobody pays three million and twenty-five đồng; the rest counts thousands or ten thousands. */
-function hasLoosePart({ unit, value }: NumberFound): boolean {
-  return unit >= 1e6 && value % 1_000 !== 0 && value % 1_000 < 100;
+/** "ba triệu hai lăm", "3tr6k": nobody pays three million and twenty-five đồng; "20,30k" may be two amounts. */
+function hasLoosePart({ unit, units, value, raw }: NumberFound): boolean {
+  if (unit === 1e3 && /^\d+,\d{2}$/u.test(raw)) return true;
+  return unit >= 1e6 && ((value % 1_000 !== 0 && value % 1_000 < 100) || (units.length > 1 && value % 1e6 > 0 && value % 1e6 < 10_000));
 }
 
 function meaning(amount: number, currency: string): Meaning<Money> {

@@ -2,12 +2,16 @@ import { DISTRICTS } from "./address/districts";
 import { PROVINCES } from "./address/provinces";
 import { isCorrected } from "./clause";
 import { COMPOUNDS, COUNTRIES } from "./compounds";
+import { isCapital, isLower, print, toParts, type Part } from "./name-parts";
 import { EVERYDAY, FAMILY, GIVEN, NEVER_NAME } from "./name-words";
 import { PhraseSet } from "./phrase-set";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
+import { SYLLABLE } from "./syllable";
+import { vi } from "./vi-pattern";
 import { hasAccents, readWords, type Word } from "./words";
 import { isOneOf, vocabulary } from "./politeness";
 import { looksLikeQuestion } from "./question";
+import { isUnsettled } from "./surroundings";
 
 // "dạ", "em tên là", "mình là", "gọi chị là", "my name is" …
 const COURTESY = vocabulary("dạ vâng ừ ừm ok oke à thì uh um da vang hi hello chào alo");
@@ -56,11 +60,23 @@ const HOUSE = /^\d{1,4}\p{L}?(?:\/\d+\p{L}?)*\s\p{L}/u;
 /** "mẹ em tên Lan", "Lan bạn em": somebody else's name. */
 const OF_ANOTHER =
   /(?<!\p{L})(?:bạn|mẹ|má|ba|bố|chị|anh|con|bé|em|cô|dì) (?:em|e|mình|tôi|tui|anh|chị|nhà em|nhà mình) tên(?!\p{L})|\sbạn (?:em|e|mình|tôi|tui)$/iu;
+/** "mẹ em là Lan", "tên bé Lan", "bạn em là …" */
+const OF_FAMILY = new RegExp(
+  `(?<!\\p{L})(?:${vi("bạn|mẹ|má|bố|chồng|vợ|con gái|con trai|con|bé")})\\s(?:${vi("em|mình|tôi|tui|nhà em|nhà mình")}|e)\\s${vi("là")}(?!\\p{L})|^(?:${vi("dạ")}\\s)?${vi("tên")}\\s(?:${vi("con|mẹ|má|bố|chồng|vợ|bạn")})(?:\\s\\p{L}+)?\\s(?:${vi("là")}\\s)?\\p{L}|^(?:${vi("dạ")}\\s)?(?:${vi("mẹ|má|chồng|vợ")})\\s${vi("tên")}(?!\\p{L})`,
+  "u",
+);
+/** "Lan ơi", "chào Lan": calls somebody. */
+const CALLS = new RegExp(
+  `^(?:${vi("chào")}|hi|hello|alo)\\s|(?<!(?:^|\\s)(?:shop|${vi("sốp")}|ad|admin|em|${vi("anh|chị|bạn")}))\\s${vi("ơi")}[\\s.!]*$`,
+  "u",
+);
+/** "tên cũ Lan", "tên tiếng Anh Anna", "tên như trên" */
+const ABOUT_A_NAME = new Set("cũ giả thật tiếng như trên họ khác trước gia cu that tieng nhu tren ho khac".split(" "));
 const MIDDLE = vocabulary("thị văn");
 const AND = vocabulary("và với hoặc hay and or");
 const PLACES = new PhraseSet(PROVINCES.map(({ name }) => name).concat("sài gòn", "hcm", "nha trang", "đà lạt", "vũng tàu", "việt nam"));
 const DISTRICT_NAMES = new PhraseSet(DISTRICTS.map(({ name }) => name).filter((name) => !/\d/.test(name)));
-const COMPANY = /(?<!\p{L})(?:công ty|cong ty|cty|tnhh|cửa hàng|nhà hàng|tiệm|quán|spa|salon|trường)(?!\p{L})/iu;
+const COMPANY = /(?<!\p{L})(?:công ty|cong ty|cty|tnhh|cửa hàng|nhà hàng|tiệm|quán|thẩm mỹ|nhà thuốc|spa|salon|trường)(?!\p{L})/iu;
 const MAX_NAME_CHARS = 60;
 
 /** "em tên là", "my name is" leave no doubt that a name follows; "em là" may go on with anything. */
@@ -88,8 +104,20 @@ export function readName(text: string): Reading<string> | null {
   const [first] = names;
   if (first === undefined || splitAtAnd(kept).length !== names.length) return null;
   const read = kept.map((part) => part.typed).join(" ");
+  const spoken =
+    OF_FAMILY.test(answer.toLowerCase()) ||
+    (opening === null && CALLS.test(answer.toLowerCase())) ||
+    (opening === "by-name" && ABOUT_A_NAME.has(first[0]!.typed)) ||
+    first.some(({ typed }) => ABOUT_A_NAME.has(typed) && hasAccents(readWords(typed)[0]!));
   const doubted =
-    isCorrected(text) || OF_ANOTHER.test(answer) || isThing(first, introduced) || (introduced !== "by-name" && isCompound(parts));
+    isCorrected(text) ||
+    namesAnother(text, read) ||
+    spoken ||
+    isUnsettled(text) ||
+    isMixed(first, introduced) ||
+    OF_ANOTHER.test(answer) ||
+    isThing(first, introduced) ||
+    (introduced !== "by-name" && isCompound(parts));
   if (names.length === 1 && !doubted && isSure(first, introduced)) return sureOf(print(first), read, print(first));
   return unsureOf(
     names.map((name) => ({ value: print(name), echo: print(name) })),
@@ -97,8 +125,25 @@ export function readName(text: string): Reading<string> | null {
   );
 }
 
-function print(parts: Part[]): string {
-  return parts.map((part) => capitalise(part.typed)).join(" ");
+/** "Lan, Hoa": two names, of which the first is not surely the customer's. */
+function namesAnother(text: string, read: string): boolean {
+  return answerText(text)
+    .split(/[\n,;/]/u)
+    .map((piece) => stripEnds(stripIntroduction(piece.replace(/[.!]/gu, " ").trim()).parts, false))
+    .some((parts) => {
+      const words = parts.map(({ word }) => word);
+      const isNoName = words.every((word) => isOneOf(word, COURTESY)) || PLACES.has(words) || DISTRICT_NAMES.has(words);
+      const isOther = parts.length > 0 && !read.includes(print(parts)) && !read.includes(parts.map(({ typed }) => typed).join(" "));
+      return isOther && !isNoName && parts.every((part) => isCapital(part.typed) && isNameWord(part));
+    });
+}
+
+/** "Lan bảo em", "Nguyễn Thị": more than the name stands there, or less. */
+function isMixed(parts: Part[], introduced: Introduced): boolean {
+  if (parts.length < 2) return false;
+  if (isOneOf(parts.at(-1)!.word, MIDDLE) && isOneOf(parts[0]!.word, FAMILY)) return true;
+  const small = parts.slice(1).some(({ typed }) => isLower(typed));
+  return introduced === null && isCapital(parts[0]!.typed) && small && !isOneOf(parts[0]!.word, FAMILY);
 }
 
 function isSure(parts: Part[], introduced: Introduced): boolean {
@@ -106,11 +151,19 @@ function isSure(parts: Part[], introduced: Introduced): boolean {
   if (introduced === "by-name") return known || parts.length <= 4;
   if (opensWithFamily(parts)) return true;
   // "David Beckham", "Bé Na": nobody writes anything else that way.
-  if (parts.length > 1 && parts.every(({ typed }) => isCapital(typed))) return true;
+  if (parts.length > 1 && parts.every(({ typed }) => isCapital(typed))) return known || isForeign(parts);
   if (!known) return introduced === "by-being" && parts.every(({ typed }) => isCapital(typed));
   if (parts.length > 1) return parts.some(({ word }) => !isOneOf(word, EVERYDAY));
   const [only] = parts;
   return introduced !== null || isCapital(only!.typed) || !isOneOf(only!.word, EVERYDAY);
+}
+
+/** "Bánh Mì" and "Hết Hàng" are words of the language that no name has; "David Beckham" is none of it, and "Bé Na" half a name. */
+function isForeign(parts: Part[]): boolean {
+  return (
+    isOneOf(parts[0]!.word, HONORIFIC) ||
+    parts.every((part) => (!hasAccents(part.word) && !SYLLABLE.test(part.word.plain)) || isNameWord(part) || isOneOf(part.word, HONORIFIC))
+  );
 }
 
 /** "Bùi Xuân Phái": whatever the given name, written as names are. */
@@ -139,11 +192,6 @@ function splitAtAnd(parts: Part[]): Part[][] {
     else split[split.length - 1]!.push(part);
   }
   return split;
-}
-
-interface Part {
-  typed: string;
-  word: Word;
 }
 
 function stripIntroduction(answer: string): { parts: Part[]; introduced: Introduced } {
@@ -234,27 +282,4 @@ function mayBeName(word: Word, typed: string): boolean {
   if (!isLower(typed) && typed !== typed.toUpperCase())
     return isOneOf(word, FAMILY) || isOneOf(word, GIVEN) || NAME_WHEN_BARE.has(word.plain);
   return NAME_WHEN_BARE.has(word.plain) && word.typed === word.plain;
-}
-
-function toParts(text: string): Part[] {
-  return text
-    .split(/\s+/u)
-    .map((typed) => typed.replace(/^[^\p{L}\p{M}]+|[^\p{L}\p{M}.]+$/gu, ""))
-    .filter((typed) => typed !== "")
-    .map((typed) => ({ typed, word: readWords(typed)[0] ?? { typed: "", plain: "", shaped: "", tone: "" } }));
-}
-
-function isCapital(text: string): boolean {
-  return text.charAt(0) !== text.charAt(0).toLowerCase() && (text.length === 1 || text !== text.toUpperCase());
-}
-
-function isLower(text: string): boolean {
-  return text === text.toLowerCase();
-}
-
-/** "NHUNG" and "nhung" → "Nhung"; mixed case stays ("McKay"). */
-function capitalise(typed: string): string {
-  if (!isLower(typed) && typed !== typed.toUpperCase()) return typed;
-  const lower = typed.toLowerCase();
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
 }

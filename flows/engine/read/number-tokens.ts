@@ -116,6 +116,8 @@ function parseDigits(raw: string): number | null {
   if (/^\d+$/.test(body)) return body.length > 12 ? null : sign * Number(body);
   if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(body)) return sign * Number(body.replaceAll(".", "").replace(",", "."));
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(body)) return sign * Number(body.replaceAll(",", ""));
+  // "1.0000" has a nought too many.
+  if (/^\d+[.,]0{4,}$/.test(body)) return null;
   if (/^\d+[.,]\d+$/.test(body)) return sign * Number(body.replace(",", "."));
   return null;
 }

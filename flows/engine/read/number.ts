@@ -1,6 +1,8 @@
 import { isAskedAbout, isCorrected, isLoose, isTurnedRound } from "./clause";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { toToken, TOKEN, type Token } from "./number-tokens";
+import { vocabulary } from "./politeness";
+import { isOfAnother, isPlainlyGiven } from "./surroundings";
 import { vi } from "./vi-pattern";
 import { readWords } from "./words";
 
@@ -19,7 +21,7 @@ export interface NumberFound {
 
 /** "thứ 6", "quận 1", "size 39": a number that names rather than counts. */
 const NAMING = new RegExp(
-  `(?:(?<![\\p{L}])(?:${vi("thứ|quận|phường|ngày|mùng|mồng|số nhà|ngõ|hẻm|tầng|lầu|lớp|tháng|bàn|phòng|khối|câu|mẫu|đợt|lần|khoá|khóa|tập|cơ sở|chi nhánh|mã|đơn|chị|anh|chú|cô|dì|bác")}|size|sz|cs|top|q|p|ko|k|${vi("không|chẳng|đừng")}))\\.?\\s*$`,
+  `(?:(?<![\\p{L}])(?:${vi("thứ|quận|phường|ngày|mùng|mồng|số nhà|ngõ|hẻm|tầng|lầu|lớp|tháng|bàn|phòng|bàn số|phòng số|câu số|năm thứ|sinh viên năm|sang năm|nhà số|sinh|sinh năm|mỗi người|mỗi bàn|mỗi phòng|khối|câu|mẫu|đợt|lần|khoá|khóa|tập|cơ sở|chi nhánh|mã|đơn|chị|anh|chú|cô|dì|bác")}|size|sz|cs|top|q|p|ko|k|${vi("không|chẳng|đừng")}))\\.?\\s*$`,
   "u",
 );
 /** Before a number in words: "bé Ba", "dăm ba". */
@@ -34,6 +36,21 @@ const EVERYDAY = /^(?:nam|lam|tu|sau|bay|nham)$/u;
 /** "bàn 4 người" counts after all. */
 const PEOPLE_AFTER = new RegExp(`^\\s?(?:${vi("người|khách|bạn")})`, "u");
 const CLOCK_AFTER = new RegExp(`^\\s?(?:h|${vi("giờ")})\\s(?:${vi("sáng|trưa|chiều|tối|đêm")})`, "u");
+/** What is counted or measured, and how a number is put. */
+const PLAIN = vocabulary(
+  "thành viên học sinh sinh nhân viên công ty chỗ ngủ chó mèo vuông trang bài câu bản suất phần vé ghế người được khách nguời ng bé nhóc đứa nhóm bàn phòng tầng cái chiếc bộ hộp con tuổi tháng ngày lần năm giờ tiếng phút buổi tuần điểm sao độ kg ký kí cân lạng gam g cm mét lít khoảng tầm cỡ chừng số lượng mỗi đặt đi mua chỉ cao nặng nhà cả tụi bọn tất vợ chồng vc mẹ lớn nhỏ total people persons guests years old age about around just chiều tối sáng trưa nay mai hôm chục trăm ngàn à một",
+);
+/** "10+", ">10", "3 x 2": a sum or a bound. */
+const SUM = /[<>~≈+=*±×]|\d\s?[x/]\s?\d|\d(?:st|nd|rd|th)(?!\p{L})|(?<!\p{L})(?:2k\d|\d+x)(?![\p{L}\d])/u;
+/** "em và 2 bạn": one short. */
+const BESIDE_ME = new RegExp(`(?<!\\p{L})(?:${vi("em|mình|tôi|tui|anh|chị")}|e)\\s(?:${vi("với|và|cùng|đi với|đi cùng")})\\s$`, "u");
+/** Measures and slang that are money's only, or are several: "1m65", "2 chai". */
+const NOT_COUNTED = new Set(["m", "n", "chai", "lit", "xi", "loet", "ca", "ng"]);
+const YEAR_AFTER = new RegExp(`^n[ăa]m\\s(?:${vi("nay|sau|tới|trước|ngoái|rồi")})(?!\\p{L})`, "u");
+const EACH_AFTER = new RegExp(
+  `^\\s(?:${vi("tháng|năm|ngày|người|cái|chiếc|bộ|lần|tuần|đôi|căn|phòng|buổi|khoá|khóa|giờ|tiếng|suất|mét")}|kg|m2)(?!\\p{L})`,
+  "u",
+);
 const PERCENT = /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u;
 
 /**
@@ -43,7 +60,7 @@ const PERCENT = /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u;
 export function readNumber(text: string): Reading<number> | null {
   const lower = answerText(text).toLowerCase().replace(/\s+/gu, " ");
   // "2 ng" counts people here.
-  const answer = withoutLookalikes(lower.replace(/(?<=\d\s?)ng(?!\p{L})/gu, "người"));
+  const answer = withoutLookalikes(lower.replace(/(?<=\d\s?)ng(?!\p{L})/gu, "người").replace(/(?<=\d\s?)m[2²](?!\d)/gu, " mét vuông"));
   const found = numbersIn(answer);
   const [first] = found;
   if (first === undefined) return null;
@@ -51,15 +68,21 @@ export function readNumber(text: string): Reading<number> | null {
   const meanings = found.map(({ value }) => ({ value, echo: formatNumber(value) }));
   // "3 à nhầm, 2": what was said last counts, if the customer says so.
   if (meanings.some(({ value }) => value !== first.value)) return isCorrected(answer) ? unsureOf(meanings.reverse(), read) : null;
+  // "mười năm" is ten years more often than fifteen.
+  if (/^(?:mười|muoi)\s(?:năm|nam)$/u.test(read)) {
+    const years = first.value - 5;
+    return unsureOf([{ value: years, echo: formatNumber(years) }, ...meanings], read);
+  }
   return isDoubtful(answer, read, first) ? unsureOf(meanings, read) : sureOf(first.value, read, meanings[0]!.echo);
 }
 
-function isDoubtful(answer: string, read: string, { start, end }: NumberFound): boolean {
+function isDoubtful(answer: string, read: string, { start, end, units }: NumberFound): boolean {
   const before = answer.slice(0, start);
   const named = (NAMING.test(before) && !PEOPLE_AFTER.test(answer.slice(end))) || (!/\d/.test(read) && NAMING_WORD.test(before));
   if (EVERYDAY.test(read) || named || CLOCK_AFTER.test(answer.slice(end)) || PERCENT.test(answer.slice(end)) || isLoose(answer, start, end))
     return true;
-  return isTurnedRound(answer, read) || isAskedAbout(answer, read);
+  if (SUM.test(answer) || units.some((unit) => NOT_COUNTED.has(unit)) || BESIDE_ME.test(before) || isOfAnother(answer)) return true;
+  return !isPlainlyGiven(answer, start, end, PLAIN) || isTurnedRound(answer, read) || isAskedAbout(answer, read);
 }
 
 /** The text with words that only look like numbers ("năm nay", "một chút") blanked out. */
@@ -74,8 +97,17 @@ export function numbersIn(answer: string): NumberFound[] {
   tokens.forEach((token, i) => {
     const next = tokens[i + 1]?.kind;
     if (token.kind === "word" && next === "digits") token.kind = "other";
+    // "gia cu 500k" speaks of an old price, not of a million: slang without its accent needs a count.
+    if (token.kind === "unit" && /^(?:cu|toi|ca|canh|xi|lit|chai|[mnk]|ng|ka)$/u.test(token.raw) && !isCount(tokens[i - 1]))
+      token.kind = "other";
     // "có 500k không": a closing "không" asks.
     if (i > 0 && token.kind === "word" && token.value === 0 && next !== "word" && next !== "digits") token.kind = "other";
+    // "10 năm", "5 triệu năm nay": years.
+    if (/^(?:năm|nam)$/u.test(token.raw) && (tokens[i - 1]?.kind === "digits" || YEAR_AFTER.test(answer.slice(token.start))))
+      token.kind = "other";
+    // "12 triệu một tháng": each month, not 12,1 million.
+    if (token.kind === "word" && isBig(tokens[i - 1]) && EACH_AFTER.test(answer.slice(token.start + token.raw.length)))
+      token.kind = "other";
     // "5 toi 7 trieu" is a range more often than billions.
     if (token.raw === "toi" && (next === "digits" || next === "word")) token.kind = "other";
   });
@@ -139,6 +171,9 @@ function groups(tokens: Token[]): Token[][] {
       if (
         token.kind === "unit" &&
         token.value >= 1e3 &&
+        // "một ngàn nghìn" is no row of two numbers.
+        !isBig(previous) &&
+        !(previous?.kind === "half" && isBig(open.at(-2))) &&
         open.some((one) => one.kind === "unit" && one.value >= 1e3 && one.value <= token.value)
       ) {
         const lastUnit = open.findLastIndex((one) => one.kind === "unit" && one.value >= 1e3);
@@ -152,6 +187,14 @@ function groups(tokens: Token[]): Token[][] {
   }
   close();
   return all;
+}
+
+function isCount(token: Token | undefined): boolean {
+  return token !== undefined && token.kind !== "other" && token.kind !== "currency";
+}
+
+function isBig(token: Token | undefined): boolean {
+  return token?.kind === "unit" && token.value >= 1e3;
 }
 
 function isMore({ kind, raw }: Token): boolean {
@@ -201,6 +244,15 @@ function valueOf(group: Token[]): number | null {
           if (current === null) return null;
           below += current * token.value;
         } else {
+          // "nghìn tỷ" is a thousand times that; "ngàn nghìn" contradicts itself.
+          if (tokens[i - 1]?.kind === "half" && isBig(tokens[i - 2])) return null;
+          if (isBig(tokens[i - 1])) {
+            if (token.value < 1e9 || tokens[i - 1]!.value !== 1e3) return null;
+            total *= token.value;
+            lastBig = token.value;
+            lastUnit = token.value;
+            break;
+          }
           // "triệu rưỡi", "củ hai": one of them.
           if (i === 0 && tokens.length > 1) current = 1;
           const count: number = (current ?? 0) + below;

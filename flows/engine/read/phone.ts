@@ -1,6 +1,10 @@
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { digitRuns, type DigitPiece, type DigitRun } from "./digits";
 import { isDoubted } from "./doubt";
+import { FAMILY, GIVEN } from "./name-words";
+import { vocabulary } from "./politeness";
+import { isPlainlyGiven } from "./surroundings";
+import { vi } from "./vi-pattern";
 import { plainText } from "./words";
 
 /** Mobile: 0 + 3/5/7/8/9 + 8 digits. Landline: 02 + 9 digits. Numbering plan of Circular 22/2014/TT-BTTTT. */
@@ -16,6 +20,27 @@ const OTHER_NUMBER =
   /(?:^| )(?:stk|(?:so )?tk|(?:so )?tai khoan|mst|ma so thue|(?:ma|so) (?:don|van don|don hang|khach|khach hang|kh|the)|van don|c+d|cmnd|cmt|cmtnd|can cuoc|chung minh|ho chieu|passport|imei|seri|serial)(?: (?:cong dan|nhan dan|thu))?(?: (?:cua )?(?:em|e|minh|m|mk|anh|a|chi|c|toi|shop))?(?: so)?(?: la)?$/;
 const CLOSE_GAP = /^[ .\-–()]{0,3}$/u;
 
+/** What stands beside a number that is given: labels, names, an address, what to do with it. */
+const PLAIN = vocabulary(
+  "hoặc you can reach buổi phút giá số sđt sdt đt dt điện thoại di động đtdđ liên hệ lạc lh alo gọi call me phone number tel mobile cell hotline zl viber whatsapp wa wechat kakao telegram imess nhắn tin text nt ib inbox nhận nghe máy được đc dc chính nhà riêng cá nhân mới tên họ là khách hàng người đặt kh đơn giao ship cod hàng khi trước lúc qua tới đến về ghé mua lấy dùng xài sài vẫn như giờ hành chính sáng chiều tối trưa mai nay tư vấn báo xong gấp liền luôn ngay nhanh và hay đừng không ko cái chiếc đôi size màu chai hộp kg cân nặng cao tuổi sinh năm ngày tháng địa chỉ đc đường phố phường quận huyện xã tỉnh tp thành hcm hn sg hà nội sài gòn ngõ ngách hẻm tầng phòng toà tòa nhà thôn ấp trọ us uk vn tại ở này nọ mã vùng vợ chồng má mẹ ba bố gặp is my mobile thanh toán hệ fb bàn văn phòng cơ quan vina mobi viettel mobifone vinaphone ck rồi at gì có thẳng thì nghe sau khoản chuyển hàn mỹ nhật úc đức trãi duẩn trỗi phủ biên trưng đằng khởi",
+);
+/** Right before it: it belongs to an order or an account, or is not to be used. */
+const NOT_FOR_CALLS = new RegExp(
+  `(?<!\\p{L})(?:${vi("đừng gửi|không gọi|ko gọi|đừng cho ai số|mới gọi|vừa gọi|vừa gọi cho|mới gọi cho|chặn|chuyển vào|mã|đơn|hoá đơn|hóa đơn|đơn của|đơn hàng|đặt bằng số|momo|mã số|tk|mb|tcb|vcb|đơn theo số|đơn hàng sđt")})\\s$`,
+  "u",
+);
+/** Another's, or one they are about to leave. */
+const NOT_THEIRS = new RegExp(
+  `(?<!\\p{L})(?:${vi("bạn em|chị em|sếp em|trước đây|hồi trước|lúc trước|số trước|số đầu tiên|trước em|trước mình|đã đổi|sắp đổi|số lạ|có người|xin lại|hỏng máy|báo cáo|lúc nãy|trùng với|quên|chỉ nhắn tin")})(?!\\p{L})|\\d\\s(?:${vi("cứ gọi em|cứ gọi mình|đâu phải|mất máy|tắt máy|hết tiền|bỏ")})(?!\\p{L})|\\d\\s(?:${vi("gọi em|gọi mình|gọi cho em|nhắn tin em")})(?:\\s(?:${vi("hoài|suốt|mãi|nãy giờ")}))?\\s*$`,
+  "u",
+);
+/** "0912345678 cuối là 9", "…678 / 679", "đổi đuôi 79": digits that change it. */
+const CHANGED = new RegExp(
+  `(?<!\\p{L})(?:${vi("cuối|đuôi|cộng|số \\d là|thêm số|bỏ số|thay số")})(?!\\p{L})|\\d\\s?[/(]\\s?\\d{1,4}\\)?(?!\\s?\\p{L}|\\d|/)`,
+  "u",
+);
+const ASKED_BACK = new RegExp(`(?:\\s(?:hả|hở|à|ha|${vi("chắc")}))(?:\\s(?:shop|em|ạ))?\\s*$|(?<!\\p{L})chắc(?!\\s${vi("chắn")})`, "u");
+
 interface Candidate {
   value: string;
   read: string;
@@ -30,12 +55,27 @@ export function readPhone(text: string): Reading<string> | null {
   const [first] = numbers;
   if (first === undefined) return null;
   const sure =
-    numbers.length === 1 && found.every((one) => one.sure) && !isDoubted(answer, first.read) && !isOtherNumber(answer, first.read);
+    numbers.length === 1 &&
+    found.every((one) => one.sure) &&
+    !isDoubted(answer, first.read) &&
+    !isOtherNumber(answer, first.read) &&
+    !isSpokenOf(answer.toLowerCase(), first.read.toLowerCase());
   if (sure) return sureOf(first.value, first.read, formatPhone(first.value));
   return unsureOf(
     numbers.map(({ value }) => ({ value, echo: formatPhone(value) })),
     first.read,
   );
+}
+
+/** "zalo 0912345678": where the number is used too. */
+const CHAT_APP = /(?<!\p{L})(?:zalo|zl|viber|whatsapp|telegram)(?!\p{L})/gu;
+
+function isSpokenOf(text: string, read: string): boolean {
+  const answer = text.replace(CHAT_APP, (app) => " ".repeat(app.length));
+  const start = answer.indexOf(read);
+  if (NOT_FOR_CALLS.test(answer.slice(0, start)) || NOT_THEIRS.test(answer) || ASKED_BACK.test(answer)) return true;
+  if (CHANGED.test(answer.slice(start + read.length - 1))) return true;
+  return !isPlainlyGiven(answer, start, start + read.length, PLAIN, FAMILY, GIVEN);
 }
 
 function isOtherNumber(answer: string, read: string): boolean {

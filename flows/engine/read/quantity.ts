@@ -1,6 +1,7 @@
 import { isAskedAbout, isLoose, isTurnedRound } from "./clause";
 import { formatNumber, numbersIn, withoutLookalikes } from "./number";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
+import { isOfAnother, isUnsettled } from "./surroundings";
 import { vi } from "./vi-pattern";
 
 export interface Quantity {
@@ -100,7 +101,7 @@ const WITH_UNIT = new RegExp(
 const SIZE = new RegExp(`(?<![\\p{L}])(?:(?:size|sz|sai)\\s*|(?:${vi("cỡ")})\\s+)(\\d{2}|\\d?x{0,4}[sml])(?![\\p{L}\\p{N}])`, "giu");
 /** Numbers of something else; blanked out before looking. */
 const OTHER =
-  /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?!\d)|(?<!\d)\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|ngày|ngay|mùng|tháng|thang|số nhà|so nha|ngõ|hẻm|màu số|mau so|mẫu|mau|(?<!(?:mỗi|moi) )(?:loại|loai))\s?\d+(?:\/\d+)*|\d+(?:[.,]\d+)*\s?(?:k|nghìn|nghin|ngàn|tr|triệu|trieu|đ|vnd|vnđ|đồng|%|củ|usd|\$)(?![\p{L}])\d*/giu;
+  /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?!\d)|(?<!\d)\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|(?<!\d\s?)(?:ngày|ngay|tháng|thang)|mùng|số nhà|so nha|ngõ|hẻm|màu số|mau so|mẫu|mau|(?<!(?:mỗi|moi) )(?:loại|loai))\s?\d+(?:\/\d+)*|\d+(?:[.,]\d+)*\s?(?:k|nghìn|nghin|ngàn|tr|triệu|trieu|đ|vnd|vnđ|đồng|%|củ|usd|\$)(?![\p{L}])\d*/giu;
 /** Numbers that name a thing: "q2", "mẫu số 2", "tầng 2"; "phòng 2 người" counts. */
 const NAMED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:q|p|cs|#|iphone|ip|combo|${vi("mẫu số|màu số|loại số|số lô|mã|lần|tầng|lầu|phòng|bàn|màu")}|(?<!sl\\s?|${vi("lấy")}\\s)${vi("số(?! lượng)")})\\.?\\s?\\d+(?![\\d.,]|\\s?(?:${UNIT})(?!\\p{L}))`,
@@ -123,6 +124,18 @@ const ABOUT_BEFORE = new RegExp(
   `(?<!\\p{L})(?:đổi|còn|bỏ|hết|đã(?=\\s\\S)|(?:bo|het)(?=\\s\\d)|${vi("hủy|huỷ|trả lại|đổi lại|thiếu|bị lỗi|bị rách|bị hư|bị sai|kia|hôm qua|hôm trước|bữa trước|lần trước|mắc|đắt")})(?!\\p{L})`,
   "u",
 );
+/** There already, gone wrong, going back, or only asked about; "2 cái/hộp" and "hộp có 2 cái" are what one holds. */
+const NOT_WANTED = new RegExp(
+  `(?<!\\p{L})(?:hư|bể|vỡ|móp|bị|dư|cũ|mà|uống|lỗi|hỏng|rách|trả|hoàn|${vi("mới nhận|nhận được|shop giao|giao sai|giao có|đã nhận|đã đặt|đã mua|tháng trước|tuần trước|năm trước|hồi|lúc trước|có sẵn|ở nhà|bán lại|trong giỏ|giỏ hàng|trong số|cách|đâu phải|thì thôi|thì khỏi|báo giá|hỏi giá|tính giúp|định lấy|dự định|tính lấy|tính mua|định mua|giá sỉ|shop nói|shop bảo|shop ghi|em nói|mình nói|chồng nói|đổ lên|đổ xuống|hộp có|thùng có|gói có|có hộp|cái nữa|là ít|là nhiều|tăng lên|giảm xuống|nếu")}|no more than|more|of (?:two|three|four|five|six|seven|eight|nine|ten|\\d+))(?!\\p{L})|${vi("có")}\\s\\d+\\s\\p{L}+\\srồi(?!\\p{L})|\\d\\s?\\p{L}+\\s?/\\s?\\p{L}`,
+  "u",
+);
+/** "1 trăm cái" and "1 vạn" hold a word that is no unit here. */
+const UNCLEAR = new RegExp(`\\d\\s(?:${vi("trăm|nghìn|ngàn|thiên|vạn|triệu|xíu|tí|ít|chút")})(?!\\p{L})|\\d\\s?k(?!\\p{L})`, "u");
+/** "M và L": one of each, or so many of each. */
+const BROKEN =
+  /\d\s\p{L}+\s(?:hu|be|loi|bi|cu|mop|rach|hong)(?!\p{L})|(?<!\p{L})(?:hu|be|tra|hoan|du|uong)\s\d|co\s\d+\s\p{L}+\sroi(?!\p{L})/u;
+const TWO_SIZES = /(?<!\p{L})(?:s|m|x*l)\s(?:và|với|hoặc|hay|va|voi|hoac)\s(?:s|m|x*l)(?!\p{L})/u;
+
 /** "hộp 6 cái", "chai 500ml" is what one holds; "M 2 L 3" is several sizes; "nhận 2 cái rồi" is over. */
 const NOT_ORDERED = new RegExp(
   `(?<![\\d\\p{L}]\\s?)(?<!(?:${SPOKEN})\\s)(?:combo|set|${vi("bộ|gói|hộp|thùng|lốc|bịch|túi|vỉ|khay")})\\s\\d|(?<!\\d\\s?)(?<!(?:${SPOKEN})\\s)(?<!\\p{L})(?:can|${vi("chai|lọ|lon|hũ|tuýp|bình|ly|cốc|bao")})\\s\\d+(?:[.,]\\d+)?\\s?(?:ml|gr?|l|kg|${vi("lít|ký")})(?!\\p{L})|(?<!\\p{L})(?:s|m|x*l)\\s?\\d+\\s?(?:s|m|x*l)(?!\\p{L})|(?<!\\p{L})${vi("nhận")}\\s.*\\s${vi("rồi")}`,
@@ -146,6 +159,12 @@ export function readQuantity(text: string): Reading<Quantity> | null {
   const doubtful =
     isLoose(answer, 0, answer.length) ||
     ABOUT_BEFORE.test(answer) ||
+    NOT_WANTED.test(whole) ||
+    UNCLEAR.test(answer) ||
+    TWO_SIZES.test(answer) ||
+    BROKEN.test(answer) ||
+    isUnsettled(whole) ||
+    isOfAnother(whole) ||
     NOT_ORDERED.test(answer) ||
     isTurnedRound(answer, countRead(answer)) ||
     isAskedAbout(whole, countRead(answer)) ||

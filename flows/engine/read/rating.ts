@@ -15,6 +15,8 @@ const PRAISE: [number, string][] = [
   [1, "rất tệ|quá tệ|tệ|rất không hài lòng|thất vọng|quá kém|tồi|rất kém|tệ hại|bad|terrible"],
 ];
 const PHRASES = PRAISE.map(([score, list]) => ({ score, phrases: new PhraseSet(list.split("|")) }));
+/** "5 sao?", "tốt hả", "-5", "ba em": no score, or not one that can be kept. */
+const ASKS_OR_CHANGES = /\?|(?:^|\s)(?:hả|hở|à|chấm)[\s.!]*$|^\s*[-–<>~]|^(?:hai|ba|bốn|năm|\d)\s(?:em|chị|anh|mình)(?!\p{L})/u;
 const AROUND = new Set([
   "sao",
   "diem",
@@ -41,13 +43,16 @@ const AROUND = new Set([
 /** Reads a rating of 1–5: "5", "5 sao", "⭐⭐⭐⭐", "năm điểm", "4/5", "tuyệt vời". Null for anything that says more or other. */
 export function readRating(text: string): Found<number> | null {
   const read = answerText(text).trim();
+  if (ASKS_OR_CHANGES.test(read.toLowerCase())) return null;
   const stars = [...read.matchAll(/[⭐🌟★]/gu)].length;
   const all = readWords(read);
+  // "👍👎", "⭐⭐ 5 sao": two scores.
+  if (/[👍❤😍🥰💯😘]/u.test(read) && /[👎😡🤬😠]/u.test(read)) return null;
   if (all.length === 0) return starOrEmoji(read, stars);
   const outOfFive = /^(\d)\s*\/\s*5(?!\d)/.exec(read)?.[1];
   if (outOfFive) return rating(Number(outOfFive), read);
   const score = numberAmong(all);
-  if (score !== null) return rating(score, read);
+  if (score !== null) return stars > 1 && stars !== score ? null : rating(score, read);
   const words = trimPoliteness(all);
   const phrase = PHRASES.find(({ phrases }) => phrases.has(words) || phrases.has(all));
   return phrase ? { value: phrase.score, read } : null;

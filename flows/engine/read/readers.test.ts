@@ -106,9 +106,10 @@ describe("rating", () => {
     ["bình thường", 3],
     ["👍", 5],
   ] as const)("“%s” → %i", (text, score) => expect(readRating(text)?.value).toBe(score));
-  test.each(["6", "0", "10", "5 giờ mở cửa hả", "ok", "giao 2 cái", "3 hoặc 4", "shop ơi"])("“%s” is none", (text) =>
-    expect(readRating(text)).toBeNull(),
-  );
+  test.each([
+    ...["6", "0", "10", "5 giờ mở cửa hả", "ok", "giao 2 cái", "3 hoặc 4", "shop ơi"],
+    ...["-5", "5 sao?", "👍👎", "ba em", "tốt hả", "tệ hả", "⭐⭐ 5 sao", "ba chấm", "-1 sao", "hai em", "4 rưỡi", "không cho 5 sao"],
+  ])("“%s” is none", (text) => expect(readRating(text)).toBeNull());
 });
 
 describe("choice", () => {

@@ -2,6 +2,8 @@ import { addDays } from "../time";
 import { isAskedAbout, isCorrected, isProposal } from "./clause";
 import { cleanAnswer } from "./date";
 import { sureOf, unsureOf, type Reading } from "./reading";
+import { vocabulary } from "./politeness";
+import { isOfAnother, isPlainlyGiven } from "./surroundings";
 import { vi } from "./vi-pattern";
 import { findTimes, type TimesFound } from "./when/find-times";
 
@@ -11,9 +13,26 @@ export interface OpenHours {
   to: string;
 }
 
+/** What stands beside a time that is given: its day, what happens then. */
+const PLAIN = vocabulary(
+  "ngày hôm bữa vào lúc vô sáng trưa chiều tối đêm khuya sớm buổi giờ mai mốt nay kia tết âm dương lịch năm tháng tuần thứ hai ba tư sáu bảy chủ nhật cn sau này tới đến mùng rằm giao nhận hàng đặt hẹn ghé qua đi về khám lấy mua ship gặp làm rảnh được đc dc không ko k hông tầm khoảng cỡ chừng xế bàn người cái book booking appointment on at in by please day morning afternoon evening night today tomorrow tmr tonight next this week monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun around about gọi lại điện tức lập ngay luôn nửa nữa kịp học họp bắt đầu phòng chỗ q jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october november december tranh thủ giữa tan hnay",
+);
+/** "9h sáng không ai ở nhà", "5h chiều đừng giao"; "3h được không" proposes. */
+const NO_BESIDE = new RegExp(`(?<!\\p{L})(?:${vi("không|ko|hông|hong|đừng|khỏi|chưa")}|k)(?!\\p{L})`, "u");
+/** "hẹn 9h rồi mà", "2 tiếng nữa gọi lại": of another talk. */
+const OTHER_TALK = new RegExp(
+  `(?<!\\p{L})(?:${vi("rồi mà|sớm nhất|ít nhất|vắng nhà|đi vắng|mai bận|máy bay|giờ mỹ|giờ hàn|sớm quá|về tới nhà|gọi lại|nhắn lại|báo lại|đang họp|em họp|mình họp|họp|đang học|tối qua|sáng qua|chiều qua|đêm qua|hôm qua|hôm kia|mỗi|hằng|trong ngày")})(?!\\p{L})`,
+  "u",
+);
+/** "5h tối", "10h trưa", "9h kém sáng": what was said does not quite go together. */
+const ODD = new RegExp(
+  `(?<!\\d)(?:5\\s?(?:h|giờ)?\\s?${vi("tối")}|10\\s?(?:h|giờ)?\\s?${vi("trưa")})(?!\\p{L})|\\d\\s?h\\s\\d{1,2}\\s?h|${vi("kém")}\\s(?!\\d|\\p{L}+(?:\\s|$))`,
+  "u",
+);
+
 const ALWAYS: OpenHours = { from: "00:00", to: "23:59" };
 const VAGUE_BEFORE = new RegExp(
-  `(?<![\\p{L}])(?<!(?:${vi("tuần|tháng")})\\s)(?:(?:từ|tu|tới)|${vi("chắc|hình như|đến|chậm nhất|bận|kẹt|trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hơn|muộn nhất|trễ nhất|không phải|ko phải|đừng|tránh|né")}|(?:${vi("đừng|khỏi|không|ko")}|k)\\s(?:${vi("giao|ship|gửi|đến|tới|qua|hẹn|lấy|đi|gọi")})(?:\\s${vi("hàng")})?|before|after|around|by|not)\\s(?:${vi("lúc")}\\s)?$`,
+  `(?<![\\p{L}])(?<!(?:${vi("tuần|tháng")})\\s)(?:(?:từ|tu|tới)|${vi("chắc|hình như|đến|chậm nhất|bận|kẹt|trước|sau|ngoài|qua(?! lúc)|tầm|khoảng|chừng|cỡ|gần|hơn|muộn nhất|trễ nhất|không phải|ko phải|đừng|tránh|né")}|(?:${vi("đừng|khỏi|không|ko")}|k)\\s(?:${vi("giao|ship|gửi|đến|tới|qua|hẹn|lấy|đi|gọi")})(?:\\s${vi("hàng")})?|before|after|around|by|not)\\s(?:${vi("lúc")}\\s)?$`,
   "u",
 );
 /** "tầm 3h" and "khoảng 9h" are how people say a time, not a doubt about it. */
@@ -68,6 +87,7 @@ export function timeIn(found: TimesFound, now: string, open: OpenHours, read: st
   const told = TOLD.test(read);
   const doubted =
     told ||
+    !isGiven(said, read) ||
     VAGUE_AFTER.test(read.slice(only.end)) ||
     isCorrected(read) ||
     (isAskedAbout(read, read.slice(only.start, only.end)) && !isProposal(read));
@@ -77,6 +97,14 @@ export function timeIn(found: TimesFound, now: string, open: OpenHours, read: st
     times.map((time) => ({ value: time, echo: time })),
     read,
   );
+}
+
+function isGiven(said: TimesFound["mentions"], read: string): boolean {
+  const { start } = said[0]!;
+  const { end } = said.at(-1)!;
+  const isNo = NO_BESIDE.test(`${read.slice(0, start)} ${read.slice(end)}`) && !isProposal(read);
+  if (isNo || isOfAnother(read) || OTHER_TALK.test(read) || ODD.test(read)) return false;
+  return isPlainlyGiven(read, start, end, PLAIN);
 }
 
 /** The first of "3-4h chiều", given 16:00. */

@@ -2,6 +2,8 @@ import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { PhraseSet } from "./phrase-set";
 import { isOneOf, vocabulary } from "./politeness";
 import { looksLikeQuestion } from "./question";
+import { isOfAnother } from "./surroundings";
+import { vi } from "./vi-pattern";
 import { hasAccents, readWords, type Word } from "./words";
 
 const YES = phrases(
@@ -29,6 +31,20 @@ const NEITHER = phrases(
   "thôi rồi|thôi xong|phải chi|r chưa|dạ shop ơi|rồi chưa|xong chưa|chốt chưa|không có chi|ko có chi|k có chi|c ơi|n a|có chưa|sao không|why not",
 );
 
+/** "không sai", "ko từ chối": two denials make a yes, more or less. */
+const UNDENIED = new RegExp(
+  `^(?:${vi("dạ")}\\s)?(?:${vi("không|ko|chẳng|chả|đâu có|hông|hổng|hok")}|k)\\s(?:(?:${vi("hề|phải là|có")})\\s)?(?:${vi("sai|nhầm|từ chối|phản đối|chê|ngại")})(?!\\p{L})`,
+  "u",
+);
+/** "có đâu", "cần chi": the little word turns it round. */
+const TURNED =
+  /^(?:dạ )?(?:có|được|đúng|phải|muốn|cần|lấy|thích|ok|thấy|biết)(?: \p{L}+)? ?(?:đâu|chi)(?!\p{L})|^(?:da )?(?:co|duoc|dung|can|muon|lay|thich) (?:dau|chi)$/u;
+/** "được à", "sai không": asks. */
+const ASKS =
+  /(?:^|\s)(?:à|hả|hở|hử)(?:\s(?:shop|em|bạn|ad))?[\s.!]*$|^(?:dạ )?(?:sai|nhầm)\s(?:không|khong|ko|k|hông|hong|chưa|chua)(?!\p{L})|^nham (?:a|ha)$/u;
+/** Thanks and "that's all" may go with either. */
+const EITHER = phrases("dạ cảm ơn|cảm ơn|cảm ơn shop|dạ cảm ơn shop|thanks|thank you|vậy thôi|thế thôi");
+
 /** Says nothing by itself; "dạ" alone is a yes, which is why it is in both lists. */
 const SOFT = vocabulary(
   "dạ ạ à á ah nhé nhe nha nhá nhen nghen hen ha hi hihi haha hehe shop sốp ơi ui em e anh chị bạn bn ad admin đó đấy đây nè nhỉ luôn rồi r đi đâu vậy cảm ơn thanks please",
@@ -44,6 +60,11 @@ export function readYesNo(text: string): Reading<boolean> | null {
   if (words.length === 0) return signOf(answer);
   // "kk" laughs.
   if (answer.includes("?") || /^k{2,}$/iu.test(answer) || NEITHER.has(words) || NEITHER.has(readWords(answer))) return null;
+  const lower = answer.toLowerCase();
+  if (ASKS.test(lower)) return null;
+  if (UNDENIED.test(lower) || EITHER.has(readWords(answer))) return unsureAs(true, answer);
+  if (TURNED.test(lower)) return unsureAs(false, answer);
+  if (isOfAnother(answer)) return leaning(words, answer) ?? leaning(words.slice(2), answer);
   if (LIKELY_YES.has(words)) return unsureAs(true, answer);
   if (LIKELY_NO.has(words)) return unsureAs(false, answer);
   const said = phrasesIn(words);
@@ -106,6 +127,8 @@ function leaning(words: Word[], answer: string): Reading<boolean> | null {
 
 function signOf(answer: string): Reading<boolean> | null {
   const signs = answer.replace(/[^\p{Extended_Pictographic}☑✔✖]/gu, "");
+  // "👍👎" says both.
+  if (/[👍👌✅☑✔🙆]/u.test(signs) && /[👎❌🙅✖🚫]/u.test(signs)) return null;
   return YES_SIGNS.test(signs) ? sureAs(true, answer) : NO_SIGNS.test(signs) ? sureAs(false, answer) : null;
 }
 

@@ -18,7 +18,7 @@ import {
   WARD_NUMBER,
   type Named,
 } from "./place-patterns";
-import { provinceOfToday } from "./provinces";
+import { provinceOfToday, PROVINCES } from "./provinces";
 
 export interface PlaceDistrict {
   name: string;
@@ -39,9 +39,15 @@ export interface Places {
   provinces: string[];
   /** A short form, or more than one place of a kind. */
   isDoubtful: boolean;
+  /** What is said besides the names, which are blanked out, and behind the last of them. */
+  besides: string;
+  after: string;
   /** "quận 13": there is no such place. */
   isImpossible: boolean;
 }
+
+/** No district numbered more wards than these. */
+const MOST_WARDS = 28;
 
 /** Finds the administrative names in an address, small ones by their prefix words. */
 export function findPlaces(text: string): Places {
@@ -54,7 +60,7 @@ export function findPlaces(text: string): Places {
 
   let ward: { label: string; at: number } | null = null;
   const takeWard = (label: string, at: number) => {
-    if (ward !== null) isDoubtful = true;
+    if (ward !== null || Number(/\d+$/.exec(label)?.[0] ?? 0) > MOST_WARDS) isDoubtful = true;
     ward ??= { label, at };
   };
   rest = rest.replace(WARD_NUMBER, (match: string, number: string, at: number) => (takeWard(`Phường ${Number(number)}`, at), mask(match)));
@@ -123,10 +129,13 @@ export function findPlaces(text: string): Places {
   }
   rest = rest.replace(
     WARD_NAME,
-    (match: string, prefix: string, name: string, at: number) => (
-      takeWard(`${kindOf(prefix)} ${titled(text, match, name, at)}`, at),
-      mask(match)
-    ),
+    (match: string, prefix: string, name: string, at: number) =>
+      // "xa Hà Nội" is far from it.
+      (
+        (isDoubtful ||= prefix === "xa" && PROVINCES.some((one) => lettersOf(one.name) === lettersOf(name))),
+        takeWard(`${kindOf(prefix)} ${titled(text, match, name, at)}`, at),
+        mask(match)
+      ),
   );
   rest = rest.replace(DISTRICT_NAME, (match: string, prefix: string, name: string, at: number) => {
     const kind = kindOf(prefix);
@@ -150,6 +159,8 @@ export function findPlaces(text: string): Places {
     districts: uniqueDistricts(listed),
     provinces: names,
     isDoubtful: isDoubtful || provinces.length > 1 || uniqueDistricts(listed).length > 1 || found.isGuess,
+    besides: rest,
+    after: rest.includes(MARK) ? text.slice(rest.lastIndexOf(MARK) + 1) : "",
     isImpossible: listed.some((one) => one.province === ""),
   };
 }

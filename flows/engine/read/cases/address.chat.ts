@@ -197,7 +197,15 @@ số 5 ngõ 12 Láng Hạ/ / Quận Đống Đa/ Hà Nội
   qn nha
 / / / Bình Dương ?
   bd nha
+/ / Quận 4/ Hồ Chí Minh
+  quận tư | quận bốn nha
+/ / Quận 10/ Hồ Chí Minh
+  quận mười | ở quận mười hcm
 never
+  xa Ha Noi
+  ngoài Hà Nội | ở ngoài Hà Nội | trên đường ra Hà Nội | Hà Nội free ship | Hà Nội thì phải | quận 1, 3 | quận 1 3 | ngoài quận 1 | khu quận 1 | quận 1 đổ ra | Hà Nội 2 | em là Hà Nam | Hòa Bình mãi mãi | thái nguyên tea | phường 30 quận 1
+  cs1 quận 1 | Hà Nội đẹp | Hà Nội mưa | Hà Nội lạnh quá | Hà Nội xa quá | Hà Nội mùa này | Hà Nội FC | Hà Nội là sai | xa Hà Nội | đường về Hà Nội | ngoai Da Nang | quận 1 tới tháng sau | quận 1 tạm thời | Huế lắm | quận 1 mắc lắm
+  quận 1 kẹt xe | quận 1 có ship | quận 1 free ship | quận 1 chắc | District 1 maybe | Đà Lạt Milk
   nhà thờ Đức Bà | gần chợ Bà Chiểu | trường ĐH Bách Khoa Hà Nội | bệnh viện Chợ Rẫy | vincom Bà Triệu | landmark 81 | ks Mường Thanh Đà Nẵng | quê Nam Định ở Hà Nội | người Nghệ An | e người Hà Nội | sinh ra ở Huế | hàng Quảng Châu | gạo Điện Biên | hà nội - sài gòn
   hà nội đi sài gòn | từ hà nội | xe Hà Nội | xe đi Đà Lạt | tour Đà Lạt | vé Đà Nẵng | đi Nha Trang | du lịch Phú Quốc | quận nào cũng ship hả | ship q1 nhiêu | q1 ship bao lâu | phí ship hà nội | không ship hà nội hả | không phải quận 1
   quận 1 à không quận 3 | quận 1 mà quận 3 cũng được | Quang Trung | 45 Hà Nội | 12 Bình Định | 12 Bình Dương | phố Huế | chợ Hôm Đức Viên | đường Điện Biên Phủ | 12 Điện Biên Phủ | Tân Bình Bình Dương | Long Thành | Vĩnh Long An Giang | Tây Ninh Long An

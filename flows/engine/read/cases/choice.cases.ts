@@ -92,3 +92,67 @@ export const SHIRT_TRAPS = [
   "12",
   "0912345678",
 ];
+
+/** Each line: the titles; what is one of them (from 0) for sure; what is asked back. */
+export const LABEL_CASES: [titles: string, sure: [text: string, value: number][], asked: string][] = [
+  [
+    "Nhận hàng rồi mới chuyển tiền|Chuyển khoản trước|Thẻ tín dụng",
+    [
+      ["chuyển khoản", 1],
+      ["thẻ", 2],
+      ["nhận hàng rồi mới chuyển tiền nha", 0],
+      ["nhận hàng rồi mới chuyển", 0],
+      ["2", 1],
+    ],
+    "nhận tiền|tiền|chuyển tiền|trước|hàng|nhận hàng|rồi|mới|hàng mới|mới nhận|nhận hàng rồi|chuyển tiền rồi|em chuyển khoản rồi|chuyển khoản rồi mà|em chuyen khoan roi|chuyển hàng",
+  ],
+  [
+    "Đăng ký nhận tiền hoàn bảo hiểm xe|Xem đơn|Gặp nhân viên",
+    [
+      ["nhân viên", 2],
+      ["xem đơn nha", 1],
+      ["đăng ký nhận tiền hoàn", 0],
+    ],
+    "nhận tiền|nhan tien|hoàn tiền|tiền hoàn|bảo hiểm|đăng ký|nhận|xe|đăng ký xe|nhận xe|bảo hiểm xe|ký nhận|tiền xe",
+  ],
+  [
+    "Giao nhanh trong 2 giờ|Giao tiêu chuẩn|Tự đến lấy tại cửa hàng",
+    [
+      ["tiêu chuẩn", 1],
+      ["3", 2],
+      ["giao nhanh trong 2 giờ", 0],
+      ["tự đến lấy", 2],
+    ],
+    "2|số 2|hai|trong|chuẩn|chuẩn rồi|lấy|hàng|đến rồi|tự|giờ|bạn em lấy số 1|cửa hàng",
+  ],
+  [
+    "Khám tổng quát|Khám thai|Xét nghiệm máu",
+    [
+      ["tổng quát", 0],
+      ["khám thai nha", 1],
+      ["xét nghiệm", 2],
+    ],
+    "khám thai rồi|kham thai roi|vừa khám thai|khám thai xong rồi|mẹ em khám tổng quát|khám tại",
+  ],
+  [
+    "Quận 1|Quận 3|Quận 10",
+    [
+      ["1", 0],
+      ["2", 1],
+      ["10", 2],
+      ["quận 3", 1],
+      ["cái thứ 3", 2],
+    ],
+    "3|số 3|ba|quận 1 và 3|gần quận 1",
+  ],
+  [
+    "Đen|Trắng|Đỏ|Xanh dương|Xanh lá",
+    [
+      ["màu đen nha", 0],
+      ["cho em màu trắng", 1],
+      ["lấy đỏ đi shop", 2],
+      ["em thích xanh lá", 4],
+    ],
+    "xanh đen|trắng kem|xanh lá mạ|xui đen|hôm nay đen quá|đỏ mặt|trắng tay|mẹ em lấy đen|nếu có đen thì đen|đen nếu còn|đen sau|ghét đen|trang trí|đen như hình",
+  ],
+];

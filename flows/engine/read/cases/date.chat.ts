@@ -58,6 +58,18 @@ export const DATE_CHAT = chatTable(
 2026-12-31 ?
   cuối năm | cuối tháng sau | cuối tháng 12 | tầm cuối năm
 never
+  bo thu 6 | thu 6 vang nha | som nhat thu 6 | da hen thu 6
+  mai mới biết | mai báo | mai em báo lại | mai nhắn lại | mai trả lời | mai em gọi lại | để mai tính | mai tính | mai rồi tính | mai hỏi lại | nếu mai rảnh thì mai | nếu mai | mai nếu trời không mưa | mai nếu còn hàng | mai mưa thì thôi
+  mai không | mai ko | mai chưa | mai chắc không kịp | mai chắc | có thể mai | có lẽ mai | mai có lẽ | đâu phải thứ 6 | thứ 6 trừ sáng | thứ 6 nghỉ | thứ 6 em nghỉ | thứ 6 mới có lương | thứ 6 có lương mới lấy | thứ 6 mới về
+  thứ 6 em đi công tác | thứ 6 đi đám cưới | thứ 6 có hẹn rồi | thứ 6 mắc đi ăn cưới | thứ 6 vướng | thứ 6 full | thứ 6 hết chỗ | thứ 6 hết lịch | thứ 6 shop nghỉ | đặt thứ 6 mà | hẹn thứ 6 mà chưa giao | hẹn thứ 6 rồi | đã hẹn thứ 6
+  shop hẹn thứ 6 | shop nói thứ 6 | shop bảo thứ 6 | thứ 6 shop nói | nghe nói thứ 6 | web ghi thứ 6 | dời thứ 6 | đổi thứ 6 | hủy thứ 6 | hủy lịch thứ 6 | bỏ thứ 6 | thay vì thứ 6 | thứ 6 đổ đi | trễ nhất là thứ 6 | sớm nhất thứ 6
+  nhanh nhất thứ 6 | không trễ hơn thứ 6 | không muộn hơn thứ 6 | cận thứ 6 | mọi thứ 6 | tất cả thứ 6 | thứ 6 nào | thứ 6 nào đó | một thứ 6 | thứ 6 của tuần sau nữa | thứ 6 tuần kế | thứ 6 tuần sau sau | thứ 6 tháng sau | thứ 6 13 | t6/7
+  thứ 6 7 | thứ 6 với 7 | thứ 2-6 | sn 20/12 | đám cưới 20/12, lấy trước | 20/12 em cưới, cần trước 2 ngày | 20 22/12 | 20/12 22/12 | nay không | trong 3 ngày nữa | 3 ngày nữa trở lên | hơn 3 ngày nữa | ít nhất 3 ngày nữa | tomorrow or sunday
+  every monday | mai hỏi chồng rồi báo | thứ 6 em báo lại | 20/12 em báo lại | thứ 6 chồng em về rồi tính | thứ 6 gọi lại em | để thứ 6 em coi | chờ thứ 6 | thứ 6 tính tiếp | thứ 6 mẹ em sinh nhật | mai 23 | ngày nào cũng được miễn thứ 6
+  tốt nhất thứ 6 | thứ 6 hơn | thích thứ 6 hơn | thứ 6 được thì tốt | thứ 6 không kịp | giao trong thứ 6 | thứ 6 nhé không đổi | thứ 6 không đổi | không thứ 6 | thứ 6 không lấy | thứ 6 không giao | thứ 6 đừng giao | thứ 6 khỏi giao
+  thứ 6 không ai ở nhà | thứ 6 nhà đi vắng | thứ 6 đi vắng | thứ 6 không có nhà | thứ 6 không ở nhà | thứ 6 vắng nhà | thứ 6 em không có ở nhà | thứ 6 cả ngày bận | thứ 6 đi học | thứ 6 đi chơi | thứ 6 đi du lịch | thứ 6 về quê | 20/12 về quê
+  20/12 em về quê | 20/12 bay | 20/12 em bay | 20/12 thi | 20/12 thi xong | 20/12 xong việc | 20/12 hết hạn | deadline 20/12 | 20/12 sinh nhật bé | mai xem thời tiết | 20/12 trùng lịch | bỏ ngày mai | dự kiến 20/12 | dự sinh 20/12
+  mang thai dự sinh 20/12 | 20/12 em trả phòng | 20/12 đổi thành 22 | 20/12 lùi 2 ngày | 20/12 sớm hơn 1 ngày
   mai kia | mai kia mốt nọ | hôm nào mai kia
   nay mai | hôm nay mai | sáng nay chiều mai | hôm nay không được, mai | nay bận mai rảnh | mai bận | mai không đi được | t7 cn | thứ 7 chủ nhật | thứ 7 hoặc cn | t7 này hay t7 sau | thứ 7 tuần này hoặc tuần sau
   ngày mai là thứ mấy | mai thứ mấy | hôm nay ngày mấy | 20/11 là ngày gì | mai là ngày lễ | trừ thứ 7 | ngoài thứ 7 ra ngày nào cũng được | thứ 7 nghỉ | thứ 7 em đi làm | thứ 7 kẹt rồi | thứ 7 em bận | ngày nào cũng được trừ cn | 1-2 ngày nữa | 1,2 hôm nữa

@@ -66,6 +66,14 @@ lan@outlook.com ?
 lan@icloud.com ?
   lan@iclou.com | lan@icloud.con | lan@icluod.com
 never
+  huy dang ky lan@gmail.com
+  lan@gmail.com là của mẹ em | mail mẹ em lan@gmail.com | lan@gmail.com hay yahoo | lan@gmail.com hả | lan@gmail.com thêm số 1 sau lan | lan@gmail.com mà có dấu chấm giữa | lan@gmail.com nhưng n viết 2 lần | lan@gmail.com viết hoa chữ L
+  lan@gmail.com bỏ chữ n | lan@gmail.com hai chữ n | lan@gmail.com cuối là vn | lan@gmail.com hết dùng | lan@gmail.com quên mật khẩu rồi | lan@gmail.com full rồi | lan@gmail.com đầy bộ nhớ | lan@gmail.com bị khóa | lan@gmail.com ít check
+  lan@gmail.com ít xài | trước em dùng lan@gmail.com | hồi trước lan@gmail.com | lan@gmail.com trước đây | nếu không được thì lan@gmail.com | chắc lan@gmail.com | hình như lan@gmail.com | lan@gmail.com thì phải | không nhớ lan@gmail.com
+  không chắc lắm lan@gmail.com | em gửi từ lan@gmail.com | em nhận mail từ lan@gmail.com | lan@gmail.com gửi em | spam từ lan@gmail.com | đừng gửi lan@gmail.com | không gửi vào lan@gmail.com | đăng nhập lan@gmail.com không được
+  lan gạch dưới nguyen@gmail.com | lan chấm nguyen@gmail.com | nguyen van a a còng gmail.com | lan one two three @gmail.com | l a n @ gmail . com | lan@gmail.org | lan@gmail.net | lan@gmail.com này ai dùng vậy | thấy ghi lan@gmail.com
+  hôm trước để lan@gmail.com | lan@gmail.com l là số 1 | lan@gmail.com có gạch dưới | lan@gmail.com nhưng đuôi vn | xoá lan@gmail.com | hủy đăng ký lan@gmail.com | lan@gmail.com spam em | bỏ lan@gmail.com | mail đăng ký là lan@gmail.com giờ đổi
+  lan@gmail.com của sếp
   lan@gmail.com là mail cũ của em | lan@gmail.com không dùng nữa | em bị mất mail lan@gmail.com | không nhận được mail ở lan@gmail.com | shop gửi vào lan@gmail.com chưa | sao lan@gmail.com chưa nhận được | lan@gmail.comm.vn | lan@gmail.com.com | lan @ hoa@gmail.com | không vào được lan@gmail.com | lan@gmail.com bị hack rồi | lan@gnail.co | lan@gmail.com1 | nguyen lan@gmail.com
   nguyen.thi lan@gmail.com | lan nguyen@gmail.com nha
   chưa có mail | e k có email | không dùng mail | mail gì cũng đc | mail shop là gì | cho xin mail shop | gửi mail nào cũng đc | nt qua viber đi | gmail | lan gmail

@@ -100,6 +100,7 @@ export const LUNAR_CHAT = chatTable(
 2026-11-23 ?
   rằm hả shop | rằm có giao không | trước rằm | sau rằm | khoảng rằm | rằm hay mùng 1 | từ rằm
 never
+  rằm tháng sau | rằm tháng 7 năm ngoái
   30 tháng chạp tết
   trước tết | qua tết | hết tết | cận tết | gần tết | ra giêng | trong tết | ăn tết xong | tết nhất | tháng giêng | tháng chạp | cuối tháng chạp | đầu tháng giêng | giữa tháng chạp | âm lịch | lịch âm | mùng mấy | mồng mấy | mùng mấy tết shop mở
   31 âm lịch | 31/10 âm | mùng 12 tết | mùng 0 | mùng 15 tết | 15/13 âm lịch | 0/1 âm lịch | 32 tháng chạp | 15 tết | 31 tết | 19 tết | mùng 11 tết | rằm tháng 0

@@ -24,6 +24,7 @@ export const MONEY_CHAT = chatTable(
 2000000
   2tr nha | 2 triệu đồng chẵn | hai triệu chẵn | 2 củ nha | 2 củ chẵn | 2tr ạ | khoảng 2tr | 2.000k | 2000k
 12000000
+  lương em 12 triệu một tháng | 12 triệu một người | 12 triệu một căn
   12 củ | lương 12tr | 12tr/tháng | lương tháng 12tr
 20000000
   20tr | hai chục triệu | 2 chục triệu | hai mươi triệu | 20 củ | 20.000.000đ
@@ -63,6 +64,15 @@ export const MONEY_CHAT = chatTable(
 200000 ?
   hai lít
 never
+  2 ngàn rưỡi tỷ | một triệu rưởi ngàn | nếu 500k thì mua
+  gia cu 500k | tu 500k | toi 500k | em mat 500k
+  một ngàn nghìn | một nghìn triệu | 1 ngàn nghìn | 500k k | 500k nghìn | 500 ngàn k | 5k nghìn | một trăm nghìn ngàn | 1 triệu tỷ | mười nghìn ngàn đồng | 100 ngàn ngàn | 500k chưa tính ship | 500k chưa gồm VAT | 500k cộng ship | 500k thì mua
+  nếu 500k thì lấy | 500k mới mua | 500k nha shop, không thì thôi | cho em mượn 500k | hoàn lại 500k | shop trả em 500k | em mất 500k | mới chuyển có 500k | chồng em trả 500k | mẹ em cho 500k | bạn em mua 500k | giá gốc 500k | giá cũ 500k
+  tưởng 500k | tưởng có 500k | nghe nói 500k | nghe đâu 500k | thấy ghi 500k | web ghi 500k | lúc trước 500k | tháng trước 500k | hồi đó 500k | 500k như hôm bữa | lãi 500k | 2tr x 3 | 500k x 2 | gấp đôi 500k | 10% của 5tr | 500k là cùng
+  500k là hết cỡ | nhiều nhất 500k | quá lắm 500k | loanh quanh 500k | xê xích 500k | 500k xê dịch | 500k cộng trừ | 500k có lẻ | sắp sỉ 500k | xấp xỉ 500k | sấp xỉ 5tr | ngót 500k | 500k đổ đồng | để em hỏi chồng, 500k | 3tr6k | 20,30k
+  từ 500k | đến 500k | tới 500k | khoảng 500k đổ lên | chưa đến 500k | chưa đủ 500k | 500k thì hơi cao | tiêu hết 500k | đã trả 500k | trả 500k rồi mà | chuyển 500k rồi sao chưa nhận | either 500k | less than 500k | more than 500k | 500k ish
+  sếp em duyệt 500k | chia đôi 500k | trung bình 500k | tối thiểu 500k | trừ ship còn 500k | chưa ship 500k | kiếm đâu ra 500k | còn có 500k trong túi | thách 500k | bằng giá 500k | so với 500k | thêm tầm 500k | ai trả 500k
+  mua được gì với 500k | 500k á trời | mười nghìn triệu | 3 trăm ngàn nghìn | năm k nghìn | một triệu triệu | 1 ngàn ngàn đồng
   hôm qua 500k mà | còn 500k chưa trả | 500k chưa chuyển
   500k đến 1tr | cỡ 500k 600k | 500k/600k | 500k với 1tr | 2 cái là 500k hay 600k | lương 10tr muốn vay 50tr | trả trước 500k còn lại 1tr | giá gốc 500k giảm còn 300k | 500k đc k | 500k thôi được không | shop bán 500k mà | bên kia bán 500k thôi | chỗ khác có 500k | thấy quảng cáo 500k
   không dưới 500k | không hơn 500k | tầm 500k tới 1tr | nợ 500k | thiếu 500k | dư 500k | hôm trước 500k | lần trước mua 500k | 1 triệu 2 3 | 5tr mấy | 2.5 | 15 | 3 triệu rưởi 4 triệu

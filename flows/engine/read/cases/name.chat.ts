@@ -45,6 +45,10 @@ John Smith
 Lan ?
   Lan hoặc Hoa | Hoa với Lan | bạn em tên Lan | mẹ em tên Lan
 never
+  me em la Lan | Lan oi | chao Lan | ten cu Lan | Banh Mi | Het Hang
+  Lan, Hoa | mẹ em là Lan | tên con là Lan | bạn em là Lan | tên giả Lan | tên cũ Lan | tên thật Lan | tên tiếng Anh Anna | Lan bảo em | chị Lan ơi | Lan ơi | em Lan ơi | chào Lan | hi Lan | chào chị Lan | alo chị Lan | tên như trên | bạch kim
+  hồng nhạt | tài lộc | phát tài | phát đạt | thịnh vượng | phượng hoàng | Nguyễn Thị | Trần Văn | tên Lan họ Nguyễn | me ten lan | Dễ Thương | Xinh Gái | Vui Lòng | Tư Vấn Giúp Em | Đang Bận | Sáng Mai | Hết Hàng | Còn Hàng | Trà Đào | Trà Sen
+  Bánh Mì | Phở Bò | Bún Chả | Cà Phê | thẩm mỹ Lan | Bông Hồng | Mùa Xuân | Mùa Thu | Trời Mưa | Đồng Ý | Chính Xác | Hoàng Hôn
   tên người khác | tên như nick | tên giống fb | lấy tên khác
   Lan Anh hay Lan | em là Lan chị là Hoa | ghi tên Lan giúp chồng em | tên chồng em là Hùng | ghi tên bạn em là Hoa | đặt cho bé Na | tên shop là gì | em tên là gì cũng được | tên thật hay biệt danh | gọi sao cũng được | gọi bé Na | con gái | con trai | trai
   gái | nam | nữ | giới tính nam | độc thân | Việt Nam | Hoa Kỳ | Hàn Quốc | Kim chi | bún chả | trà sữa | Mỹ phẩm | áo Thu | thu đông

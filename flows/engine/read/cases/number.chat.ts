@@ -18,6 +18,7 @@ export const NUMBER_CHAT = chatTable(
 6
   6 ng | sáu đứa | sáu bạn nha | nhóm 6
 10
+  10 năm | 10 năm ạ
   10 nha | mười bạn | một chục ạ | 10 ng | chục người 10
 12
   12 nha | mười hai người | 12 ng | mười hai bạn
@@ -59,6 +60,12 @@ export const NUMBER_CHAT = chatTable(
 3 ?
   anh Ba | chị Ba | cô Ba nha | chú Ba | thằng Ba | bé Ba | dì Ba | thứ ba | tháng ba
 never
+  mười năm
+  một ngàn nghìn | 3 trăm nghìn nghìn | âm 5 | gấp đôi 5 | 5 gấp đôi | 5 người trừ em | 5 người kể cả em | 5 người chưa kể em | em với 3 bạn | em và 2 người bạn | em đi cùng 3 người | ngoài em còn 3 | nhiều nhất 10 | ít cũng phải 10
+  ngoài 10 người | nếu 10 người thì đặt | 10 nếu còn chỗ | mẹ em 60 tuổi | con em 5 tuổi | bé nhà em 5 tuổi | chồng em 30 | 25 tuổi mụ | sang năm 25 | tháng sau 25 | sắp 25 | mới 25 | chưa 25 | từng 25 | hồi 25 | lúc 25 tuổi | sinh năm 1995
+  sn 1995 | sinh 95 | đời 95 | 2k5 | 9x | 1m6 | 1m65 | sinh viên năm 3 | bàn số 5 | 3 lần rồi | 3 vạn | một vạn rưỡi | nửa tá | 10=10 | ~10 | >10 | <10 | 10+ | no 10 | 10th | 1st | 1.0000 | 10k follow | 1tr view | đâu phải 5 | 5 thì phải
+  đâu đó 5 | thiếu 5 | dư 5 | lên 5 | xuống 5 | lên thành 5 | đổi thành 5 | hôm qua đặt 5 | lần trước 5 | như lần trước 5 người | bạn em 5 | bên kia 5 | shop ghi 5 | cao 1m65 | 5 người nhưng có bé | 5 người thêm bé nữa | chưa đủ 5 | mỗi người 5
+  5 mỗi loại | hạng 5 | giải 5 | nhà số 5 | xe 5 chỗ | năm lớp 5 | vợ chồng và 2 con | vợ chồng em với 2 đứa nhỏ | gia đình 4 người cộng ông bà | 4 người cùng ông bà | một ngàn nghìn người
   em 25 tuổi, chồng 30 | 2 người lớn, 1 bé 3 tuổi | 3 4 người | tầm 3, 4 người gì đó | 2 bàn 10 người | 1 nhóm 5 người | 10 người ngày 20 | 9h 5 người | 5 người 9h | 5 người thứ 7 | quận 5 | 5 nhân 2 | đôi
   2 chục mấy | hai mươi mấy | chưa tới chục | hơn chục | cả chục | hàng chục | hàng trăm | trăm mấy | 5-6 | 5/6 | một nửa | 50% | một vài | một số
   một đống | một lần nữa | một cách nhanh chóng | hai bên | thứ năm | khoá 45 | lớp 10a1 | top 1 | nhất | đầu tiên | không ai | không có ai | chả có ai | 3 đêm 2 ngày

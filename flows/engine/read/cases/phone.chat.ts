@@ -53,6 +53,18 @@ export const PHONE_CHAT = chatTable(
 0381234567 ?
   số cũ là 0168 nên giờ là 0381234567
 never
+  chan 0912345678 giup em | bao cao 0912345678
+  số của bạn em 0912345678 | em gọi 0912345678 mà không được | mới gọi 0912345678 | vừa gọi cho 0912345678 | 0912345678 gọi em hoài | 0912345678 cứ gọi em | 0912345678 nhắn tin em | có số 0912345678 gọi em | số lạ 0912345678
+  hôm qua 0912345678 gọi | shipper 0912345678 | số shipper là 0912345678 | anh shipper 0912345678 gọi | momo 0912345678 | stk momo 0912345678 | số momo 0912345678 | chuyển vào 0912345678 | ck momo 0912345678 | 0912345678 momo
+  0912345678 MB bank | vietcombank 0912345678 | mb 0912345678 | fax: 02838123456 | 0912345678 đâu phải số em | 0912345678 hết tiền rồi | 0912345678 hết hạn | 0912345678 bị thu hồi | 0912345678 hỏng máy | 0912345678 tắt máy rồi
+  0912345678 mất máy | 0912345678 bỏ rùi | 0912345678 sắp đổi | trước đây 0912345678 | hồi trước 0912345678 | lúc trước dùng 0912345678 | số ngày xưa 0912345678 | trước em xài 0912345678 | số trước là 0912345678 | số đầu tiên 0912345678
+  gọi 0912345678 nếu em không nghe | chắc 0912345678 | hình như 0912345678 | 0912345678 thì phải | 0912345678 hay sao á | em nhớ là 0912345678 | không nhớ rõ 0912345678 | không chắc 0912345678 | 0912345678 ko nhớ nữa
+  quên rồi, hình như 0912345678 | 0912345678 hả | 0912345678 à | số đẹp 0912345678 bán không | sim 0912345678 giá bao nhiêu | sim 0912345678 còn không | mua sim 0912345678 | check đơn 0912345678 | tra đơn theo số 0912345678
+  đơn hàng sđt 0912345678 | đặt bằng số 0912345678 | đơn của 0912345678 | đơn đặt bằng 0912345678 giờ đổi số | mã 0912345678 | id 0912345678 | order 0912345678 | đơn 0912345678 | hóa đơn 0912345678 | mã số 0912345678 | bhxh 0912345678
+  passport 0912345678 | đừng cho ai số 0912345678 | đừng gửi 0912345678 | 0912345678 chỉ nhắn tin không gọi | không gọi 0912345678 | chặn 0912345678 giúp em | 0912345678 spam | báo cáo 0912345678 | 0912345678 quấy rối | 0912345678 cuối là 9
+  0912345678 số cuối 9 nha | 0912345678 mà số cuối là 9 | 0912345678 đổi đuôi 79 | 0912345678 đuôi 79 mới đúng | 0912345678 thiếu | 0912 345 678 / 679 | 0912345678/9 | số này 0912345678 có người gọi em | thấy shop ghi 0912345678
+  trên đơn ghi 0912345678 | lúc nãy em để 0912345678 | 0912345678 trùng với ai đó | 0912345678 là người yêu cũ | 0912345678 số rác | 0912345678 hay gọi làm phiền | xoá 0912345678 giúp em | gỡ 0912345678 | thay 0912345678
+  0912345678 chưa chính chủ | em xin lại 0912345678 | 0912345678 gần đúng | gần giống 0912345678 | 0912345678 cộng 1 | 0912345678 số 8 là số 9 | 0912345678 đọc ngược
   0903112233 mất sim rồi | 0903112233 thiếu 1 số | số 0903112233 mất sim | 0903112233 hình như thiếu số
   số em là 0912345678 nhưng mà đang hết pin gọi 0987654321 nha | số chồng em 0912345678, đừng gọi | đừng gọi vào 0912345678 gọi viber nha | 0912345678 không liên lạc được | số này k gọi đc 0912345678 | 0912 345 678 90 | 0912345678-9 | 0912345678,9 | 091234567890 | 0912.345.678.9 | 912345678 0 | shop gọi cho 0912345678 chưa | gọi 0912345678 không ai nghe | e gọi số 0912345678 hoài k bắt máy
   hotline shop 0912345678 gọi k được | 0912345678 có phải số của Lan không | 0868 123 45 67 8 | ba không chín một hai ba bốn năm sáu bảy tám | không chín một hai ba bốn năm sáu bảy tám chín | số điện thoại cũ là 0912345678 | 0912345678 này là của ai | không dùng số 0912345678 nữa | bỏ số 0912345678 dùng số khác | số 0912345678 chặn rồi

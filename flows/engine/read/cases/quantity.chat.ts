@@ -75,6 +75,11 @@ export const QUANTITY_CHAT = chatTable(
 2 kg ?
   2-3kg | 2 hay 3 kg | hơn 2kg | 2kg hả | 2kg bao nhiêu | không phải 2kg | gần 2 ký
 never
+  hu 2 cai | tra 2 cai | 2 cai bi mop | em co 2 cai roi
+  nếu giảm thì 2 cái | 2 cái nếu giảm | mẹ em lấy 2 cái | đâu phải 2 cái | 2 cái thì thôi | 10 cái đổ lên | mới nhận 2 cái | nhận được 2 cái | shop giao có 2 cái | giao sai 2 cái | hư 2 cái | bể 2 cái | 2 cái bể | 2 cái lỗi | trả 2 cái
+  hoàn 2 cái | tháng trước em mua 2 cái | em có 2 cái rồi | có 2 cái ở nhà | hộp có 2 cái | 2 cái/hộp | 2 cái M và L | 1 trăm cái | 1 thiên | 1 xíu | tăng lên 3 cái | tính giúp em 100 cái | báo giá 100 cái | hỏi giá 100 cái | 100 cái giá sỉ
+  em tính lấy 100 cái | định lấy 100 cái | dự định 100 cái | tưởng 2 cái | nghe nói 2 cái | shop nói 2 cái | chồng em nói 2 cái | để coi, 2 cái | có thể 2 cái | two boxes of six | 2 more | no more than 2 | 2 cái bị móp | nếu có 2 cái
+  2 cái mà freeship | gửi dư 2 cái | 2 cái cũ | bán lại 2 cái | 2 cái trong giỏ | giỏ hàng 2 cái | chồng em kêu 2 cái | 2 cái trong số đó | ngày uống 2 viên | 2 viên/ngày | cách 2 ngày 1 viên
   bỏ 1 cái | hết 2 cái | bỏ bớt 1 cái đi | chai 500ml | lấy chai 500ml | hũ 1kg | bo 1 cai
   2 cái thôi à | 1 cái hay 2 cái | lấy 2 cái hay 3 cái ta | 2 cái 1 màu | mỗi màu 2 cái | mỗi loại 1 cái | 1 đen 1 trắng | 1 cái đen, 1 cái trắng | 2 cái M, 3 cái L | 2M 3L | M 2 L 3 | 1 hộp 12 cái | 2 thùng 24 lon | 1 thùng 24 lon
   3 lốc 6 hộp | 2kg 500g | 1 ký 2 | 2 cái trên | 2 cái áo 1 cái quần | mua 2 tặng 1 | mua 1 tặng 1 | combo 2 cái | set 3 món | bộ 3 món | gói 10 cái | 1 bộ 3 món | hộp 6 cái | 10 cái là bao nhiêu tiền

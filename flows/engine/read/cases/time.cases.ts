@@ -170,6 +170,22 @@ export const DATE_TIME_CASES: Row<string>[] = [
 ];
 
 export const DATE_TIME_TRAPS = [
+  "9h sáng mai nếu được",
+  "nếu 9h sáng mai",
+  "9h sáng mai mới biết",
+  "9h sáng mai em báo lại",
+  "3h chiều thứ 6 em về quê",
+  "3h chiều thứ 6 không ở nhà",
+  "2 tiếng nữa em báo",
+  "hẹn 8h tối nay rồi mà",
+  "bây giờ không được",
+  "30 phút nữa họp",
+  "30 phút nữa gọi lại",
+  "hơn 30 phút nữa",
+  "chưa tới 30 phút nữa",
+  "đợi 30 phút nữa",
+  "30 phút nữa bận",
+  "không phải 30 phút nữa",
   "mai 9h",
   "9h mai",
   "thứ 6 3h",

@@ -60,6 +60,15 @@ export const TIME_CHAT = chatTable(
 12:00 ?
   12h nha | sáng 12h nha | 0h đêm hay 12h trưa
 never
+  9h sang mai ban | may bay 5h chieu | 5h chieu vang nha
+  9h sáng mai bận | 9h sáng chưa dậy | 9h sáng mới dậy | 9h sáng em họp | 9h sáng có lớp | 9h sáng đang học | 9h sáng đang họp | 9h sáng nếu được | nếu 9h sáng thì được | đâu phải 9h sáng | trừ 9h sáng | sớm nhất 9h sáng | có thể 9h sáng
+  có lẽ 9h sáng | 9h sáng chắc được | shop nói 9h sáng | hẹn 9h sáng rồi mà | 9h sáng như lần trước | dời sang 9h sáng | hủy 9h sáng | bỏ 9h sáng | thay vì 9h sáng | 9h sáng mỗi ngày | mỗi sáng 9h | 9h sáng hằng ngày | 9h sáng thứ 2 hằng tuần
+  9h 10h sáng | 9 hoặc 10h sáng | chín mười giờ sáng | 9h kém sáng | until 9am | 5h tối | 10h trưa | 5h chiều em mới tan làm | 5h chiều em mới về | 5h chiều em về tới nhà | 5h chiều có mặt ở nhà | sau khi tan làm 5h chiều | 5h chiều em đón con
+  5h chiều đi đón con | 5h chiều tàu chạy | 5h chiều em bay rồi | máy bay 5h chiều | chuyến 5h chiều | 5h chiều giao không kịp | 5h chiều k giao được | 5h chiều không ai ở nhà | 5h chiều không có ai nhận | 5h chiều vắng nhà
+  5h chiều em không ở nhà | 5h chiều đừng giao | 5h chiều khỏi | 5h chiều nhé không được thì mai | trong 2 tiếng nữa | ít nhất 2 tiếng nữa | không quá 2 tiếng nữa | 2 tiếng nữa em gọi lại | 2 tiếng nữa báo | 30 phút nữa em họp
+  30 phút nữa nhắn lại | bây giờ chưa | 9h sáng giờ Mỹ | 9h sáng giờ Hàn | 9h sáng bên Mỹ | 9h tối qua | kém 10 8h tối | lỡ 9h sáng | 9h sáng trễ quá | 9h sáng sớm quá | 9h sáng thì sớm | 9h sáng khó | 9h sáng hết chỗ | 9h sáng là trễ nhất
+  quá 9h sáng | không quá 9h sáng | xong việc 9h sáng | 9h sáng xong việc | 9h sáng con em vào lớp | 9h sáng mẹ em qua | 9h sáng trừ 30 phút | 9h sáng cộng 1 tiếng | 9h sáng lùi 1 tiếng | 9h sáng dời lại | 9h sáng khác | khác 9h sáng
+  9h sáng hôm kia
   9h-10h sáng | 9-10h sáng | từ 9h sáng | 9h sáng đến 5h chiều | 9h sáng trở đi | sau 9h sáng | ngoài 9h sáng | 9h sáng e đi làm | 9h sáng ngủ chưa dậy | shop mở 9h sáng
   shop đóng 9h tối hả | 9h tối shop nghỉ chưa | 6h sáng đi làm r | giờ làm 8h sáng 5h chiều | 8h sáng - 5h chiều | mai 8h sáng hay 2h chiều | 8h, 9h sáng | sáng hoặc chiều 3h | 3h sáng chiều gì cũng được | 7:5 | 7.30
   7.30 tối | 7h3 tối | 7h 30 người | 5p | 1 tiếng | nửa tiếng | 10 phút trước | 2 tiếng trước | cách đây 2 tiếng | gọi từ 9h sáng chưa thấy ai | đặt lúc 9h sáng chưa giao | hẹn 9h sáng mà giờ chưa tới | đợi từ 7h tối

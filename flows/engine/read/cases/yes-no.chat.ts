@@ -17,6 +17,8 @@ yes ?
 no ?
   chắc hông | chắc k | chắc ko ạ | chắc là không đâu | k chắc | ko chắc lắm | chưa biết nữa | không nhưng mai có | không, đổi thành màu đỏ | không phải nhưng gần đúng | không, mai mới có | chưa nhưng sắp | chưa, chiều mới nhận | không phải lúc này | thôi để mai | thôi để coi | i don't think so | maybe not
 never
+  co dau | can chi | sai khong | nham a
+  không sai | không sai đâu | ko sai | không nhầm | không từ chối | cần chi | có đâu | 👍👎 | ✅❌ | bạn em đồng ý | sai không | nhầm à | có à | không à | được à | đúng à | vậy thôi | dạ cảm ơn
   thôi rồi | thôi xong | thôi rồi lượm ơi
   có mà | có khi | có lúc | có điều kiện | không những có mà còn | không phải là không | có cũng được không cũng được | ok? | ok ko | ok chưa shop | ok mà | ok nhưng | ok đợi chút
   ok đợi xíu | ok để coi | ok để suy nghĩ | ok thôi | ok không cần | ok khỏi | thôi ok | thôi đừng | đừng | đừng nha | đúng là | đúng ra | đúng lúc | đúng hẹn

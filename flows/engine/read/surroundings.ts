@@ -1,0 +1,45 @@
+import { isOneOf, vocabulary } from "./politeness";
+import { readWords } from "./words";
+import { vi } from "./vi-pattern";
+
+/** Courtesies, who speaks, and what one does with what is asked for: words that leave any value beside them as it is. */
+const COMMON = vocabulary(
+  "dạ vâng ạ á à ơi ừ ừm ờ ok oke okay okie oki nha nhé nhe nhá nhen nghen nhoa hen hén nè nek ák ui hi hello hihi haha alo đó đây đấy này thôi luôn lun đi với giúp dùm giùm hộ nhờ ha hen là có để vậy thế cứ shop sốp ad admin bạn bn em e mình mk m anh a chị c tôi t tui tớ con cháu cô chú bác của cho gửi gởi lấy chọn chốt cần muốn xin please pls plz thanks thank you thks tks cảm ơn i my me we is it's it the for to of here's here chẵn đúng tròn ừa thui",
+);
+const SEPARATOR = /[,;!?()|\n\u2022]|\.(?=\s|$)|\s[-–—]\s|(?<=\s)[-–—](?=\p{L})/u;
+/** What makes a whole message an "if", a guess or a question put off, wherever it stands in it. */
+const UNSETTLED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${vi("nếu|trừ khi|với điều kiện|không thì|ko thì|phòng khi|có thể|có lẽ|hình như|không chắc|ko chắc|không nhớ|ko nhớ|tưởng|nghe nói|nghe đâu|đâu phải|hay sao|thì phải|không biết|ko biết|chưa biết|chưa rõ|thay vì|ý là|ý em là|ý mình là|ý e là")}|${vi("để")}\\s(?:\\p{L}+\\s)?(?:${vi("hỏi|coi|xem|tính|suy nghĩ")})|ủa|nhưng|if|unless|instead|perhaps|maybe|might)(?![\\p{L}\\p{N}])`,
+  "u",
+);
+
+/** "mẹ em …", "bạn em …": told of somebody else, unless it is for them. */
+const OF_ANOTHER = new RegExp(
+  `(?<!(?:${vi("cho|với|và|cùng|vợ")})\\s)(?<!\\p{L})(?:${vi("mẹ|má|bố|vợ|chồng|bạn|sếp|con|bé|con gái|con trai")})\\s(?:${vi("nhà")}\\s)?(?:${vi("em|mình|tôi|tui")}|e)(?!\\p{L})`,
+  "u",
+);
+
+export function isOfAnother(text: string): boolean {
+  return OF_ANOTHER.test(text.toLowerCase());
+}
+
+export type Vocabulary = ReturnType<typeof vocabulary>;
+
+/** The lower-case text with its value between `start` and `end` says nothing about that value that is not in `words`. */
+export function isPlainlyGiven(text: string, start: number, end: number, ...words: Vocabulary[]): boolean {
+  return !UNSETTLED.test(text) && onlyHas(besides(text, start, end), ...words);
+}
+
+/** The clause around a value, without it. */
+function besides(text: string, start: number, end: number): string {
+  return `${text.slice(0, start).split(SEPARATOR).at(-1)} ${text.slice(end).split(SEPARATOR)[0]}`;
+}
+
+/** Nothing but words of a list and words that go with anything; figures and signs are left to the readers. */
+export function onlyHas(text: string, ...words: Vocabulary[]): boolean {
+  return readWords(text).every((word) => /\d/.test(word.typed) || [COMMON, ...words].some((list) => isOneOf(word, list)));
+}
+
+export function isUnsettled(text: string): boolean {
+  return UNSETTLED.test(text.toLowerCase());
+}
