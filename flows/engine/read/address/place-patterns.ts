@@ -83,7 +83,7 @@ export const DISTRICT_NAME = new RegExp(
   "gu",
 );
 export const LEAD_IN = new RegExp(
-  `^(?:[\\s,.:;-]|(?:${vi("dạ|vâng|ok|địa chỉ của em là|địa chỉ của mình là|địa chỉ em|địa chỉ mình|địa chỉ nhà|địa chỉ là|địa chỉ|đ/c|đc|nhà em ở|nhà mình ở|nhà em|nhà mình|e ở|em ở|mình ở|tui ở|nhà ở|em ngoài|em trong|e ngoài|e trong|ở trong|ở ngoài|trong|ngoài|chị ở|anh ở|tôi ở|giao về|giao tới|giao đến|giao qua|giao|ship về|ship tới|ship đến|ship qua|ship|gửi về|gửi tới|gửi|về|ở|tại|là|cho em|cho mình|i live in|live in|my address is|address|in|đến|tới|em|e|mình|tui|khu vực|kv")})(?![\\p{L}]))+`,
+  `^(?:[\\s,.:;-]|(?:${vi("dạ|vâng|ok|địa chỉ của em là|địa chỉ của mình là|địa chỉ em|địa chỉ mình|địa chỉ nhà|địa chỉ là|địa chỉ|đ/c|đc|nhà em ở|nhà mình ở|nhà em|nhà mình|em đang ở|mình đang ở|tui đang ở|tôi đang ở|e đang ở|đang ở|hiện em ở|hiện mình ở|hiện đang ở|hiện ở|em sống ở|mình sống ở|sống ở|e ở|em ở|mình ở|tui ở|nhà ở|em ngoài|em trong|e ngoài|e trong|ở trong|ở ngoài|trong|ngoài|chị ở|anh ở|tôi ở|giao về|giao tới|giao đến|giao qua|giao|ship về|ship tới|ship đến|ship qua|ship|gửi về|gửi tới|gửi|về|ở|tại|là|cho em|cho mình|i live in|live in|my address is|address|in|đến|tới|em|e|mình|tui|khu vực|kv")})(?![\\p{L}]))+`,
   "u",
 );
 export const STREET = new RegExp(

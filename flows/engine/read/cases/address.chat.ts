@@ -12,6 +12,7 @@ export const ADDRESS_CHAT = chatTable(
   place,
   `
 / / / Hà Nội
+  em đang ở Hà Nội | hiện em ở Hà Nội | mình sống ở Hà Nội ạ
   e ở Hà Nội nha | hà nội nha shop | ship về Hà Nội | HN nha | hn nhé | ở hn ạ | mình ở Hà Nội | Hà Nội ạ | ha noi nha | giao về Hà Nội nhé | em ngoài Hà Nội | dạ Hà Nội | tp Hà Nội | Hanoi
 / / / Hồ Chí Minh
   e ở sg | sài gòn nha | SG nha shop | hcm nha | tphcm nha | tp.hcm ạ | TP HCM | thành phố Hồ Chí Minh nha | ho chi minh | hcm city | e trong Sài Gòn | em ở trong sg | ở sài gòn ạ | ship SG | saigon nha | tp hồ chí minh nhé
@@ -205,6 +206,7 @@ never
   xa Ha Noi
   ngoài Hà Nội | ở ngoài Hà Nội | trên đường ra Hà Nội | Hà Nội free ship | Hà Nội thì phải | quận 1, 3 | quận 1 3 | ngoài quận 1 | khu quận 1 | quận 1 đổ ra | Hà Nội 2 | em là Hà Nam | Hòa Bình mãi mãi | thái nguyên tea | phường 30 quận 1
   cs1 quận 1 | Hà Nội đẹp | Hà Nội mưa | Hà Nội lạnh quá | Hà Nội xa quá | Hà Nội mùa này | Hà Nội FC | Hà Nội là sai | xa Hà Nội | đường về Hà Nội | ngoai Da Nang | quận 1 tới tháng sau | quận 1 tạm thời | Huế lắm | quận 1 mắc lắm
+  quê em không ở Huế | mẹ em đang ở Huế | hiện em ở Đà Lạt nhưng giao về Huế
   quận 1 kẹt xe | quận 1 có ship | quận 1 free ship | quận 1 chắc | District 1 maybe | Đà Lạt Milk
   nhà thờ Đức Bà | gần chợ Bà Chiểu | trường ĐH Bách Khoa Hà Nội | bệnh viện Chợ Rẫy | vincom Bà Triệu | landmark 81 | ks Mường Thanh Đà Nẵng | quê Nam Định ở Hà Nội | người Nghệ An | e người Hà Nội | sinh ra ở Huế | hàng Quảng Châu | gạo Điện Biên | hà nội - sài gòn
   hà nội đi sài gòn | từ hà nội | xe Hà Nội | xe đi Đà Lạt | tour Đà Lạt | vé Đà Nẵng | đi Nha Trang | du lịch Phú Quốc | quận nào cũng ship hả | ship q1 nhiêu | q1 ship bao lâu | phí ship hà nội | không ship hà nội hả | không phải quận 1

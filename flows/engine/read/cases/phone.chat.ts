@@ -4,6 +4,7 @@ export const PHONE_CHAT = chatTable(
   (heading) => heading,
   `
 0912345678
+  gọi em theo số 0912345678 nha
   dạ sđt e 0912345678 nha shop | sdt nè 0912345678 | dt e: 0912345678 | số e nè shop 0912 345 678 😘 | dạ e gửi số 0912345678 ạ
   alo shop 0912345678 goi e nha | lh 0912345678 | zl 0912 345 678 nhe | viber mình 0912345678 luôn nha
   sđt đặt hàng: 0912345678 | sđt người nhận 0912345678 | sdt nhan hang 0912345678 | đt vợ em 0912345678 | số của má em 0912345678 nhen
