@@ -1,3 +1,4 @@
+import { MATTER_NAMES } from "./elsewhere";
 import { hasAccents } from "../engine/read/words";
 import { FRAME_WORDS } from "./light-words";
 import { FILLER_WORDS, toFaqWords, type FaqWord } from "./normalise";
@@ -82,7 +83,8 @@ export class AccentReader {
 
   private static ofUsual(): AccentReader {
     const reader = new AccentReader(null);
-    for (const phrase of [...SMALL_CHAT, ...SYNONYMS.flatMap((line) => line.split("|"))]) reader.#learn(toFaqWords(phrase), USUAL_WEIGHT);
+    const usual = [...SMALL_CHAT, ...MATTER_NAMES, ...SYNONYMS.flatMap((line) => line.split("|"))];
+    for (const phrase of usual) reader.#learn(toFaqWords(phrase), USUAL_WEIGHT);
     for (const word of [...FRAME_WORDS, ...FILLER_WORDS]) reader.#learn([word], EVERYDAY_WEIGHT);
     return reader;
   }

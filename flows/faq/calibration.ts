@@ -3,6 +3,7 @@ export interface Calibration {
   score: number;
   lead: number;
   strange: number;
+  unspoken: number;
   bias: number;
 }
 
@@ -13,6 +14,8 @@ export interface Evidence {
   lead: number;
   /** The part of the text's words that no example has; courtesies and question words do not count. */
   strange: number;
+  /** The part of what the text speaks of that no example speaks of. */
+  unspoken: number;
 }
 
 export interface CalibrationSample extends Evidence {
@@ -25,25 +28,26 @@ export interface CalibrationSample extends Evidence {
  * What few examples are calibrated by, and many are pulled towards: the middle of several public question sets, with one text in five
  * about something that no entry answers, as is usual where a FAQ is new.
  */
-export const USUAL_CALIBRATION: Calibration = { score: 1.9, lead: 2.1, strange: -0.8, bias: 0.1 };
+export const USUAL_CALIBRATION: Calibration = { score: 1.6, lead: 2.2, strange: -1.1, unspoken: -0.6, bias: 0.2 };
 
+const EVIDENCE = ["score", "lead", "strange", "unspoken"] as const;
 /** How strongly samples are pulled towards the usual calibration; a few dozen samples outweigh it. */
 const PRIOR = 1;
 const STEPS = 25;
 
-export function probabilityOf(calibration: Calibration, { score, lead, strange }: Evidence): number {
-  return sigmoid(calibration.score * score + calibration.lead * lead + calibration.strange * strange + calibration.bias);
+export function probabilityOf(calibration: Calibration, evidence: Evidence): number {
+  return sigmoid(EVIDENCE.reduce((sum, kind) => sum + calibration[kind] * evidence[kind], calibration.bias));
 }
 
 /** Logistic regression by Newton's method, with the usual calibration as its prior. */
 export function fitCalibration(samples: readonly CalibrationSample[]): Calibration {
-  const usual = [USUAL_CALIBRATION.score, USUAL_CALIBRATION.lead, USUAL_CALIBRATION.strange, USUAL_CALIBRATION.bias];
+  const usual = [...EVIDENCE.map((kind) => USUAL_CALIBRATION[kind]), USUAL_CALIBRATION.bias];
   let fitted = usual.slice();
   for (let step = 0; step < STEPS; step++) {
     const gradient = fitted.map((value, i) => PRIOR * (value - usual[i]!));
     const curvature = usual.map((_, i) => usual.map((__, j) => (i === j ? PRIOR : 0)));
-    for (const { score, lead, strange, isRight, weight: times } of samples) {
-      const inputs = [score, lead, strange, 1];
+    for (const { isRight, weight: times, ...evidence } of samples) {
+      const inputs = [...EVIDENCE.map((kind) => evidence[kind]), 1];
       const chance = sigmoid(inputs.reduce((sum, input, i) => sum + input * fitted[i]!, 0));
       const error = times * (chance - (isRight ? 1 : 0));
       const weight = times * Math.max(chance * (1 - chance), 1e-6);
@@ -56,9 +60,15 @@ export function fitCalibration(samples: readonly CalibrationSample[]): Calibrati
     fitted = fitted.map((value, i) => value - Math.max(-2, Math.min(2, move[i]!)));
     if (move.every((value) => Math.abs(value) < 1e-6)) break;
   }
-  const [score, lead, strange, bias] = fitted as [number, number, number, number];
+  const [score, lead, strange, unspoken, bias] = fitted as [number, number, number, number, number];
   // A higher score and a larger lead may never count against an entry: ranks and chances would disagree.
-  return { score: round(Math.max(score, 0)), lead: round(Math.max(lead, 0.05)), strange: round(Math.min(strange, 0)), bias: round(bias) };
+  return {
+    score: round(Math.max(score, 0)),
+    lead: round(Math.max(lead, 0.05)),
+    strange: round(Math.min(strange, 0)),
+    unspoken: round(Math.min(unspoken, 0)),
+    bias: round(bias),
+  };
 }
 
 /** Gaussian elimination; the prior makes the matrix positive definite, so no pivot is zero. */

@@ -6,9 +6,9 @@ import { SYNONYMS } from "./synonyms";
 export class Concepts {
   readonly #byFirst = new Map<string, Phrase[]>();
 
-  /** @param own a business's own groups, phrases between bars, beside the built-in ones */
-  constructor(own: readonly string[] = []) {
-    for (const [group, line] of [...SYNONYMS, ...own].entries()) {
+  /** @param groups phrases of one meaning between bars */
+  constructor(groups: readonly string[]) {
+    for (const [group, line] of groups.entries()) {
       for (const phrase of line.split("|")) {
         const words = readWords(phrase);
         const first = words[0]?.plain;
@@ -53,7 +53,7 @@ interface Phrase {
 
 /** The built-in groups with a business's own added. */
 export function conceptsWith(own: readonly string[] | undefined): Concepts {
-  return own === undefined || own.length === 0 ? (usual ??= new Concepts()) : new Concepts(own);
+  return own === undefined || own.length === 0 ? (usual ??= new Concepts(SYNONYMS)) : new Concepts([...SYNONYMS, ...own]);
 }
 
 let usual: Concepts | undefined;

@@ -1,5 +1,6 @@
 import { AccentReader } from "./accents";
 import { conceptsWith } from "./concepts";
+import { doubtsOf, type DoubtsData } from "./doubts";
 import { FeatureSpace, weightsOf, type FeatureWeights, type TextVector } from "./feature-space";
 import { hashText, type Reading } from "./features";
 import { lightWordsOf } from "./light-words";
@@ -33,6 +34,7 @@ export interface Examples extends ReadQuestions {
   /** What is said to every shop and means no entry. */
   chat: Int32Array[][];
   chatWords: FaqWord[][];
+  doubts: DoubtsData;
 }
 
 export interface ExampleQuestion {
@@ -97,6 +99,7 @@ export function readExamples(entries: readonly FaqEntry[], options: FaqOptions =
     vectors: hashes.map((views) => space.toVector(views)),
     chat: chatWords.map((some) => hashText(some, reading, () => false)),
     chatWords,
+    doubts: doubtsOf(questions, reading),
     hashes,
   };
 }

@@ -9,8 +9,14 @@ import { writtenOut } from "./written-out";
 /** A word decides when leaving it out costs this much of what the strongest word costs. */
 const DECIDES_FROM = 0.35;
 
+/** What the ranker knows besides: the question is an example's, or why it is doubted. */
+interface Known {
+  isSame?: boolean;
+  doubt?: string;
+}
+
 /** Why a learned entry fits: the example most like the question, the words that decided, and what was read into the spelling. */
-export function explainLearned(faq: OpenedFaq, words: readonly FaqWord[], c: number, isSame: boolean): string {
+export function explainLearned(faq: OpenedFaq, words: readonly FaqWord[], c: number, { isSame = false, doubt = "" }: Known): string {
   const { vocabulary, space, reading, weights } = faq;
   // Given back after a newer FAQ took over: rather no reason than a wrong one.
   if (weights.bias.length === 0) return "";
@@ -32,6 +38,7 @@ export function explainLearned(faq: OpenedFaq, words: readonly FaqWord[], c: num
     deciding.length > 0 ? `decided: ${deciding.join(" ")}` : "",
     writtenOut(words),
     others.length > 0 ? `other accents: ${others.join(" ")}` : "",
+    doubt,
   ]
     .filter((part) => part !== "")
     .join("; ");

@@ -4,6 +4,8 @@ import { hash, HASH_COUNT } from "./features";
 export interface TextVector {
   /** False when nothing but the length is known from the examples. */
   isKnown: boolean;
+  /** The part of what it speaks of (`concepts.ts`) that no example speaks of, 0..1. */
+  unspoken: number;
   ids: Int32Array;
   values: Float32Array;
 }
@@ -86,14 +88,17 @@ export class FeatureSpace {
     const tally = this.#tally;
     let length = 0;
     let isKnown = false;
+    let unspoken = 0;
     for (let v = 0; v < views.length; v++) {
       const view = views[v]!;
       const from = length;
       let norm = 0;
       for (let i = 0; i < view.length; i++) {
         const index = indexes[view[i]!]!;
-        if (index < 0) norm += (unknownRarity * (weights.features?.[view[i]!] ?? 1)) ** 2;
-        else if (tally[index]!++ === 0) ids[length++] = index;
+        if (index < 0) {
+          norm += (unknownRarity * (weights.features?.[view[i]!] ?? 1)) ** 2;
+          if (v === MEANING_VIEW) unspoken += 1 / view.length;
+        } else if (tally[index]!++ === 0) ids[length++] = index;
       }
       for (let i = from; i < length; i++) {
         const index = ids[i]!;
@@ -109,7 +114,7 @@ export class FeatureSpace {
       const scale = (weight * (bare ? BARE_SCALE : 1)) / Math.sqrt(norm || 1);
       for (let i = from; i < length; i++) values[i]! *= scale;
     }
-    return { isKnown, ids: ids.subarray(0, length), values: values.subarray(0, length) };
+    return { isKnown, unspoken, ids: ids.subarray(0, length), values: values.subarray(0, length) };
   }
 }
 

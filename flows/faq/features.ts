@@ -25,8 +25,22 @@ export interface Reading {
 
 /** Hashed words, word pairs, letter n-grams and synonym groups of a text, one list for each view (see feature-space.ts). */
 export function hashText(words: readonly FaqWord[], reading: Reading, contradicts: (word: FaqWord) => boolean): Int32Array[] {
-  const used = words.length > MAX_WORDS ? words.slice(0, MAX_WORDS) : words;
-  const meant = reading.accents.read(used);
+  const used = firstWords(words);
+  return hashMeant(used, reading.accents.read(used), reading, contradicts);
+}
+
+/** The words that are looked at. */
+export function firstWords(words: readonly FaqWord[]): readonly FaqWord[] {
+  return words.length > MAX_WORDS ? words.slice(0, MAX_WORDS) : words;
+}
+
+/** The same where it is known what accents were meant. */
+export function hashMeant(
+  used: readonly FaqWord[],
+  meant: readonly FaqWord[],
+  reading: Reading,
+  contradicts: (word: FaqWord) => boolean,
+): Int32Array[] {
   const accented = meant.map((word) => word.shaped + word.tone);
   // Another word by its accents must not look the same without them.
   const plain = used.map((word, i) => (contradicts(word) ? accented[i]! : word.plain));

@@ -1,7 +1,8 @@
 import { probabilityOf } from "./calibration";
 import type { Ranked, Ranker } from "./create-faq-matcher";
 import { explainLearned } from "./explain-learned";
-import { hashText } from "./features";
+import { doubtAbout } from "./doubts";
+import { firstWords, hashMeant } from "./features";
 import { strangeness } from "./light-words";
 import { scoreInto } from "./linear-classifier";
 import type { FaqWord } from "./normalise";
@@ -11,28 +12,37 @@ const MIN_SCORE = 0.01;
 
 /** Ranks entries by what was learned from many examples; a question that is one of the examples is certain. */
 export function createLearnedRanker(faq: OpenedFaq): Ranker {
-  const { classes, calibration, weights, space, vocabulary, reading, light, same } = faq;
+  const { classes, calibration, weights, space, vocabulary, reading, light, same, doubts } = faq;
   const scores = new Float64Array(classes.length);
   const contradicts = (word: FaqWord) => vocabulary.contradicts(word);
 
   return (words: readonly FaqWord[], limit: number): Ranked[] => {
-    const vector = space.toVector(hashText(words, reading, contradicts));
+    const used = firstWords(words);
+    const meant = reading.accents.read(used);
+    const vector = space.toVector(hashMeant(used, meant, reading, contradicts));
     // Not one known word or letter group: the bias alone would answer.
     if (!vector.isKnown) return [];
     const asked = same.entriesAsking(words);
     scoreInto(weights, vector, scores);
     const ranked = topClasses(scores, Math.max(limit, 2));
-    const [first, second] = [scores[ranked[0]!]!, scores[ranked[1]!]!];
     const strange = strangeness(words, light, (word) => vocabulary.has(word.plain) && !contradicts(word));
+    const doubt = doubtAbout(meant, doubts);
     const found: Ranked[] = ranked.map((c) => ({
       entry: classes[c]!,
-      score: probabilityOf(calibration, { score: scores[c]!, lead: scores[c]! - (c === ranked[0] ? second : first), strange }),
-      explain: () => explainLearned(faq, words, c, asked.includes(classes[c]!)),
+      score:
+        doubt.leaves(classes[c]!) * probabilityOf(calibration, { ...standingOf(c, ranked, scores), strange, unspoken: vector.unspoken }),
+      explain: () => explainLearned(faq, words, c, { doubt: doubt.explain(classes[c]!) }),
     }));
-    return placeSame(found, asked, (entry) => explainLearned(faq, words, classes.indexOf(entry), true))
+    return placeSame(found, asked, (entry) => explainLearned(faq, words, classes.indexOf(entry), { isSame: true }))
       .filter((one) => one.score >= MIN_SCORE)
+      .sort((a, b) => b.score - a.score)
       .slice(0, limit);
   };
+}
+
+/** A class's score, and its lead over the best other one. */
+function standingOf(c: number, ranked: readonly number[], scores: Float64Array): { score: number; lead: number } {
+  return { score: scores[c]!, lead: scores[c]! - scores[ranked[c === ranked[0] ? 1 : 0]!]! };
 }
 
 /** The entries that have this very question come first; under two entries it is sure of neither. */

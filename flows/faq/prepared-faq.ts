@@ -1,5 +1,6 @@
 import { AccentReader, type AccentData } from "./accents";
 import { conceptsWith } from "./concepts";
+import type { DoubtsData } from "./doubts";
 import type { Examples } from "./examples";
 import { FeatureSpace, type FeatureSpaceData, type TextVector } from "./feature-space";
 import type { Reading } from "./features";
@@ -24,10 +25,11 @@ export interface PreparedFaq {
   vocabulary: VocabularyData;
   accents: AccentData;
   same: SameQuestionsData;
+  doubts: DoubtsData;
 }
 
 /** The same, in use. */
-export interface OpenedFaq extends Pick<PreparedFaq, "classes" | "calibration" | "weights" | "light"> {
+export interface OpenedFaq extends Pick<PreparedFaq, "classes" | "calibration" | "weights" | "light" | "doubts"> {
   entries: readonly FaqEntry[];
   expansions: Expansions;
   space: FeatureSpace;
@@ -50,6 +52,7 @@ export function prepareFaq(examples: Examples, { calibration, supports }: Learne
     weights: weightsFrom(unpacked, withChat(vectors, examples), classes.length, space.size),
     space: space.data,
     light: examples.light,
+    doubts: examples.doubts,
     lessened: examples.reading.light,
     vocabulary: examples.vocabulary.toData(),
     accents: examples.reading.accents.toData(),
@@ -76,7 +79,7 @@ export function buffersOf({ weights, space, vocabulary, accents, same }: Prepare
 
 /** @param entries that the data was prepared from, with these options */
 export function* openingFaq(prepared: PreparedFaq, entries: readonly FaqEntry[], options: FaqOptions): Sliced<OpenedFaq> {
-  const { classes, calibration, weights, light } = prepared;
+  const { classes, calibration, weights, light, doubts } = prepared;
   const expansions = expansionsWith(options.teencode);
   const accents = yield* AccentReader.opening(prepared.accents);
   return {
@@ -84,6 +87,7 @@ export function* openingFaq(prepared: PreparedFaq, entries: readonly FaqEntry[],
     calibration,
     weights,
     light,
+    doubts,
     entries,
     expansions,
     space: new FeatureSpace(prepared.space),

@@ -11,13 +11,13 @@ import type { FaqEntry, FaqModel, FaqOptions, LearnedModel } from "./types";
 
 const EPOCHS = 6;
 /** Raised with every change after which a stored model would be read wrongly. */
-export const FAQ_MODEL_VERSION = 5;
+export const FAQ_MODEL_VERSION = 6;
 /** Multiplications that learning, and learning again to calibrate, may take: about a second. */
 const MAX_WORK = 250_000_000;
 const FOLDS = 4;
 const NO_CLASS = -1;
 /** So many texts about nothing are reckoned to come for each question that an entry answers. */
-const CHAT_SHARE = 0.03;
+const CHAT_SHARE = 0.05;
 const CALIBRATED_RANKS = 3;
 
 /** Learns a FAQ. Pure and plain data in and out, so that it can be stored. */
@@ -104,13 +104,15 @@ function samplesOf(examples: Examples, shown: number[], hidden: number[], fold: 
   const known = new Set(shown.flatMap((i) => questions[i]!.words.map((word) => word.plain)));
   const scores = new Float64Array(classes.length);
   const sampleOf = (words: readonly FaqWord[], views: readonly Int32Array[], label: number, weight: number): CalibrationSample[] => {
-    scoreInto(weights, space.toVector(views), scores);
+    const vector = space.toVector(views);
+    scoreInto(weights, vector, scores);
     const strange = strangeness(words, light, (word) => known.has(word.plain));
     const ranked = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);
     return ranked.slice(0, CALIBRATED_RANKS).map((c, rank) => ({
       score: scores[c]!,
       lead: scores[c]! - scores[ranked[rank === 0 ? 1 : 0]!]!,
       strange,
+      unspoken: vector.unspoken,
       isRight: label === c,
       weight,
     }));

@@ -25,7 +25,7 @@ export interface FaqMatcher {
 
 /** Plain data, safe to store and to send between threads. */
 export interface FaqModel {
-  version: 5;
+  version: 6;
   entries: FaqEntry[];
   options: FaqOptions;
   /** Absent where there are no two entries to tell apart. */
@@ -33,7 +33,7 @@ export interface FaqModel {
 }
 
 export interface LearnedModel {
-  calibration: { score: number; lead: number; strange: number; bias: number };
+  calibration: { score: number; lead: number; strange: number; unspoken: number; bias: number };
   /** Base64 of little-endian numbers, one each for every support. */
   supports: { example: string; class: string; weight: string };
 }

@@ -183,7 +183,7 @@ test("the thread learns what this thread would, and stops when told to", async (
 test("the thread makes ready what was learned before, and learns nothing then", async () => {
   const entries = [HOURS, SHIP, SIZE];
   const { learned } = learnFaq(entries)!;
-  const other = { ...learned, calibration: { score: 1, lead: 2, strange: 3, bias: 4 } };
+  const other = { ...learned, calibration: { score: 1, lead: 2, strange: 3, unspoken: 4, bias: 5 } };
   expect(await trainFaqInThread(entries, new AbortController().signal, {}, other)).toEqual(learnFaq(entries, {}, other));
 });
 

@@ -18,7 +18,7 @@ export async function testFaq(
       ? deps.flows.matchFaq(text, SHOWN)
       : (await runInLab({ kind: "match", entries, options, texts: [text], limit: SHOWN }))[0]!;
   const best = matches[0];
-  const { decided, readAs } = readReason(best?.reason ?? "");
+  const { decided, readAs, doubt } = readReason(best?.reason ?? "");
   const score = best?.score ?? 0;
   const answers = new Map(entries.map((entry) => [entry.id, entry.answer ?? ""]));
   return {
@@ -32,12 +32,18 @@ export async function testFaq(
     })),
     words: understoodWords(text, options, decided, readAs),
     readAs,
+    doubt,
     thresholds: { answer: FAQ_ANSWER_THRESHOLD, ask: FAQ_ASK_THRESHOLD },
   };
 }
 
-/** Takes the matcher's sentence apart: "~ “question”; decided: a b; read: sz → size · dc → được". */
-export function readReason(reason: string): { like: string | null; decided: string[]; readAs: { typed: string; read: string }[] } {
+interface Reason extends Pick<TestFaqResponse, "readAs" | "doubt"> {
+  like: string | null;
+  decided: string[];
+}
+
+/** Takes the matcher's sentence apart: "~ “question”; decided: a b; read: sz → size · dc → được; elsewhere: lãi suất". */
+export function readReason(reason: string): Reason {
   const like = /^[=~] “(.*?)”(?:; |$)/s.exec(reason);
   const parts = reason.slice(like?.[0].length ?? 0).split("; ");
   const part = (...names: string[]) => {
@@ -53,6 +59,7 @@ export function readReason(reason: string): { like: string | null; decided: stri
         const [typed, read] = pair.split(" → ");
         return typed && read ? [{ typed, read }] : [];
       }),
+    doubt: (["elsewhere", "refused"] as const).map((kind) => ({ kind, words: part(kind) })).find(({ words }) => words !== "") ?? null,
   };
 }
 

@@ -148,6 +148,8 @@ export const testFaqResponse = z.object({
   words: z.array(z.object({ text: z.string(), decided: z.boolean() })),
   /** What was read into chat spellings and slips. */
   readAs: z.array(z.object({ typed: z.string(), read: z.string() })),
+  /** Why the score is held down: the text names another business's matter, or says no to what the entry is about. */
+  doubt: z.object({ kind: z.enum(["elsewhere", "refused"]), words: z.string() }).nullable(),
   thresholds: z.object({ answer: z.number(), ask: z.number() }),
 });
 

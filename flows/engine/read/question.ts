@@ -1,5 +1,5 @@
 import { PhraseSet } from "./phrase-set";
-import { readWords } from "./words";
+import { readWords, type Word } from "./words";
 
 const QUESTION_PHRASES = new PhraseSet([
   "bao nhiêu",
@@ -44,8 +44,11 @@ const AFTER_ENDING = new Set(["a", "v", "z", "vay", "shop", "ad", "em", "ban", "
 
 /** A cheap guess that a text asks something rather than answers; used only to choose between two readings. */
 export function looksLikeQuestion(text: string): boolean {
-  if (text.includes("?")) return true;
-  const words = readWords(text);
+  return text.includes("?") || asksSomething(readWords(text));
+}
+
+/** The same of words, where the question mark is gone. */
+export function asksSomething(words: readonly Word[]): boolean {
   if (words.length < 2) return false;
   if (QUESTION_PHRASES.findIn(words) >= 0) return true;
   let last = words.length - 1;

@@ -85,6 +85,9 @@ export function TestBox({ isAlone = false }: { isAlone?: boolean }) {
           {result.data.readAs.length > 0 && (
             <p className={classes.read}>{result.data.readAs.map(({ typed: from, read }) => `${from} → ${read}`).join(" · ")}</p>
           )}
+          {result.data.doubt && (
+            <p className={classes.read}>{t(`test.doubt.${result.data.doubt.kind}`, { words: result.data.doubt.words })}</p>
+          )}
           {result.data.items[0]?.like && <p className={classes.read}>{t("test.like", { text: result.data.items[0].like })}</p>}
         </div>
       )}

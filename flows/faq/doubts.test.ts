@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createFaqMatcher, FAQ_ANSWER_THRESHOLD, FAQ_ASK_THRESHOLD } from ".";
+import { MATTER_NAMES } from "./elsewhere";
+
+const SHOP = createFaqMatcher([
+  { id: "hours", questions: ["Shop mở cửa mấy giờ?", "Giờ làm việc của shop", "Chủ nhật shop có mở cửa không?", "Mấy giờ đóng cửa?"] },
+  { id: "address", questions: ["Shop ở đâu?", "Địa chỉ cửa hàng", "Shop có chi nhánh ở Hà Nội không?", "Cho mình xin địa chỉ"] },
+  { id: "ship", questions: ["Phí ship bao nhiêu?", "Ship về quê được không?", "Giao hàng mất bao lâu?", "Có freeship không?"] },
+  { id: "returns", questions: ["Đổi trả thế nào?", "Không vừa có đổi được không?", "Hàng lỗi có trả lại không?", "Chính sách đổi trả"] },
+  {
+    id: "pay",
+    questions: ["Có thanh toán khi nhận hàng không?", "Chuyển khoản vào đâu?", "Số tài khoản của shop", "Thanh toán bằng thẻ được không"],
+  },
+  { id: "price", questions: ["Giá bao nhiêu?", "Áo này giá sao?", "Báo giá giúp mình", "Bộ này nhiêu tiền"] },
+]);
+
+describe("what another business is asked", () => {
+  test.each([
+    "mở tài khoản ngân hàng ở đâu",
+    "mo tai khoan ngan hang o dau",
+    "thanh toán tiền điện ở đâu",
+    "giá vàng hôm nay bao nhiêu",
+    "gia xang hom nay",
+    "vé xe đi Đà Lạt giá bao nhiêu",
+    "đổi bằng lái xe thế nào",
+    "rạp phim mở cửa mấy giờ",
+    "ngân hàng mấy giờ đóng cửa",
+    "phòng khám ở đường nào",
+    "làm hộ chiếu mất bao lâu",
+  ])("“%s” is never answered by a clothes shop", (text) => {
+    expect(SHOP.match(text)[0]?.score ?? 0).toBeLessThan(FAQ_ANSWER_THRESHOLD);
+  });
+
+  test("the reason names the matter", () => {
+    expect(SHOP.match("rạp phim mở cửa mấy giờ")[0]).toMatchObject({ id: "hours", reason: expect.stringMatching(/elsewhere: rạp phim$/) });
+  });
+
+  test("a FAQ that names the matter, or two of its kind, answers it", () => {
+    const bank = createFaqMatcher([
+      { id: "open", questions: ["Mở tài khoản cần gì?", "Muốn mở thẻ thì làm sao?"] },
+      { id: "loan", questions: ["Vay mua nhà thế nào?", "Thủ tục vay vốn"] },
+      { id: "rate", questions: ["Lãi suất tiết kiệm bao nhiêu?", "Gửi một năm lãi mấy phần trăm"] },
+    ]);
+    for (const [text, id] of [
+      ["mo tai khoan o dau", "open"],
+      ["thu tuc vay tien", "loan"],
+      ["lai suat bao nhieu", "rate"],
+    ] as const) {
+      expect(bank.match(text)[0]?.id).toBe(id);
+      expect(bank.match(text)[0]?.reason).not.toContain("elsewhere");
+    }
+  });
+
+  test("a matter of its own beside another's is answered", () => {
+    const agency = createFaqMatcher([
+      { id: "ticket", questions: ["Vé máy bay đi Đà Nẵng bao nhiêu?"] },
+      { id: "pay", questions: ["Thanh toán thế nào?"] },
+    ]);
+    expect(agency.match("vé máy bay và làm hộ chiếu")[0]?.reason).not.toContain("elsewhere");
+  });
+});
+
+describe("what somebody does not want", () => {
+  test.each([
+    ["em không muốn đổi trả", "returns"],
+    ["khong can giao hang", "ship"],
+    ["đừng giao hàng nữa", "ship"],
+    ["tôi chưa muốn thanh toán", "pay"],
+    ["k can bao gia dau", "price"],
+  ])("“%s” is no question about %s: at most it is asked back", (text, id) => {
+    const [best] = SHOP.match(text);
+    expect(best?.score ?? 0).toBeLessThan(FAQ_ANSWER_THRESHOLD);
+    if (best?.id === id) expect(best.reason).toMatch(/refused: /);
+  });
+
+  test.each([
+    ["không thích thì có đổi được không", "returns"],
+    ["không vừa đổi sao", "returns"],
+    ["thanh toan the dung duoc k", "pay"],
+  ])("“%s” is a question, and answered", (text, id) => {
+    expect(SHOP.match(text)[0]).toMatchObject({ id, score: expect.toSatisfy((score: number) => score >= FAQ_ASK_THRESHOLD) });
+    expect(SHOP.match(text)[0]?.reason).not.toContain("refused");
+  });
+
+  test("an entry whose examples say no is found by whoever says no", () => {
+    const matcher = createFaqMatcher([
+      { id: "stop", questions: ["Tôi không muốn nhận tin nữa", "Không cần gửi quảng cáo nữa"] },
+      { id: "news", questions: ["Có tin khuyến mãi không?", "Gửi tin khuyến mãi cho mình"] },
+    ]);
+    expect(matcher.match("mình không muốn nhận tin quảng cáo")[0]).toMatchObject({
+      id: "stop",
+      score: expect.toSatisfy((score: number) => score >= FAQ_ANSWER_THRESHOLD),
+    });
+  });
+});
+
+test("no matter has a name of another", () => {
+  expect(MATTER_NAMES.filter((name, i) => name === "" || MATTER_NAMES.indexOf(name) !== i)).toEqual([]);
+});
+
+test("scores stay between 0 and 1 and descend, whatever is doubted", () => {
+  const words = ["không muốn", "đừng", "đổi trả", "giao hàng", "giá", "mấy giờ", ...MATTER_NAMES.slice(0, 40)];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }), (said) => {
+      const scores = SHOP.match(said.join(" "), { limit: 6 }).map((match) => match.score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+      for (const score of scores) (expect(score).toBeGreaterThan(0), expect(score).toBeLessThanOrEqual(1));
+    }),
+  );
+});
