@@ -13,7 +13,6 @@ import { sessionRoutes } from "./agents/session.routes";
 import type { AppContext } from "./app-context";
 import { assistRoutes } from "./assist/assist.routes";
 import { auditRoutes } from "./audit/audit.routes";
-import { faqPolicyRoutes } from "./automation/faq-policy.routes";
 import { faqRoutes } from "./automation/faqs.routes";
 import { flowRoutes } from "./automation/flows.routes";
 import { channelRoutes } from "./channels/channels.routes";
@@ -121,7 +120,6 @@ export function apiRoutes(ctx: AppContext, options: { demo: boolean } & Pick<Htt
     ...leadRoutes(ctx),
     ...fileRoutes(ctx),
     ...faqRoutes(ctx),
-    ...faqPolicyRoutes(ctx),
     ...flowRoutes(ctx),
     ...channelRoutes(ctx),
     ...rawEventRoutes(ctx),

@@ -24,6 +24,7 @@ import {
   type Unanswered,
 } from "./automation/faq.model";
 import { faqModelSchema, type StoredFaqModel } from "./automation/faq-training.model";
+import { faqPolicySchema, type StoredFaqPolicy } from "./automation/faq-policy.model";
 import { faqWordListSchema, type FaqWordList } from "./automation/faq-words.model";
 import { flowSchema, flowVersionSchema, type Flow, type StoredFlowVersion } from "./automation/flow.model";
 import { channelSchema, type Channel } from "./channels/channel.model";
@@ -67,6 +68,7 @@ export interface Models {
   ignoredQuestions: Model<IgnoredQuestion>;
   faqModels: Model<StoredFaqModel>;
   faqWordLists: Model<FaqWordList>;
+  faqPolicies: Model<StoredFaqPolicy>;
   files: Model<StoredFile>;
   jobs: Model<Job>;
   figures: Model<Figures>;
@@ -106,6 +108,7 @@ export async function createModels(database: Database): Promise<Models> {
     ignoredQuestions: mongoose.model("IgnoredQuestion", ignoredQuestionSchema),
     faqModels: mongoose.model("FaqModel", faqModelSchema),
     faqWordLists: mongoose.model("FaqWordList", faqWordListSchema),
+    faqPolicies: mongoose.model("FaqPolicy", faqPolicySchema),
     files: mongoose.model("File", fileSchema),
     figures: mongoose.model("Figures", figuresSchema),
     jobs: mongoose.model("Job", jobSchema),

@@ -5,3 +5,13 @@
 export const FAQ_ANSWER_THRESHOLD = 0.75;
 /** From this score on the question is offered as "ý bạn là …?" with the entries next to it. */
 export const FAQ_ASK_THRESHOLD = 0.4;
+
+/** How boldly a bot answers: from `answerAt` on it answers, from `askAt` on it asks back; below it passes on. */
+export interface FaqPolicy {
+  answerAt: number;
+  askAt: number;
+  /** "Đúng ý" and "Chưa đúng" under every answer. */
+  feedback: boolean;
+}
+
+export const USUAL_FAQ_POLICY: FaqPolicy = { answerAt: FAQ_ANSWER_THRESHOLD, askAt: FAQ_ASK_THRESHOLD, feedback: false };

@@ -3,6 +3,7 @@ import type { FlowDefinition, FlowSession, FlowVersion } from "../../flows/engin
 import { newestFaqWords, readFaqOptions } from "./faq-words";
 import { createLiveFaq } from "./create-live-faq";
 import type { FlowLibrary } from "./flow-library";
+import { readFaqPolicy } from "./faq-policy";
 import type { StoredFlowVersion } from "./flow.model";
 import { readLiveEntries } from "./read-live-entries";
 import { trainFaqInThread, type TrainFaq } from "./train-faq-apart";
@@ -22,6 +23,7 @@ export async function createFlowLibrary(deps: Deps, { train = trainFaqInThread }
     for (const stored of await deps.models.flowVersions.find({ _id: { $in: missing } }).lean()) versions.set(stored._id, toVersion(stored));
   }
 
+  let policy = await readFaqPolicy(deps);
   let seen = "";
   let learning: Promise<void> = Promise.resolve();
   let running: Promise<void> | null = null;
@@ -62,6 +64,10 @@ export async function createFlowLibrary(deps: Deps, { train = trainFaqInThread }
     learning.catch((error: unknown) => deps.log.error({ err: error }, "the FAQ's entries could not be taken over"));
   }
 
+  async function refreshPolicy(): Promise<void> {
+    policy = await readFaqPolicy(deps);
+  }
+
   /** Changes with every publish and FAQ edit, whichever process made it. */
   async function fingerprint(): Promise<string> {
     const [flows, count, newest, words] = await Promise.all([
@@ -86,7 +92,10 @@ export async function createFlowLibrary(deps: Deps, { train = trainFaqInThread }
       await reload();
       await learning;
     },
+    policy: () => policy,
+    refreshPolicy,
     async refresh() {
+      await refreshPolicy();
       if ((await fingerprint()) !== seen) await reload();
     },
     close: faq.close,

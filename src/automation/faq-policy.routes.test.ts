@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { USUAL_FAQ_POLICY } from "../../flows/faq";
 import { addConversation, createTestContext, type TestContext } from "../../test/factories";
 import { signedIn, testApp, type Client } from "../../test/http";
+import type { FaqPolicyResponse, TestFaqResponse } from "../contract";
 import { DAY_MS } from "../core";
+import { createFlowLibrary } from "./create-flow-library";
 import type { PolicyPreview } from "./preview-faq-policy";
 
 let context: TestContext;
@@ -38,6 +41,43 @@ test("higher thresholds answer less and err less", async () => {
 test("without messages every share is 0, and wrong thresholds are refused", async () => {
   expect((await preview(0.7, 0.5)).body).toMatchObject({ questions: 0, answered: 0, asked: 0, refused: 0, errorRate: 0 });
   expect((await preview(0.4, 0.5)).status).toBe(422);
+});
+
+describe("how boldly the bot answers", () => {
+  const policy = { answerAt: 0.9, askAt: 0.3, feedback: true };
+
+  test("is what Sáo comes with until it is changed, and then in use at once", async () => {
+    const { body: usual } = await boss.call<FaqPolicyResponse>("get", "/faqs/policy");
+    expect(usual).toMatchObject({ ...USUAL_FAQ_POLICY, number: 0, by: null });
+    expect((await boss.call("post", "/faqs/policy", { ...policy, number: 0 })).body).toMatchObject({ ...policy, number: 1 });
+    expect(context.ctx.flows.policy()).toEqual(policy);
+    const { body: tried } = await boss.call<TestFaqResponse>("post", "/faqs/test", { text: "ship=0.8", set: "published" });
+    expect(tried).toMatchObject({ verdict: "ask", thresholds: { answer: 0.9, ask: 0.3 } });
+  });
+
+  test("another process follows with its next look for changes", async () => {
+    const other = await createFlowLibrary(context.ctx);
+    await boss.call("post", "/faqs/policy", { ...policy, number: 0 });
+    await other.refresh();
+    expect(other.policy()).toEqual(policy);
+    await other.close();
+  });
+
+  test("of two who save at once the second is told, first change or not", async () => {
+    const codes = async (number: number) =>
+      (await boss.call<{ error?: { code: string } }>("post", "/faqs/policy", { ...policy, number })).status;
+    expect(await codes(0)).toBe(200);
+    expect(await codes(0)).toBe(409);
+    expect(await codes(1)).toBe(200);
+    expect(await codes(1)).toBe(409);
+  });
+
+  test("thresholds that cross are refused, and so is whoever may not edit", async () => {
+    expect((await boss.call("post", "/faqs/policy", { ...policy, askAt: 0.95, number: 0 })).status).toBe(422);
+    const agent = await signedIn(context, testApp(context), { role: "agent" });
+    expect((await agent.call("post", "/faqs/policy", { ...policy, number: 0 })).status).toBe(403);
+    expect((await agent.call("get", "/faqs/policy")).status).toBe(200);
+  });
 });
 
 async function write(...given: (string | { daysAgo: number })[]): Promise<void> {

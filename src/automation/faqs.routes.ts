@@ -4,6 +4,7 @@ import type { AppContext } from "../app-context";
 import { faqMatchRequest, faqMatchResponse, testFaqRequest, testFaqResponse } from "../contract";
 import { faqEntryRoutes } from "./faq-entries.routes";
 import { faqExchangeRoutes } from "./faq-exchange.routes";
+import { faqPolicyRoutes } from "./faq-policy.routes";
 import { faqWordRoutes } from "./faq-words.routes";
 import { importFaqs } from "./import-faqs";
 import { testFaq } from "./test-faq";
@@ -52,6 +53,7 @@ export function faqRoutes(ctx: Ctx): ApiRoute[] {
     ...faqExchangeRoutes(ctx),
     ...unansweredRoutes(ctx),
     ...faqWordRoutes(ctx),
+    ...faqPolicyRoutes(ctx),
     // Last: their addresses name an entry, and must not take the others for one.
     ...faqEntryRoutes(ctx),
   ];

@@ -1,3 +1,4 @@
+import type { FaqPolicy } from "../../flows/faq";
 import type { FlowSession, FlowVersion, TurnContext } from "../../flows/engine/types";
 
 /** Published flows and the FAQ matcher, in memory. */
@@ -7,6 +8,9 @@ export interface FlowLibrary {
   versionsFor(session: FlowSession | null): Promise<(id: string) => FlowVersion | undefined>;
   matchFaq: TurnContext["matchFaq"];
   faq: NonNullable<TurnContext["faq"]>;
+  policy(): FaqPolicy;
+  /** After the policy was changed: nothing has to be learned. */
+  refreshPolicy(): Promise<void>;
   /** After a publish or an FAQ edit; resolves once the FAQ has learned it. */
   reload(): Promise<void>;
   /** Reloads if another process (the command line) published or edited something; what the FAQ learns from it follows by itself. */

@@ -1,4 +1,3 @@
-import { FAQ_ANSWER_THRESHOLD } from "../../flows/faq";
 import type { AppContext } from "../app-context";
 import type { PreviewUnansweredResponse } from "../contract";
 import { AppError } from "../core";
@@ -31,9 +30,10 @@ export async function previewUnanswered(
   const changed = known
     ? entries.map((entry) => (entry === known ? { ...entry, questions: [...entry.questions, ...texts] } : entry))
     : [...entries, { id, questions: texts, answer: "" }];
+  const { answerAt } = deps.flows.policy();
   const asked = [...new Set(rows.map((row) => row.text))];
   const matches = await runInLab({ kind: "match", entries: changed, options, texts: asked, limit: 1 });
-  const answered = new Set(asked.filter((_, i) => matches[i]![0]?.id === id && matches[i]![0].score >= FAQ_ANSWER_THRESHOLD));
+  const answered = new Set(asked.filter((_, i) => matches[i]![0]?.id === id && matches[i]![0].score >= answerAt));
   return {
     gain: rows.filter((row) => answered.has(row.text)).length,
     outOf: rows.length,

@@ -48,6 +48,7 @@ export async function runBotTurn(deps: Deps, request: BotTurnRequest): Promise<B
       version: await deps.flows.versionsFor(session),
       matchFaq: deps.flows.matchFaq,
       faq: deps.flows.faq,
+      faqPolicy: deps.flows.policy(),
       random: (label) => createHash("sha256").update(`${eventId}\u0000${label}`).digest().readUInt32BE(0) / 2 ** 32,
     },
   });

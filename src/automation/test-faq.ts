@@ -1,4 +1,4 @@
-import { FAQ_ANSWER_THRESHOLD, FAQ_ASK_THRESHOLD, type FaqOptions } from "../../flows/faq";
+import type { FaqOptions } from "../../flows/faq";
 import { expansionsWith, normaliseQuestion } from "../../flows/faq/normalise";
 import type { AppContext } from "../app-context";
 import type { TestFaqResponse } from "../contract";
@@ -20,9 +20,10 @@ export async function testFaq(
   const best = matches[0];
   const { decided, readAs, doubt } = readReason(best?.reason ?? "");
   const score = best?.score ?? 0;
+  const { answerAt, askAt } = deps.flows.policy();
   const answers = new Map(entries.map((entry) => [entry.id, entry.answer ?? ""]));
   return {
-    verdict: score >= FAQ_ANSWER_THRESHOLD ? "answer" : score >= FAQ_ASK_THRESHOLD ? "ask" : "unanswered",
+    verdict: score >= answerAt ? "answer" : score >= askAt ? "ask" : "unanswered",
     items: matches.map(({ id, score, reason }) => ({
       id,
       title: names.get(id) ?? "",
@@ -33,7 +34,7 @@ export async function testFaq(
     words: understoodWords(text, options, decided, readAs),
     readAs,
     doubt,
-    thresholds: { answer: FAQ_ANSWER_THRESHOLD, ask: FAQ_ASK_THRESHOLD },
+    thresholds: { answer: answerAt, ask: askAt },
   };
 }
 

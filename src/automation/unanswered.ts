@@ -1,5 +1,4 @@
 import { setImmediate } from "node:timers/promises";
-import { FAQ_ANSWER_THRESHOLD } from "../../flows/faq";
 import { NgramIndex } from "../../flows/faq/ngrams";
 import { finishSlices } from "../../flows/faq/slices";
 import type { AppContext } from "../app-context";
@@ -64,7 +63,7 @@ export async function openRows(deps: Deps, withinMs: number): Promise<Unanswered
   for (const { text } of rows) {
     if (open.has(text)) continue;
     const [best] = flows.matchFaq(text, 1);
-    open.set(text, (best?.score ?? 0) < FAQ_ANSWER_THRESHOLD && !isIgnored(text));
+    open.set(text, (best?.score ?? 0) < flows.policy().answerAt && !isIgnored(text));
     if (performance.now() < sliceEndsAt) continue;
     // Conversations come first.
     await setImmediate();

@@ -133,7 +133,31 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await shown(phone("Messenger").getByRole("log").getByText("Dạ shop gói quà Noel miễn phí đến 24/12/2026 ạ."));
   });
 
+  it("lets the shop say how sure the bot must be, with what that means, by keyboard, and customers feel it at once", async () => {
+    await page.goto(`${demo.url}/faqs/policy`);
+    const preview = page.getByRole("status").filter({ hasText: "câu hỏi của 30 ngày qua" });
+    await shown(preview.getByText(/trả lời \d+ %, hỏi lại \d+ %, chuyển nhân viên \d+ %. Ước tính trả lời sai \d+ %/));
+    const before = await preview.textContent();
+    const handle = page.getByRole("slider", { name: "Trả lời từ" });
+    for (let at = 75; at < 100; at++) await handle.press("ArrowRight");
+    await shown(page.getByText("Từ 100 %: trả lời luôn"));
+    await expect.poll(() => preview.textContent()).not.toBe(before);
+    await page.getByRole("button", { name: "Lưu" }).click();
+    await shown(page.getByText("Đã lưu, bot dùng ngay"));
+    await say("Messenger", "shop co theu logo cong ty k a");
+    await shown(phone("Messenger").getByRole("log").getByText("Ý bạn là"));
+    await page.getByRole("button", { name: "Về mức mặc định" }).click();
+    await page.getByRole("switch").press("Space");
+    await page.getByRole("button", { name: "Lưu" }).click();
+    await expect.poll(() => page.getByRole("button", { name: "Lưu" }).isDisabled()).toBe(true);
+    await page.reload();
+    await expect.poll(() => page.getByRole("switch").isChecked()).toBe(true);
+    await say("Messenger", "shop có thêu logo cty ko");
+    await shown(phone("Messenger").getByRole("button", { name: "Đúng ý" }));
+  });
+
   it.each([
+    { name: "how sure it must be", path: "/faqs/policy", ready: (at: Page) => at.getByRole("slider", { name: "Hỏi lại từ" }) },
     { name: "entries", path: "/faqs/live", ready: (at: Page) => at.getByRole("row").nth(3) },
     { name: "unanswered", path: "/faqs/unanswered", ready: (at: Page) => at.getByRole("row").nth(2) },
     { name: "spellings", path: "/faqs/words", ready: (at: Page) => at.getByRole("button", { name: "Thêm từ" }) },

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { FAQ_ANSWER_THRESHOLD, FAQ_ASK_THRESHOLD } from "../../faq/thresholds";
 import { defineNode } from "../../engine/node-type";
 import { templateText, timeoutMinutes } from "../fields";
 
@@ -26,8 +25,9 @@ export const faq = defineNode({
     .object({
       /** Said when the node is entered with nothing to answer. */
       prompt: templateText.optional(),
-      answerAt: z.number().min(0).max(1).default(FAQ_ANSWER_THRESHOLD),
-      askAt: z.number().min(0).max(1).default(FAQ_ASK_THRESHOLD),
+      /** These two, and `feedback`, are the business's (the FAQ page) unless told. */
+      answerAt: z.number().min(0).max(1).optional(),
+      askAt: z.number().min(0).max(1).optional(),
       /** How many entries "Ý bạn là …?" offers. */
       maxChoices: z.number().int().min(1).max(3).default(3),
       /** A person answers after this many messages in a row that were not understood; 3 unless told. */
@@ -35,11 +35,14 @@ export const faq = defineNode({
       /** Answers with a lower score are followed by "Mình trả lời đúng ý bạn chưa?"; 0 for never. */
       confirmBelow: z.number().min(0).max(1).default(0),
       /** "Đúng ý" and "Chưa đúng" under every answer. */
-      feedback: z.boolean().default(false),
+      feedback: z.boolean().optional(),
       says: says.optional(),
       timeoutMinutes: timeoutMinutes.optional(),
     })
-    .refine((config) => config.askAt <= config.answerAt, { message: "must not be above answerAt", path: ["askAt"] }),
+    .refine(({ askAt, answerAt }) => askAt === undefined || answerAt === undefined || askAt <= answerAt, {
+      message: "must not be above answerAt",
+      path: ["askAt"],
+    }),
   outputs: (config) => [
     { name: "unanswered", optional: true },
     { name: "greeting", optional: true },

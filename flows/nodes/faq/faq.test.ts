@@ -17,13 +17,13 @@ const scripted = (text: string, limit: number) =>
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 
-function listen(next: Record<string, string> = {}, config = {}, more = {}) {
+function listen(next: Record<string, string> = {}, config = {}, more = {}, context = {}) {
   const nodes = [
     { id: "faq", type: "faq", config, next },
     { id: "out", type: "message", config: { text: "ra" }, next: { next: "end" } },
     { id: "end", type: "end" },
   ];
-  return tryNodes(nodes, more, { matchFaq: scripted, faq: undefined });
+  return tryNodes(nodes, more, { matchFaq: scripted, faq: undefined, ...context });
 }
 
 test("answers what started it and stays to answer more", () => {
@@ -32,6 +32,23 @@ test("answers what started it and stays to answer more", () => {
   expect(talk.said).toEqual(["35.000 ₫"]);
   talk.type("size=0.8");
   expect(talk.said).toEqual(["Miễn phí"]);
+});
+
+test("the business says how boldly; a node's own numbers come first, and the two never cross", () => {
+  const policy = { answerAt: 0.9, askAt: 0.3, feedback: true };
+  const asks = "Ý bạn là:\n1. Phí ship bao nhiêu?";
+  const careful = listen({}, {}, {}, { faqPolicy: policy });
+  careful.type("ship=0.8");
+  expect(careful.said).toEqual([asks]);
+  careful.type("ship=0.95");
+  expect(careful.options.map((option) => option.title)).toEqual(["Đúng ý", "Chưa đúng"]);
+  const own = listen({}, { answerAt: 0.5, feedback: false }, {}, { faqPolicy: policy });
+  own.type("ship=0.6");
+  expect(own.said).toEqual(["35.000 ₫"]);
+  expect(own.options).toEqual([]);
+  const crossing = listen({}, { answerAt: 0.2 }, {}, { faqPolicy: policy });
+  crossing.type("ship=0.25");
+  expect(crossing.said).toEqual(["35.000 ₫"]);
 });
 
 test("between the thresholds it asks, and understands the answer in every form", () => {

@@ -2,6 +2,7 @@ import type { MessageContent } from "../../../src/core/content";
 import type { FaqMatch } from "../../engine/types";
 import { answerFaq } from "./answer";
 import { limit, listen, offerPerson, type FaqStep } from "./listen";
+import { policyOf } from "./policy";
 import { lastTopic } from "./topic";
 import type { NodeOutcome } from "../../engine/node-type";
 
@@ -10,7 +11,8 @@ const TAG = /^[A-Za-z0-9_.-]{1,60}$/;
 
 /** Gives the answer; asks whether it was right where the node wants to know. */
 export function answerAndAsk(step: FaqStep, match: FaqMatch, asked: string): void {
-  const { confirmBelow, feedback } = step.config;
+  const { confirmBelow } = step.config;
+  const { feedback } = policyOf(step);
   const { confirmAnswer, confirmYes, confirmNo, personTitle, rightAnswer, wrongAnswer } = step.texts;
   const isUnsure = match.score < confirmBelow;
   answerFaq(step, match, asked, feedback && !isUnsure ? buttons(step, match, rightAnswer, wrongAnswer) : []);

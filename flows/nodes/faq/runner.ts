@@ -8,6 +8,7 @@ import { answerFaq } from "./answer";
 import type { faq } from "./definition";
 import { answerAndAsk, takeFeedback } from "./feedback";
 import { limit, listen, offerPerson, type FaqStep as Step } from "./listen";
+import { policyOf } from "./policy";
 import { freshTopic, keepTopic } from "./topic";
 import { understand, type AskedQuestion, type Understood } from "./understand";
 
@@ -37,7 +38,7 @@ function hear(step: Step, message: { text: string; attachments: unknown[] }): No
   const { config, context, variables } = step;
   const understood = understand(text, {
     match: (question) => context.matchFaq(question, config.maxChoices),
-    answerAt: config.answerAt,
+    answerAt: policyOf(step).answerAt,
     topic: freshTopic(variables, context.now)?.text ?? null,
   });
   switch (understood.kind) {
@@ -95,7 +96,8 @@ function callPersonFor(step: Step, language: LanguageGuess): NodeOutcome {
 
 /** "Ý bạn là …?" for what lies between the thresholds. */
 function ask(step: Step, { text, matches }: AskedQuestion): NodeOutcome | null {
-  const candidates = matches.filter((match) => match.score >= step.config.askAt).slice(0, step.config.maxChoices);
+  const { askAt } = policyOf(step);
+  const candidates = matches.filter((match) => match.score >= askAt).slice(0, step.config.maxChoices);
   if (candidates.length === 0) return null;
   const { didYouMean, noneOfThese } = step.texts;
   const choices = candidates.map((match) => ({ title: match.question, payload: step.payload(match.id) }));

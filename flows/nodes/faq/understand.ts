@@ -43,7 +43,7 @@ const MUCH_CLEARER = 0.2;
 export function understand(text: string, asking: Asking): Understood {
   const whole = { text, matches: asking.match(text) };
   const score = whole.matches[0]?.score ?? 0;
-  if (score >= SAME) return { kind: "answers", answers: [whole], open: [] };
+  if (score >= SAME && score >= asking.answerAt) return { kind: "answers", answers: [whole], open: [] };
   const talk = recogniseSmallTalk(text);
   if (talk !== null && !isQuestionToo(talk, text, score, asking.answerAt)) return { kind: "talk", talk };
   const language = recogniseLanguage(text);

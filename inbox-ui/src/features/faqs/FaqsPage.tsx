@@ -10,13 +10,14 @@ import { EntryList } from "./EntryList";
 import classes from "./FaqsPage.module.css";
 import { ImportDialog } from "./ImportDialog";
 import { OverlapList } from "./OverlapList";
+import { PolicyForm } from "./PolicyForm";
 import { TestBox } from "./TestBox";
 import { UnansweredDetail } from "./UnansweredDetail";
 import { UnansweredTable } from "./UnansweredTable";
 import { WordList } from "./WordList";
 import { useFaqs, useUnanswered, type FaqTab } from "./use-faqs";
 
-const tabs: FaqTab[] = ["live", "unanswered", "drafts", "overlaps", "words"];
+const tabs: FaqTab[] = ["live", "unanswered", "drafts", "overlaps", "words", "policy"];
 
 /** What the bot knows, what it was asked in vain, and a box to try it like a customer. */
 export function FaqsPage() {
@@ -102,6 +103,8 @@ function TabList({ tab }: { tab: FaqTab }) {
       return <OverlapList />;
     case "words":
       return <WordList />;
+    case "policy":
+      return <PolicyForm />;
     default:
       return <EntryList tab={tab} key={tab} />;
   }
@@ -134,6 +137,9 @@ function Tabs() {
       </NavLink>
       <NavLink to="/faqs/words" className={classes.tab}>
         {t("tab.words")}
+      </NavLink>
+      <NavLink to="/faqs/policy" className={classes.tab}>
+        {t("tab.policy")}
       </NavLink>
     </nav>
   );

@@ -7,11 +7,14 @@ import type {
   FaqDetail,
   FaqList,
   FaqOverlaps,
+  FaqPolicyPreview,
+  FaqPolicyResponse,
   FaqVersionItem,
   FaqWord,
   FaqWordsHistory,
   FaqWordsResponse,
   PreviewUnansweredResponse,
+  SaveFaqPolicyRequest,
   TestFaqResponse,
   UnansweredList,
 } from "../../lib/contract";
@@ -19,7 +22,7 @@ import { useErrorText } from "../../lib/error-text";
 import { notifyFailure } from "../../lib/notify";
 import { queryKeys } from "../../lib/query-keys";
 
-export type FaqTab = "live" | "unanswered" | "drafts" | "overlaps" | "words";
+export type FaqTab = "live" | "unanswered" | "drafts" | "overlaps" | "words" | "policy";
 
 export const emptyContent: FaqContent = {
   title: "",
@@ -105,6 +108,22 @@ export function useFaqWordsHistory() {
   });
 }
 
+export function useFaqPolicy() {
+  return useQuery({
+    queryKey: [...queryKeys.faqs, "policy"],
+    queryFn: ({ signal }) => api.get<FaqPolicyResponse>("/faqs/policy", signal),
+  });
+}
+
+/** What thresholds would have done with what customers wrote. */
+export function useFaqPolicyPreview(askAt: number, answerAt: number) {
+  return useQuery({
+    queryKey: [...queryKeys.faqs, "policy-preview", askAt, answerAt],
+    queryFn: () => api.post<FaqPolicyPreview>("/faqs/policy/preview", { askAt, answerAt }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useFaqChannels() {
   return useQuery({
     queryKey: ["faq-channels"],
@@ -158,6 +177,10 @@ function isDetail(answer: unknown): answer is FaqDetail {
 
 export const wordApi = {
   save: (list: { items: FaqWord[]; synonyms: string[][]; number: number }) => api.post<FaqWordsResponse>("/faqs/words", list),
+};
+
+export const policyApi = {
+  save: (policy: SaveFaqPolicyRequest) => api.post<FaqPolicyResponse>("/faqs/policy", policy),
 };
 
 export const faqApi = {
