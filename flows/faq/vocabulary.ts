@@ -1,8 +1,10 @@
 import { isWithinOneEdit } from "../engine/read/edit-distance";
 import { hasAccents } from "../engine/read/words";
 import { isTypedBare } from "./accents";
+import { KNOWN_WORDS } from "./known-words";
 import { differingLetters, lettersIn } from "./letters";
 import { toFaqWords, type FaqWord } from "./normalise";
+import { readOwnWords } from "./own-words";
 import type { Sliced } from "./slices";
 import { isSyllable, splitJoined } from "./syllables";
 import { decodeTyping } from "./typing-codes";
@@ -86,7 +88,8 @@ export class Vocabulary {
     return known;
   }
 
-  #areNeighbours(one: string, next: string): boolean {
+  /** True where an example has the one right before the other. */
+  areNeighbours(one: string, next: string): boolean {
     const [first, second] = [this.#forms.get(one), this.#forms.get(next)];
     return first !== undefined && second !== undefined && this.#pairs.has(first.number * PAIR_BASE + second.number);
   }
@@ -108,8 +111,9 @@ export class Vocabulary {
   }
 
   /** Slips set right, where the letters allow one reading: input method codes, words typed together or torn apart, typos. */
-  repair(words: readonly FaqWord[]): FaqWord[] {
-    if (this.#forms.size === 0) return [...words];
+  repair(typed: readonly FaqWord[]): FaqWord[] {
+    if (this.#forms.size === 0) return [...typed];
+    const words = readOwnWords(typed, this);
     const repaired: FaqWord[] = [];
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;
@@ -117,7 +121,7 @@ export class Vocabulary {
       if (next && this.#isTorn(word, next, words[i + 2])) {
         repaired.push(...toFaqWords(word.typed + next.typed, `${word.typed} ${next.typed}`));
         i++;
-      } else if (this.#forms.has(word.plain) || word.typed.length > 40) repaired.push(word);
+      } else if (this.#forms.has(word.plain) || KNOWN_WORDS.has(word.plain) || word.typed.length > 40) repaired.push(word);
       else repaired.push(...(this.#read(word) ?? [word]));
     }
     return repaired;
@@ -125,12 +129,13 @@ export class Vocabulary {
 
   /** "gia o hang": the parts are words too, so what follows has to decide. */
   #isTorn(word: FaqWord, next: FaqWord, after: FaqWord | undefined): boolean {
+    if (KNOWN_WORDS.has(word.plain) || KNOWN_WORDS.has(next.plain)) return false;
     if (/\d/.test(word.plain + next.plain) || word.plain.length + next.plain.length < 3) return false;
     const joined = word.plain + next.plain;
     if (!this.#forms.has(joined)) return false;
     if (!this.#forms.has(word.plain) && !this.#forms.has(next.plain)) return true;
-    if (Math.min(word.plain.length, next.plain.length) > 1 || this.#areNeighbours(word.plain, next.plain)) return false;
-    return after !== undefined && this.#areNeighbours(joined, after.plain) && !this.#areNeighbours(next.plain, after.plain);
+    if (Math.min(word.plain.length, next.plain.length) > 1 || this.areNeighbours(word.plain, next.plain)) return false;
+    return after !== undefined && this.areNeighbours(joined, after.plain) && !this.areNeighbours(next.plain, after.plain);
   }
 
   #read(word: FaqWord): FaqWord[] | null {
