@@ -75,6 +75,18 @@ test("ignored questions and what is much like them stay away, until somebody tak
   expect((await list()).messages).toBe(3);
 });
 
+test("an entry is named as near only where it probably is what was meant", async () => {
+  const flowers = await publish(["Có giao hoa tận nơi không?", "Giao hoa đi tỉnh được không?", "Phí giao hoa tính thế nào?"], "Dạ có");
+  await publish(["Đặt vòng hoa viếng", "Hoa chia buồn bao nhiêu tiền?", "Kệ hoa tang lễ"], "Dạ có");
+  await publish(["Bó hoa hồng giá bao nhiêu?", "Giá một bó hoa sinh nhật?"], "Dạ 300k");
+  await publish(["Shop mở cửa mấy giờ?", "Mấy giờ đóng cửa?", "Chủ nhật có bán không?"], "Dạ 8h");
+  await publish(["Thanh toán thế nào?", "Chuyển khoản được không?", "Cho xin số tài khoản"], "Dạ được");
+  for (const text of ["cho thuê váy dạ hội không", "shop ship tới Cái Răng được không"]) await asked(text);
+  const near = new Map((await list()).items.map((group) => [group.question, group.suggestion?.id]));
+  expect(near.get("cho thuê váy dạ hội không")).toBeUndefined();
+  expect(near.get("shop ship tới Cái Răng được không")).toBe(flowers.id);
+});
+
 test("the gain counts last week's messages that the changed set answers, and no others", async () => {
   const ship = await publish(["phí ship bao nhiêu", "giao hàng mất bao tiền"], "30k");
   await asked("có xuất hóa đơn đỏ không", 1);
