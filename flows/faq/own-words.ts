@@ -1,4 +1,3 @@
-import { hasAccents } from "../engine/read/words";
 import { isPerhapsFiller, toFaqWords, type FaqWord } from "./normalise";
 
 /** What the examples say of a word and its neighbours, by their letters. */
@@ -24,10 +23,10 @@ export function readOwnWords(words: readonly FaqWord[], examples: Examples): rea
     const after = words[i + 1];
     // Part of a longer spelling ("bn" is "bao nhiêu").
     if (before?.from === word.from || after?.from === word.from) return word;
-    const typed = toFaqWords(word.from);
-    const [own] = typed;
-    if (typed.length !== 1 || hasAccents(own!) || !examples.has(own!.plain)) return word;
-    return isOwn(own!, word, before, after, examples) ? own! : word;
+    // The words of the examples are named by their letters alone: a spelling with accents is none of them.
+    if (!examples.has(word.from)) return word;
+    const [own = word] = toFaqWords(word.from);
+    return isOwn(own, word, before, after, examples) ? own : word;
   });
 }
 
