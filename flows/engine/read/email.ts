@@ -58,18 +58,13 @@ export function readEmail(text: string): Reading<string> | null {
 }
 
 function isSpokenOf(answer: string, read: string, isExact: boolean): boolean {
-  if (SPOKEN_OF.test(answer)) return true;
+  // What the address itself is made of says nothing: "mail tu_a@gmail.com" is no "mail từ …".
+  const around = answer.replaceAll(read, (own) => "0".repeat(own.length));
+  if (SPOKEN_OF.test(around)) return true;
   // Spelled out, the letters of the address are among the words, and too many of them are no label.
   if (!isExact) return !isPlainlyGiven(spelledOut(answer).replace(read, "0"), 0, 0, PLAIN);
   const start = answer.lastIndexOf(read);
-  return !isPlainlyGiven(
-    answer.replaceAll(read, (own) => "0".repeat(own.length)),
-    start,
-    start + read.length,
-    PLAIN,
-    FAMILY,
-    GIVEN,
-  );
+  return !isPlainlyGiven(around, start, start + read.length, PLAIN, FAMILY, GIVEN);
 }
 
 function corrected(address: string): string | null {
