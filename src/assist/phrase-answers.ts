@@ -1,4 +1,3 @@
-import { FAQ_ASK_THRESHOLD } from "../../flows/faq";
 import type { AppContext } from "../app-context";
 import type { BotTurnOutcome } from "../bot/bot-host";
 import type { AssistProblem, PhrasedFrom } from "../contract";
@@ -86,7 +85,7 @@ async function phrase(deps: Deps, asked: string, main: Source): Promise<Phrased 
 function neighbours({ flows }: Deps, asked: string, mainId: string): Source[] {
   return flows
     .matchFaq(asked, MAX_SOURCES)
-    .filter(({ id, score }) => id !== mainId && score >= FAQ_ASK_THRESHOLD)
+    .filter(({ id, score }) => id !== mainId && score >= flows.policy().askAt)
     .slice(0, MAX_SOURCES - 1)
     .map(({ id, question, answer }) => ({ faqId: id, question, answer }));
 }

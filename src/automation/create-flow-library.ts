@@ -3,7 +3,7 @@ import type { FlowDefinition, FlowSession, FlowVersion } from "../../flows/engin
 import { newestFaqWords, readFaqOptions } from "./faq-words";
 import { createLiveFaq } from "./create-live-faq";
 import type { FlowLibrary } from "./flow-library";
-import { readFaqPolicy } from "./faq-policy";
+import { readFaqPolicy, type NumberedFaqPolicy } from "./faq-policy";
 import type { StoredFlowVersion } from "./flow.model";
 import { readLiveEntries } from "./read-live-entries";
 import { trainFaqInThread, type TrainFaq } from "./train-faq-apart";
@@ -64,8 +64,9 @@ export async function createFlowLibrary(deps: Deps, { train = trainFaqInThread }
     learning.catch((error: unknown) => deps.log.error({ err: error }, "the FAQ's entries could not be taken over"));
   }
 
-  async function refreshPolicy(): Promise<void> {
-    policy = await readFaqPolicy(deps);
+  /** What was read before a change may arrive after it. */
+  function usePolicy(next: NumberedFaqPolicy): void {
+    if (next.number >= policy.number) policy = next;
   }
 
   /** Changes with every publish and FAQ edit, whichever process made it. */
@@ -92,10 +93,10 @@ export async function createFlowLibrary(deps: Deps, { train = trainFaqInThread }
       await reload();
       await learning;
     },
-    policy: () => policy,
-    refreshPolicy,
+    policy: () => ({ answerAt: policy.answerAt, askAt: policy.askAt, feedback: policy.feedback }),
+    usePolicy,
     async refresh() {
-      await refreshPolicy();
+      usePolicy(await readFaqPolicy(deps));
       if ((await fingerprint()) !== seen) await reload();
     },
     close: faq.close,

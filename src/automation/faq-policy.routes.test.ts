@@ -63,6 +63,12 @@ describe("how boldly the bot answers", () => {
     await other.close();
   });
 
+  test("what was read before a change does not undo it", async () => {
+    await boss.call("post", "/faqs/policy", { ...policy, number: 0 });
+    context.ctx.flows.usePolicy({ ...USUAL_FAQ_POLICY, number: 0 });
+    expect(context.ctx.flows.policy()).toEqual(policy);
+  });
+
   test("of two who save at once the second is told, first change or not", async () => {
     const codes = async (number: number) =>
       (await boss.call<{ error?: { code: string } }>("post", "/faqs/policy", { ...policy, number })).status;
@@ -75,6 +81,7 @@ describe("how boldly the bot answers", () => {
   test("thresholds that cross are refused, and so is whoever may not edit", async () => {
     expect((await boss.call("post", "/faqs/policy", { ...policy, askAt: 0.95, number: 0 })).status).toBe(422);
     const agent = await signedIn(context, testApp(context), { role: "agent" });
+    expect((await agent.call("post", "/faqs/policy/preview", { answerAt: 0.7, askAt: 0.5 })).status).toBe(403);
     expect((await agent.call("post", "/faqs/policy", { ...policy, number: 0 })).status).toBe(403);
     expect((await agent.call("get", "/faqs/policy")).status).toBe(200);
   });

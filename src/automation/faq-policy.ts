@@ -9,23 +9,18 @@ type Deps = Pick<AppContext, "models" | "clock" | "flows">;
 
 const ID = "faq";
 
-export async function readFaqPolicy({ models }: Pick<Deps, "models">): Promise<FaqPolicy> {
-  const { answerAt, askAt, feedback } = (await find(models)) ?? USUAL_FAQ_POLICY;
-  return { answerAt, askAt, feedback };
+/** A policy, and how often it was changed before it was this. */
+export interface NumberedFaqPolicy extends FaqPolicy {
+  number: number;
+}
+
+export async function readFaqPolicy({ models }: Pick<Deps, "models">): Promise<NumberedFaqPolicy> {
+  const { answerAt, askAt, feedback, number } = (await find(models)) ?? { ...USUAL_FAQ_POLICY, number: 0 };
+  return { answerAt, askAt, feedback, number };
 }
 
 export async function showFaqPolicy({ models }: Pick<Deps, "models">): Promise<FaqPolicyResponse> {
-  const stored = await find(models);
-  const { answerAt, askAt, feedback } = stored ?? USUAL_FAQ_POLICY;
-  return {
-    answerAt,
-    askAt,
-    feedback,
-    number: stored?.number ?? 0,
-    by: stored?.by ?? null,
-    at: stored?.at.toISOString() ?? null,
-    usual: USUAL_FAQ_POLICY,
-  };
+  return present(await find(models));
 }
 
 /**
@@ -41,11 +36,24 @@ export async function saveFaqPolicy(
   const policy = { answerAt, askAt, feedback, number: number + 1, by: by.name, at: deps.clock() };
   const isSaved = number === 0 ? await createFirst(deps, policy) : await replace(deps, number, policy);
   if (!isSaved) throw new AppError("FAQ_EDITED_MEANWHILE", "Somebody else has changed how the bot answers");
-  await deps.flows.refreshPolicy();
-  return showFaqPolicy(deps);
+  deps.flows.usePolicy(policy);
+  return present(policy);
 }
 
-type Change = FaqPolicy & { number: number; by: string; at: Date };
+function present(stored: Change | null): FaqPolicyResponse {
+  const { answerAt, askAt, feedback } = stored ?? USUAL_FAQ_POLICY;
+  return {
+    answerAt,
+    askAt,
+    feedback,
+    number: stored?.number ?? 0,
+    by: stored?.by ?? null,
+    at: stored?.at.toISOString() ?? null,
+    usual: USUAL_FAQ_POLICY,
+  };
+}
+
+type Change = NumberedFaqPolicy & { by: string; at: Date };
 
 async function createFirst({ models }: Deps, policy: Change): Promise<boolean> {
   try {

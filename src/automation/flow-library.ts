@@ -1,4 +1,5 @@
 import type { FaqPolicy } from "../../flows/faq";
+import type { NumberedFaqPolicy } from "./faq-policy";
 import type { FlowSession, FlowVersion, TurnContext } from "../../flows/engine/types";
 
 /** Published flows and the FAQ matcher, in memory. */
@@ -9,8 +10,8 @@ export interface FlowLibrary {
   matchFaq: TurnContext["matchFaq"];
   faq: NonNullable<TurnContext["faq"]>;
   policy(): FaqPolicy;
-  /** After the policy was changed: nothing has to be learned. */
-  refreshPolicy(): Promise<void>;
+  /** After it was changed: nothing has to be learned. An older one than is in use changes nothing. */
+  usePolicy(policy: NumberedFaqPolicy): void;
   /** After a publish or an FAQ edit; resolves once the FAQ has learned it. */
   reload(): Promise<void>;
   /** Reloads if another process (the command line) published or edited something; what the FAQ learns from it follows by itself. */

@@ -37,7 +37,7 @@ const MATCHES_AT_ONCE = 20;
 const MAX_CHARS = 1_000;
 const EXAMPLES = 5;
 
-/** Says what these thresholds would have done with what customers wrote in the last 30 days, the latest 2 000 messages at most. */
+/** Says what these thresholds would have done with what customers wrote in the last 30 days: 2 000 messages at most, of the conversations that spoke last. */
 export async function previewFaqPolicy(deps: Deps, policy: FaqPolicy): Promise<PolicyPreview> {
   const results = { answered: [] as PolicyExample[], asked: [] as PolicyExample[], refused: [] as PolicyExample[] };
   let notQuestions = 0;

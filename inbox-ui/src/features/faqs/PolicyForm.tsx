@@ -22,24 +22,38 @@ export function PolicyForm() {
   const policy = useFaqPolicy();
   if (policy.isPending) return <RowsSkeleton />;
   if (policy.isError && !policy.data) return <ErrorState error={policy.error} onRetry={() => void policy.refetch()} />;
-  // Somebody else's change begins anew: it is three settings, quickly made again.
-  return <Form stored={policy.data} key={policy.data.number} />;
+  return <Form stored={policy.data} />;
 }
 
 function Form({ stored }: { stored: FaqPolicyResponse }) {
   const { t } = useTranslation("faqs");
   const canEdit = useAgent().role !== "agent";
+  // What editing began with; what was set stays when the server has something newer.
+  const [base, setBase] = useState(stored);
   const [policy, setPolicy] = useState<Policy>(stored);
   const [still] = useDebouncedValue(policy, STILL_MS);
-  const save = useFaqAct(policyApi.save, () => notifyDone(t("policy.saved")));
-  const isDirty = !isSame(policy, stored);
+  const begin = (from: FaqPolicyResponse) => {
+    setBase(from);
+    setPolicy(from);
+  };
+  const save = useFaqAct(
+    policyApi.save,
+    (saved) => {
+      begin(saved);
+      notifyDone(t("policy.saved"));
+    },
+    { showsMeanwhile: true },
+  );
+  const isDirty = !isSame(policy, base);
+  const isBehind = stored.number > base.number;
+  if (isBehind && !isDirty) begin(stored);
   const { askAt, answerAt } = policy;
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ askAt, answerAt, feedback: policy.feedback, number: stored.number });
+        save.mutate({ askAt, answerAt, feedback: policy.feedback, number: base.number });
       }}
     >
       <h2>{t("policy.title")}</h2>
@@ -62,7 +76,8 @@ function Form({ stored }: { stored: FaqPolicyResponse }) {
         <li data-zone="asked">{t("policy.zone.asked", { from: percent(askAt), to: percent(answerAt) })}</li>
         <li data-zone="answered">{t("policy.zone.answered", { from: percent(answerAt) })}</li>
       </ul>
-      <PolicyPreview askAt={still.askAt} answerAt={still.answerAt} />
+      {/* Replaying messages is for those who may act on it. */}
+      {canEdit && <PolicyPreview askAt={still.askAt} answerAt={still.answerAt} />}
       <Switch
         label={t("policy.feedback")}
         description={t("policy.feedbackHint")}
@@ -70,9 +85,17 @@ function Form({ stored }: { stored: FaqPolicyResponse }) {
         disabled={!canEdit}
         onChange={(event) => setPolicy({ ...policy, feedback: event.currentTarget.checked })}
       />
+      {isBehind && isDirty && (
+        <div className={classes.newer} role="alert">
+          <p>{t("meanwhile")}</p>
+          <Button variant="default" size="xs" onClick={() => begin(stored)}>
+            {t("policy.newer")}
+          </Button>
+        </div>
+      )}
       {canEdit && (
         <div className={classes.buttons}>
-          <Button type="submit" disabled={!isDirty} loading={save.isPending}>
+          <Button type="submit" disabled={!isDirty || isBehind} loading={save.isPending}>
             {t("policy.save")}
           </Button>
           {!isSame(policy, stored.usual) && (
