@@ -92,8 +92,10 @@ describe.skipIf(!executablePath)("the first conversation, as people see it", () 
     it("brings the agent's reply to the phone and its way back: sent, delivered, read", async () => {
       const reply = `Dạ em là Thùy Linh, em hỗ trợ ${name} ngay ạ.`;
       await row().click();
+      // What is typed before it is open goes to the conversation that was.
+      const field = thread().getByRole("textbox", { name: "Nhập tin nhắn" });
+      await shown(field);
       const states = recordStates(inbox, reply);
-      const field = inbox.getByRole("textbox", { name: "Nhập tin nhắn" });
       await field.fill(reply);
       await field.press("Enter");
       await shown(log().getByText(reply));
@@ -102,7 +104,8 @@ describe.skipIf(!executablePath)("the first conversation, as people see it", () 
       const seen = await states;
       const order = ["Đã gửi", "Đã nhận", "Đã xem"];
       expect(seen).toEqual(order.filter((state) => seen.includes(state)));
-      expect(seen).toContain("Đã nhận");
+      // Two receipts that come together may be shown as one; the list of steps has both.
+      expect(seen.at(-1)).toBe("Đã xem");
       const steps = await page.getByRole("log", { name: "Hệ thống thấy gì" }).getByRole("list").first().innerText();
       const places = [`Gửi ${channel}`, "Đã nhận", "Đã xem"].map((step) => steps.lastIndexOf(step));
       expect(places).not.toContain(-1);
