@@ -119,8 +119,8 @@ export interface TurnContext {
   matchFaq(text: string, limit: number): FaqMatch[];
   /** An entry by id, for an "ý bạn là …?" choice tapped after its session ended; without it the choice's title is matched again. */
   faq?(id: string): { question: string; answer: string } | undefined;
-  /** How boldly the FAQ answers; `USUAL_FAQ_POLICY` without it. A node of a flow may have its own. */
-  faqPolicy?: FaqPolicy;
+  /** How boldly the FAQ answers. A node of a flow may have its own. */
+  faqPolicy: FaqPolicy;
   /** Stable pseudo-random in [0,1), derived from the event; same event, same number. */
   random(label: string): number;
 }

@@ -1,4 +1,3 @@
-import { USUAL_FAQ_POLICY } from "../faq/thresholds";
 import { readPhone } from "./read/phone";
 import { findPlainTrigger, type Start } from "./triggers";
 import type { TurnContext, TurnInput } from "./types";
@@ -7,7 +6,7 @@ type Message = Extract<TurnInput, { kind: "message" }>;
 
 /** A sure phone number, and what the message asks besides. */
 export function findUnaskedNumber(
-  { published, matchFaq, faqPolicy = USUAL_FAQ_POLICY }: TurnContext,
+  { published, matchFaq, faqPolicy }: TurnContext,
   message: Message,
 ): { start: Start; phone: string; rest: Message | null } | null {
   const found = findPlainTrigger(published, "phone");

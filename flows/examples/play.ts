@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createFaqMatcher, type FaqEntry, type FaqMatcher } from "../faq";
+import { createFaqMatcher, type FaqEntry, type FaqMatcher, USUAL_FAQ_POLICY } from "../faq";
 import { runTurn } from "../engine/run-turn";
 import { parseFlow } from "../engine/validate-flow";
 import type { Effect, FlowDefinition, FlowEventName, FlowSession, FlowVersion, TurnContext, TurnInput, TurnResult } from "../engine/types";
@@ -26,6 +26,7 @@ export function contextFor(versions: FlowVersion[], overrides: Partial<TurnConte
     business: { name: "Mộc Lan" },
     published: versions,
     version: (id) => versions.find((version) => version.id === id),
+    faqPolicy: USUAL_FAQ_POLICY,
     matchFaq: (text, limit) => matcher.match(text, { limit }),
     faq: (id) => {
       const entry = entries.find((one) => one.id === id);

@@ -2,10 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { USUAL_FAQ_POLICY } from "../../flows/faq";
 import { addConversation, createTestContext, type TestContext } from "../../test/factories";
 import { signedIn, testApp, type Client } from "../../test/http";
-import type { FaqPolicyResponse, TestFaqResponse } from "../contract";
+import type { FaqPolicyPreview, FaqPolicyResponse, TestFaqResponse } from "../contract";
 import { DAY_MS } from "../core";
 import { createFlowLibrary } from "./create-flow-library";
-import type { PolicyPreview } from "./preview-faq-policy";
 
 let context: TestContext;
 let boss: Client;
@@ -19,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const preview = async (answerAt: number, askAt: number) => boss.call<PolicyPreview>("post", "/faqs/policy/preview", { answerAt, askAt });
+const preview = async (answerAt: number, askAt: number) => boss.call<FaqPolicyPreview>("post", "/faqs/policy/preview", { answerAt, askAt });
 
 test("the messages of the last 30 days are replayed with the given thresholds", async () => {
   await write("ship=0.9", "ship=0.8", "ship=0.6", "hỏi gì đó=0.5", "hỏi khác=0.1", "cảm ơn shop", "0912345678");

@@ -1,34 +1,13 @@
 import { setImmediate } from "node:timers/promises";
+import type { FaqPolicy } from "../../flows/faq";
 import { understand } from "../../flows/nodes/faq/understand";
 import type { AppContext } from "../app-context";
+import type { FaqPolicyPreview } from "../contract";
 import { DAY_MS } from "../core";
 
 type Deps = Pick<AppContext, "models" | "clock" | "flows">;
 
-export interface FaqPolicy {
-  answerAt: number;
-  askAt: number;
-}
-
-export interface PolicyPreview {
-  /** Questions replayed; what is no question (thanks, greetings, other languages) is counted apart. */
-  questions: number;
-  notQuestions: number;
-  /** Shares of the questions, 0..1; together 1. */
-  answered: number;
-  asked: number;
-  refused: number;
-  /** The share of the answers that are probably wrong, by their scores: 0.8 is right about 8 times in 10. */
-  errorRate: number;
-  /** A few of each, the least sure first: where the thresholds decide. */
-  examples: Record<"answered" | "asked" | "refused", PolicyExample[]>;
-}
-
-export interface PolicyExample {
-  text: string;
-  question: string | null;
-  score: number;
-}
+type PolicyExample = FaqPolicyPreview["examples"]["answered"][number];
 
 const DAYS = 30;
 const MAX_MESSAGES = 2_000;
@@ -38,7 +17,7 @@ const MAX_CHARS = 1_000;
 const EXAMPLES = 5;
 
 /** Says what these thresholds would have done with what customers wrote in the last 30 days: 2 000 messages at most, of the conversations that spoke last. */
-export async function previewFaqPolicy(deps: Deps, policy: FaqPolicy): Promise<PolicyPreview> {
+export async function previewFaqPolicy(deps: Deps, policy: Pick<FaqPolicy, "answerAt" | "askAt">): Promise<FaqPolicyPreview> {
   const results = { answered: [] as PolicyExample[], asked: [] as PolicyExample[], refused: [] as PolicyExample[] };
   let notQuestions = 0;
   let mistakes = 0;

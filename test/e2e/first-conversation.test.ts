@@ -104,8 +104,7 @@ describe.skipIf(!executablePath)("the first conversation, as people see it", () 
       const seen = await states;
       const order = ["Đã gửi", "Đã nhận", "Đã xem"];
       expect(seen).toEqual(order.filter((state) => seen.includes(state)));
-      // Two receipts that come together may be shown as one; the list of steps has both.
-      expect(seen.at(-1)).toBe("Đã xem");
+      expect(seen).toContain("Đã nhận");
       const steps = await page.getByRole("log", { name: "Hệ thống thấy gì" }).getByRole("list").first().innerText();
       const places = [`Gửi ${channel}`, "Đã nhận", "Đã xem"].map((step) => steps.lastIndexOf(step));
       expect(places).not.toContain(-1);

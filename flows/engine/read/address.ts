@@ -6,6 +6,7 @@ import { looksLikeQuestion } from "./question";
 import { onlyHas } from "./surroundings";
 import { vocabulary } from "./politeness";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
+import { spokenCount } from "./spoken-count";
 import { vi } from "./vi-pattern";
 
 /** A place in Việt Nam, as much of it as was said. Names are as people say them, so also those of before July 2025. */
@@ -37,21 +38,6 @@ const SPOKEN_DISTRICT = new RegExp(
   `((?:${vi("quận")})\\s)(${vi("mười một|mười hai|một|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|mười")})(?=\\s*(?:$|[,;.(]|(?:tp|hcm|sg|${vi("thành phố|hồ chí minh|sài gòn|nha|nhé|ạ")})(?!\\p{L})))`,
   "giu",
 );
-const DISTRICT_NUMBERS: [RegExp, number][] = (
-  [
-    ["mười một", 11],
-    ["mười hai", 12],
-    ["một|nhất", 1],
-    ["hai", 2],
-    ["ba", 3],
-    ["bốn|tư", 4],
-    ["năm", 5],
-    ["sáu", 6],
-    ["bảy", 7],
-    ["tám", 8],
-    ["mười", 10],
-  ] as const
-).map(([words, value]) => [new RegExp(`^(?:${vi(words)})$`, "u"), value]);
 /** What may follow an address without taking anything from it. */
 const AFTER = vocabulary(
   "việt nam vn vietnam city tp thành phố tỉnh quận huyện phường xã cũ mới nay là thuộc ở khu vực nhen hà nhận hàng gọi trước khi giao giờ hành chính sđt số điện thoại đt người đặt mai chiều sáng tối nữa",
@@ -64,7 +50,7 @@ const AFTER = vocabulary(
 export function readAddress(text: string): Reading<Address> | null {
   const answer = cleanAddress(text).replace(
     SPOKEN_DISTRICT,
-    (_, kind: string, word: string) => kind + String(DISTRICT_NUMBERS.find(([words]) => words.test(word.toLowerCase()))?.[1] ?? word),
+    (_, kind: string, word: string) => `${kind}${/^nh/iu.test(word) ? 1 : spokenCount(word.toLowerCase())}`,
   );
   const places = findPlaces(answer);
   if (places.isImpossible) return null;

@@ -1,4 +1,4 @@
-import { SYLLABLE } from "./syllable";
+import { isSyllable } from "../../faq/syllables";
 import { readChoice, type ChoiceOption } from "./choice";
 import { spokenDigit } from "./digits";
 import { endsAsking } from "./clause";
@@ -197,7 +197,7 @@ function slips(
   const far = distances.every((one) => one === best || one.distance >= FAR);
   // An accent typed on purpose is no slip, so letters alone never make a short word sure.
   // A slip may have made another word: "tại" of "thai".
-  const isLong = typed.length >= 9 || (typed.length >= 7 && !words.every(({ plain }) => SYLLABLE.test(plain)));
+  const isLong = typed.length >= 9 || (typed.length >= 7 && !words.every(({ plain }) => isSyllable(plain)));
   if (best.distance === 1 && isLong && far) return sureOf(best.value, read, options[best.value]!.title);
   return unsureOf(
     near.map(({ value }) => ({ value, echo: options[value]!.title })),

@@ -6,7 +6,7 @@ import { isCapital, isLower, print, toParts, type Part } from "./name-parts";
 import { EVERYDAY, FAMILY, GIVEN, NEVER_NAME } from "./name-words";
 import { PhraseSet } from "./phrase-set";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
-import { SYLLABLE } from "./syllable";
+import { isSyllable } from "../../faq/syllables";
 import { vi } from "./vi-pattern";
 import { hasAccents, readWords, type Word } from "./words";
 import { isOneOf, vocabulary } from "./politeness";
@@ -162,7 +162,7 @@ function isSure(parts: Part[], introduced: Introduced): boolean {
 function isForeign(parts: Part[]): boolean {
   return (
     isOneOf(parts[0]!.word, HONORIFIC) ||
-    parts.every((part) => (!hasAccents(part.word) && !SYLLABLE.test(part.word.plain)) || isNameWord(part) || isOneOf(part.word, HONORIFIC))
+    parts.every((part) => (!hasAccents(part.word) && !isSyllable(part.word.plain)) || isNameWord(part) || isOneOf(part.word, HONORIFIC))
   );
 }
 

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { QuickReply } from "../../../src/core/content";
-import { USUAL_FAQ_POLICY } from "../../faq/thresholds";
 import type { NodeOutcome, NodeRunner, NodeStep } from "../../engine/node-type";
 import { printValue } from "../../engine/print-value";
 import { looksLikeQuestion } from "../../engine/read/question";
@@ -110,7 +109,7 @@ function takeOption(step: Step, memory: Memory, id: string, text: string): NodeO
 function faqFor(step: Step, text: string, invalid: boolean): FaqMatch | null {
   if (text.trim() === "" || (!invalid && !looksLikeQuestion(text))) return null;
   const [best] = step.context.matchFaq(text, 1);
-  return best && best.score >= (step.context.faqPolicy ?? USUAL_FAQ_POLICY).answerAt ? best : null;
+  return best && best.score >= step.context.faqPolicy.answerAt ? best : null;
 }
 
 function waiting({ config }: Step, memory?: Memory): NodeOutcome {

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { USUAL_FAQ_POLICY } from "../../faq/thresholds";
 import type { NodeOutcome, NodeReply, NodeRunner, NodeStep } from "../../engine/node-type";
 import { looksLikeQuestion } from "../../engine/read/question";
 import { readRating } from "../../engine/read/rating";
@@ -93,7 +92,7 @@ function takeComment(step: Step, memory: { askId: string; score: number }, reply
 /** A comment may well mention what the FAQ is about; a question that the FAQ knows something of is not a comment. */
 function asksSomethingElse(step: Step, text: string): boolean {
   const [best] = looksLikeQuestion(text) ? step.context.matchFaq(text, 1) : [];
-  return best !== undefined && best.score >= (step.context.faqPolicy ?? USUAL_FAQ_POLICY).askAt;
+  return best !== undefined && best.score >= step.context.faqPolicy.askAt;
 }
 
 function rated(step: Step, score: number, set: Variables = {}): NodeOutcome {

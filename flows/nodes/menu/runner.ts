@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { USUAL_FAQ_POLICY } from "../../faq/thresholds";
 import type { NodeRunner, NodeStep } from "../../engine/node-type";
 import { readChoice } from "../../engine/read/choice";
 import { MINUTE_MS } from "../fields";
@@ -25,7 +24,7 @@ export const runMenu: NodeRunner<typeof menu> = (step) => {
   if (offered && offered.reason !== "within") return { then: "chosen", payload: step.offered[offered.value]!.payload };
   // "giao hàng mất bao lâu" names the option "Giao hàng", but asks something the FAQ answers better.
   const [faq] = reply.text.trim() === "" ? [] : step.context.matchFaq(reply.text, 1);
-  if (faq && faq.score >= (step.context.faqPolicy ?? USUAL_FAQ_POLICY).answerAt && !(chosen && faq.score < 0.8)) {
+  if (faq && faq.score >= step.context.faqPolicy.answerAt && !(chosen && faq.score < 0.8)) {
     answerFaq(step, faq, reply.text);
     return waiting(step);
   }
