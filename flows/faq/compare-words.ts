@@ -3,6 +3,7 @@ import { NgramIndex } from "./ngrams";
 import { contentWordsOf, isFiller, isPerhapsFiller, type FaqWord } from "./normalise";
 import { wordSimilarity } from "./similar-words";
 import { mapSliced, type Sliced } from "./slices";
+import { topIndexes } from "./top-indexes";
 import { writtenOut } from "./written-out";
 
 interface IndexedQuestion extends Query {
@@ -46,7 +47,7 @@ export function* makingWordComparer(examples: ReadQuestions): Sliced<(words: rea
     const query = toQuery(words, vocabulary);
     const similarities = ngrams.similarities(query.letters);
     const best = new Map<number, Scored>();
-    for (const index of topIndexes(similarities, Math.max(CANDIDATES, limit * 3))) {
+    for (const index of topIndexes(similarities, Math.max(CANDIDATES, limit * 3), 0)) {
       const scored = scoreQuestion(query, questions[index]!, similarities[index]!);
       const known = best.get(scored.question.entry);
       if (scored.score >= MIN_SCORE && (known === undefined || scored.score > known.score)) best.set(scored.question.entry, scored);
@@ -162,19 +163,6 @@ function explain(query: Query, { question, found, conflicts, score }: Scored): s
   ]
     .filter((part) => part !== "")
     .join("; ");
-}
-
-function topIndexes(scores: Float64Array, count: number): number[] {
-  const top: number[] = [];
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i]!;
-    if (score <= 0 || (top.length === count && score <= scores[top[count - 1]!]!)) continue;
-    let at = top.length;
-    while (at > 0 && scores[top[at - 1]!]! < score) at--;
-    top.splice(at, 0, i);
-    if (top.length > count) top.pop();
-  }
-  return top;
 }
 
 function sum(values: readonly number[]): number {

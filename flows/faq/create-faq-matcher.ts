@@ -1,7 +1,7 @@
 import type { FaqMatch } from "../engine/types";
 import { preferBetter } from "./combine-rankers";
 import { makingWordComparer } from "./compare-words";
-import { readingQuestions, readQuery, type ReadQuestions } from "./examples";
+import { readingQuestions, readQuestion, type ReadQuestions } from "./examples";
 import { createLearnedRanker } from "./learned-ranker";
 import type { FaqWord } from "./normalise";
 import { hasPassage, makingPassageRanker } from "./passages";
@@ -27,12 +27,13 @@ export function loadFaqMatcher({ entries, options, learned }: FaqModel): FaqMatc
  */
 export function* makingFaqMatcher(entries: readonly FaqEntry[], options: FaqOptions, known: LearnedFaq | null): Sliced<FaqMatcher> {
   const { faq, rank } = known === null ? yield* comparing(entries, options) : yield* answeringBy(known, entries, options);
-  const ranker = entries.some(hasPassage) ? preferBetter(rank, yield* makingPassageRanker(faq)) : rank;
+  const asRepaired: Ranker = (typed, limit) => rank(faq.vocabulary.repair(typed), limit);
+  const ranker = entries.some(hasPassage) ? preferBetter(asRepaired, yield* makingPassageRanker(faq)) : asRepaired;
   // Only this is kept of what is known: the rest has been taken over.
   const learned = known?.learned;
   return {
     match(text, { limit = 3 } = {}) {
-      const words = readQuery(faq, text);
+      const words = readQuestion(text, faq.expansions);
       if (words.length === 0) return [];
       return ranker(words, limit).map((ranked) => toMatch(entries[ranked.entry]!, ranked));
     },
@@ -40,7 +41,7 @@ export function* makingFaqMatcher(entries: readonly FaqEntry[], options: FaqOpti
   };
 }
 
-/** Names the best entries for a question's words. */
+/** Names the best entries for a question's words, which it may set right. */
 export type Ranker = (words: readonly FaqWord[], limit: number) => Ranked[];
 
 /** One possible answer; the reason is worked out when somebody looks. */

@@ -7,6 +7,7 @@ import { strangeness } from "./light-words";
 import { scoreInto } from "./linear-classifier";
 import type { FaqWord } from "./normalise";
 import type { OpenedFaq } from "./prepared-faq";
+import { topIndexes } from "./top-indexes";
 
 const MIN_SCORE = 0.01;
 
@@ -24,7 +25,7 @@ export function createLearnedRanker(faq: OpenedFaq): Ranker {
     if (!vector.isKnown) return [];
     const asked = same.entriesAsking(words);
     scoreInto(weights, vector, scores);
-    const ranked = topClasses(scores, Math.max(limit, 2));
+    const ranked = topIndexes(scores, Math.max(limit, 2), -Infinity);
     const strange = strangeness(words, light, (word) => vocabulary.has(word.plain) && !contradicts(word));
     const doubt = doubtAbout(meant, doubts);
     const found: Ranked[] = ranked.map((c) => ({
@@ -51,18 +52,4 @@ function placeSame(found: Ranked[], asked: readonly number[], explain: (entry: n
   const score = asked.length === 1 ? 1 : 1 / asked.length;
   const others = found.filter((one) => !asked.includes(one.entry)).map((one) => ({ ...one, score: Math.min(one.score, score - 0.01) }));
   return [...asked.map((entry) => ({ entry, score, explain: () => explain(entry) })), ...others];
-}
-
-/** Class numbers with the highest scores, best first. */
-function topClasses(scores: Float64Array, count: number): number[] {
-  const top: number[] = [];
-  for (let c = 0; c < scores.length; c++) {
-    const score = scores[c]!;
-    if (top.length === count && score <= scores[top[count - 1]!]!) continue;
-    let at = top.length;
-    while (at > 0 && scores[top[at - 1]!]! < score) at--;
-    top.splice(at, 0, c);
-    if (top.length > count) top.pop();
-  }
-  return top;
 }
