@@ -20,62 +20,67 @@ export interface Training {
   labels: ArrayLike<number>;
   classes: number;
   featureCount: number;
-  epochs: number;
+  /** Full rounds, each of which costs a multiplication for every feature of every example and every class. */
+  rounds: number;
 }
 
 const COST = 3;
 /** Of texts that belong to no class: a mild pull. */
 const COST_OF_NONE = 0.5;
 const NEGLIGIBLE = 1e-4;
+/** Between two full rounds: they cost little. */
+const SHORT_ROUNDS = 2;
 
 /**
  * Learns one class against the rest for every class at once: a linear support vector machine with squared hinge loss, solved by
  * dual coordinate descent (Hsieh and others 2008). Deterministic: the order of the examples is shuffled with a fixed seed.
  */
-export function trainLinear({ vectors, labels, classes, featureCount, epochs }: Training): { weights: Weights; supports: Supports } {
+export function trainLinear({ vectors, labels, classes, featureCount, rounds }: Training): { weights: Weights; supports: Supports } {
   const weights = emptyWeights(classes, featureCount);
-  const { features, bias } = weights;
   const held = new Float32Array(vectors.length * classes);
-  const ofExamples = 0.5 / COST;
-  const ofNone = 0.5 / COST_OF_NONE;
   const squares = vectors.map(({ values }) => values.reduce((sum, value) => sum + value * value, 1));
   const scores = new Float64Array(classes);
-  const moved = new Int32Array(classes);
-  const steps = new Float64Array(classes);
+  const moved = { classes: new Int32Array(classes), steps: new Float64Array(classes), count: 0 };
   const order = Array.from(vectors, (_, i) => i);
-  const isIdle = new Uint8Array(vectors.length);
+  const every = Int32Array.from({ length: classes }, (_, c) => c);
+  // The classes that each example holds up or down: the short rounds look at those only.
+  const ofExample: Int32Array[] = [];
+
+  /** @returns how far the classes that were looked at have moved */
+  function improve(i: number, looked: Int32Array): number {
+    const vector = vectors[i]!;
+    scoreInto(weights, vector, scores, looked);
+    const diagonal = 0.5 / (labels[i]! < 0 ? COST_OF_NONE : COST);
+    let change = 0;
+    moved.count = 0;
+    for (let l = 0; l < looked.length; l++) {
+      const c = looked[l]!;
+      const side = c === labels[i] ? 1 : -1;
+      const before = held[i * classes + c]!;
+      const after = Math.max(0, before - (side * scores[c]! - 1 + diagonal * before) / (squares[i]! + diagonal));
+      if (Math.abs(after - before) <= NEGLIGIBLE) continue;
+      held[i * classes + c] = after;
+      moved.classes[moved.count] = c;
+      moved.steps[moved.count++] = side * (after - before);
+      change += Math.abs(after - before);
+    }
+    if (moved.count > 0) addTo(weights, vector, moved);
+    return change;
+  }
+
   const random = seeded(1);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let round = 0; round < rounds; round++) {
     shuffle(order, random);
     let change = 0;
-    // Every second round only visits what still moves; the last one looks at all again.
-    const isShort = epoch % 2 === 1 && epoch < epochs - 1;
     for (const i of order) {
-      if (isShort && isIdle[i] === 1) continue;
-      const { ids, values } = vectors[i]!;
-      scoreInto(weights, vectors[i]!, scores);
-      const diagonal = labels[i]! < 0 ? ofNone : ofExamples;
-      let count = 0;
-      for (let c = 0; c < classes; c++) {
-        const side = c === labels[i] ? 1 : -1;
-        const before = held[i * classes + c]!;
-        const after = Math.max(0, before - (side * scores[c]! - 1 + diagonal * before) / (squares[i]! + diagonal));
-        if (Math.abs(after - before) <= NEGLIGIBLE) continue;
-        held[i * classes + c] = after;
-        moved[count] = c;
-        steps[count++] = side * (after - before);
-        change += Math.abs(after - before);
-      }
-      isIdle[i] = count === 0 ? 1 : 0;
-      if (count === 0) continue;
-      for (let k = 0; k < ids.length; k++) {
-        const row = ids[k]! * classes;
-        const value = values[k]!;
-        for (let m = 0; m < count; m++) features[row + moved[m]!]! += value * steps[m]!;
-      }
-      for (let m = 0; m < count; m++) bias[moved[m]!]! += steps[m]!;
+      change += improve(i, every);
+      ofExample[i] = positionsAbove0(held.subarray(i * classes, (i + 1) * classes));
     }
-    if (change < 1e-3 * vectors.length) break;
+    if (change < 1e-3 * vectors.length || round === rounds - 1) break;
+    for (let short = 0; short < SHORT_ROUNDS; short++) {
+      shuffle(order, random);
+      for (const i of order) improve(i, ofExample[i]!);
+    }
   }
   return { weights, supports: supportsOf(held, labels, classes) };
 }
@@ -93,8 +98,26 @@ export function weightsFrom(supports: Supports, vectors: readonly TextVector[], 
   return weights;
 }
 
-/** Writes each class's score into `scores`: about 1 for a sure yes, -1 for a sure no. */
-export function scoreInto({ classes, features, bias }: Weights, { ids, values }: TextVector, scores: Float64Array): void {
+/**
+ * Writes each class's score into `scores`: about 1 for a sure yes, -1 for a sure no.
+ *
+ * @param looked the classes to score where not all are wanted
+ */
+export function scoreInto(weights: Weights, vector: TextVector, scores: Float64Array, looked?: Int32Array): void {
+  if (looked !== undefined && looked.length < weights.classes) scoreSome(weights, vector, scores, looked);
+  else scoreAll(weights, vector, scores);
+}
+
+function scoreSome({ classes, features, bias }: Weights, { ids, values }: TextVector, scores: Float64Array, looked: Int32Array): void {
+  for (let l = 0; l < looked.length; l++) {
+    const c = looked[l]!;
+    let score = bias[c]!;
+    for (let k = 0; k < ids.length; k++) score += values[k]! * features[ids[k]! * classes + c]!;
+    scores[c] = score;
+  }
+}
+
+function scoreAll({ classes, features, bias }: Weights, { ids, values }: TextVector, scores: Float64Array): void {
   for (let c = 0; c < classes; c++) scores[c] = bias[c]!;
   let k = 0;
   // Eight features at a time: each score is read and written an eighth as often, and learning takes half the time.
@@ -114,6 +137,28 @@ export function scoreInto({ classes, features, bias }: Weights, { ids, values }:
     const value = values[k]!;
     for (let c = 0; c < classes; c++) scores[c]! += value * features[row + c]!;
   }
+}
+
+function positionsAbove0(values: Float32Array): Int32Array {
+  const positions: number[] = [];
+  for (let i = 0; i < values.length; i++) if (values[i]! > 0) positions.push(i);
+  return Int32Array.from(positions);
+}
+
+interface Moved {
+  classes: Int32Array;
+  steps: Float64Array;
+  /** How many of them. */
+  count: number;
+}
+
+function addTo({ classes, features, bias }: Weights, { ids, values }: TextVector, moved: Moved): void {
+  for (let k = 0; k < ids.length; k++) {
+    const row = ids[k]! * classes;
+    const value = values[k]!;
+    for (let m = 0; m < moved.count; m++) features[row + moved.classes[m]!]! += value * moved.steps[m]!;
+  }
+  for (let m = 0; m < moved.count; m++) bias[moved.classes[m]!]! += moved.steps[m]!;
 }
 
 function emptyWeights(classes: number, featureCount: number): Weights {

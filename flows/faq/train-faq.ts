@@ -9,11 +9,14 @@ import { packFloats, packIntegers } from "./pack";
 import { prepareFaq, withChat, type PreparedFaq } from "./prepared-faq";
 import type { FaqEntry, FaqModel, FaqOptions, LearnedModel } from "./types";
 
-const EPOCHS = 6;
+/** Full rounds of the classifier: fewer of a very large FAQ. */
+const ROUNDS = 3;
+const MIN_ROUNDS = 2;
 /** Raised with every change after which a stored model would be read wrongly. */
 export const FAQ_MODEL_VERSION = 6;
-/** Multiplications that learning, and learning again to calibrate, may take: about a second. */
-const MAX_WORK = 250_000_000;
+/** Multiplications that learning may take, and that learning again to calibrate may: about a second each. */
+const MAX_WORK = 300_000_000;
+const MAX_CALIBRATION_WORK = 125_000_000;
 const FOLDS = 4;
 const NO_CLASS = -1;
 /** So many texts about nothing are reckoned to come for each question that an entry answers. */
@@ -48,18 +51,18 @@ function learn(examples: Examples): LearnedModel | null {
   const { classes, vectors, labels, space } = examples;
   if (classes.length < 2) return null;
   const work = vectors.reduce((sum, { ids }) => sum + ids.length, 0) * classes.length;
-  const epochs = clamp(Math.floor(MAX_WORK / (work * 2)), 2, EPOCHS);
+  const rounds = clamp(Math.floor(MAX_WORK / work), MIN_ROUNDS, ROUNDS);
   const { supports } = trainLinear({
     vectors: withChat(vectors, examples),
     labels: ofNone(labels, examples.chat),
     classes: classes.length,
     featureCount: space.size,
-    epochs,
+    rounds,
   });
   // Few examples are all used to calibrate, each fold by a model that has not seen it; of many a part is enough.
-  const folds = clamp(Math.floor((MAX_WORK / (work * epochs) - 1) / (1 - 1 / FOLDS)), 1, FOLDS);
+  const folds = clamp(Math.floor((MAX_CALIBRATION_WORK / (work * rounds) - 1) / (1 - 1 / FOLDS)), 1, FOLDS);
   return {
-    calibration: fitCalibration(calibrationSamples(examples, epochs, folds)),
+    calibration: fitCalibration(calibrationSamples(examples, rounds, folds)),
     supports: { example: packIntegers(supports.example), class: packIntegers(supports.class), weight: packFloats(supports.weight) },
   };
 }
@@ -69,17 +72,17 @@ function ofNone(labels: ArrayLike<number>, chat: readonly unknown[]): number[] {
 }
 
 /** How right the classifier is about examples that it was not shown. */
-function calibrationSamples(examples: Examples, epochs: number, folds: number): CalibrationSample[] {
+function calibrationSamples(examples: Examples, rounds: number, folds: number): CalibrationSample[] {
   const foldOf = dealFolds(examples.labels, examples.classes.length);
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const shown: number[] = [];
     const hidden: number[] = [];
     foldOf.forEach((of, i) => (of === fold ? hidden : shown).push(i));
-    return samplesOf(examples, shown, hidden, fold, epochs);
+    return samplesOf(examples, shown, hidden, fold, rounds);
   });
 }
 
-function samplesOf(examples: Examples, shown: number[], hidden: number[], fold: number, epochs: number): CalibrationSample[] {
+function samplesOf(examples: Examples, shown: number[], hidden: number[], fold: number, rounds: number): CalibrationSample[] {
   const { hashes, labels, classes, questions, light, reading } = examples;
   // Words that only hidden examples have must be unknown here, as a customer's new words are.
   const space = FeatureSpace.of(
@@ -99,7 +102,7 @@ function samplesOf(examples: Examples, shown: number[], hidden: number[], fold: 
     ),
     classes: classes.length,
     featureCount: space.size,
-    epochs,
+    rounds,
   });
   const known = new Set(shown.flatMap((i) => questions[i]!.words.map((word) => word.plain)));
   const scores = new Float64Array(classes.length);
