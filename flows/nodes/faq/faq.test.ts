@@ -49,6 +49,10 @@ test("the business says how boldly; a node's own numbers come first, and the two
   const crossing = listen({}, { answerAt: 0.2 }, {}, { faqPolicy: policy });
   crossing.type("ship=0.25");
   expect(crossing.said).toEqual(["35.000 ₫"]);
+  // Who asks back only from 0.95 on does not answer 0.92.
+  const reluctant = listen({}, { askAt: 0.95 }, {}, { faqPolicy: policy });
+  expect(reluctant.type("ship=0.92").effects).not.toContainEqual(expect.objectContaining({ type: "faq-answered" }));
+  expect(reluctant.type("ship=0.96").effects).toContainEqual(expect.objectContaining({ type: "faq-answered", score: 0.96 }));
 });
 
 test("between the thresholds it asks, and understands the answer in every form", () => {
