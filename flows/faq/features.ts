@@ -2,6 +2,7 @@ import { hasAccents } from "../engine/read/words";
 import type { AccentReader } from "./accents";
 import type { Concepts } from "./concepts";
 import type { FaqWord } from "./normalise";
+import { saidAlone } from "./talk";
 
 const HASH_BITS = 18;
 /** Every hash is below this. */
@@ -23,7 +24,7 @@ export interface Reading {
   accents: AccentReader;
 }
 
-/** Hashed words, word pairs, letter n-grams and synonym groups of a text, one list for each view (see feature-space.ts). */
+/** Hashed words, word pairs, letter n-grams and what is spoken of in a text, one list for each view (see feature-space.ts). */
 export function hashText(words: readonly FaqWord[], reading: Reading, contradicts: (word: FaqWord) => boolean): Int32Array[] {
   const used = firstWords(words);
   return hashMeant(used, reading.accents.read(used), reading, contradicts);
@@ -50,7 +51,7 @@ export function hashMeant(
     hashLength(used.length),
     hashWords(plain, 1, null),
     hashLetters(withoutLight(plain, reading.light), 5, LETTERS_TO),
-    hashMeaning(meant, reading),
+    hashMeaning(used, meant, reading),
     bare ? EMPTY : hashWords(accented, 3, isAccented),
     bare ? EMPTY : hashLetters(accented, 6, ACCENTED_LETTERS_TO),
   ];
@@ -81,8 +82,11 @@ function hashWords(words: readonly string[], salt: number, marked: readonly bool
   return Int32Array.from(hashes);
 }
 
-function hashMeaning(words: readonly FaqWord[], { concepts }: Reading): Int32Array {
-  return Int32Array.from(concepts.in(words), (group) => hash(`#${group}`, 7));
+/** Synonym groups by the accents that were meant; courtesies are known without. */
+function hashMeaning(used: readonly FaqWord[], meant: readonly FaqWord[], { concepts }: Reading): Int32Array {
+  const alone = saidAlone(used);
+  const spoken = concepts.in(meant).map((group) => `#${group}`);
+  return Int32Array.from(alone === null ? spoken : [...spoken, `#${alone}`], (name) => hash(name, 7));
 }
 
 function hashLetters(words: readonly string[], salt: number, longest: number): Int32Array {

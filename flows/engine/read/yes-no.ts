@@ -73,8 +73,14 @@ export function readYesNo(text: string): Reading<boolean> | null {
   return looksLikeQuestion(words.map(({ typed }) => typed).join(" ")) || OTHER.lengthAt(words, 0) > 0 ? null : leaning(words, answer);
 }
 
+/** The same of words that say nothing else; "both" where they ask ("có không"). */
+export function saysYesOrNo(words: readonly Word[]): "yes" | "no" | "both" | null {
+  const answer = trimSoft(words);
+  return answer.length === 0 || NEITHER.has(answer) ? null : phrasesIn(answer);
+}
+
 /** What the text says when it is made of nothing but answers and soft words. */
-function phrasesIn(words: Word[]): "yes" | "no" | "both" | null {
+function phrasesIn(words: readonly Word[]): "yes" | "no" | "both" | null {
   const said: boolean[] = [];
   for (let at = 0; at < words.length;) {
     const no = NO.lengthAt(words, at);
@@ -100,12 +106,12 @@ function phrasesIn(words: Word[]): "yes" | "no" | "both" | null {
   return said.every((one) => one === first) ? (first ? "yes" : "no") : "both";
 }
 
-function allSoft(words: Word[], from: number): boolean {
+function allSoft(words: readonly Word[], from: number): boolean {
   return words.slice(from).every((word) => isOneOf(word, SOFT));
 }
 
 /** Without the soft words at both ends, unless they are part of an answer ("thôi đi", "được luôn") or all there is ("dạ"). */
-function trimSoft(words: Word[]): Word[] {
+function trimSoft(words: readonly Word[]): Word[] {
   let start = 0;
   while (start < words.length && isOneOf(words[start]!, SOFT) && YES.lengthAt(words, start) <= 1 && NO.lengthAt(words, start) <= 1) start++;
   const rest = words.slice(start);
