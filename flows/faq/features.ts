@@ -82,11 +82,10 @@ function hashWords(words: readonly string[], salt: number, marked: readonly bool
   return Int32Array.from(hashes);
 }
 
-/** Synonym groups by the accents that were meant; courtesies are known without. */
+/** What it says where it asks nothing, or its synonym groups by the accents that were meant. */
 function hashMeaning(used: readonly FaqWord[], meant: readonly FaqWord[], { concepts }: Reading): Int32Array {
   const alone = saidAlone(used);
-  const spoken = concepts.in(meant).map((group) => `#${group}`);
-  return Int32Array.from(alone === null ? spoken : [...spoken, `#${alone}`], (name) => hash(name, 7));
+  return alone === null ? Int32Array.from(concepts.in(meant), (group) => hash(`#${group}`, 7)) : Int32Array.of(hash(`#${alone}`, 7));
 }
 
 function hashLetters(words: readonly string[], salt: number, longest: number): Int32Array {

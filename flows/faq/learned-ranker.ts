@@ -26,7 +26,7 @@ export function createLearnedRanker(faq: OpenedFaq): Ranker {
     const asked = same.entriesAsking(words);
     scoreInto(weights, vector, scores);
     const ranked = topIndexes(scores, Math.max(limit, 2), -Infinity);
-    const strange = strangeness(words, light, (word) => vocabulary.has(word.plain) && !contradicts(word));
+    const strange = strangeness(words, light, vector, (word) => vocabulary.has(word.plain) && !contradicts(word));
     const doubt = doubtAbout(meant, doubts);
     const found: Ranked[] = ranked.map((c) => ({
       entry: classes[c]!,

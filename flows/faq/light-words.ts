@@ -1,4 +1,6 @@
+import type { TextVector } from "./feature-space";
 import { contentWordsOf, FILLER_WORDS, toFaqWords, type FaqWord } from "./normalise";
+import { saidAlone } from "./talk";
 
 /** Words that say how something is asked, and little about what. */
 export const FRAME_WORDS = toFaqWords(
@@ -22,8 +24,17 @@ export function lightWordsOf(questions: readonly (readonly FaqWord[])[]): Map<st
   return light;
 }
 
-/** Which part of a text's words is unknown; a text of light words only is judged by those. */
-export function strangeness(words: readonly FaqWord[], light: ReadonlyMap<string, number>, isKnown: (word: FaqWord) => boolean): number {
+/**
+ * Which part of a text's words is unknown; a text of light words only is judged by those. A text that only thanks is not strange where
+ * examples do ("tks": nothing is unspoken), whatever its words.
+ */
+export function strangeness(
+  words: readonly FaqWord[],
+  light: ReadonlyMap<string, number>,
+  { unspoken }: Pick<TextVector, "unspoken">,
+  isKnown: (word: FaqWord) => boolean,
+): number {
+  if (unspoken === 0 && saidAlone(words) !== null) return 0;
   const heavy = words.filter((word) => !light.has(word.plain));
   const judged = heavy.length > 0 ? heavy : words;
   return judged.reduce((count, word) => count + (isKnown(word) ? 0 : 1), 0) / (judged.length || 1);

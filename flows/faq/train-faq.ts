@@ -109,7 +109,7 @@ function samplesOf(examples: Examples, shown: number[], hidden: number[], fold: 
   const sampleOf = (words: readonly FaqWord[], views: readonly Int32Array[], label: number, weight: number): CalibrationSample[] => {
     const vector = space.toVector(views);
     scoreInto(weights, vector, scores);
-    const strange = strangeness(words, light, (word) => known.has(word.plain));
+    const strange = strangeness(words, light, vector, (word) => known.has(word.plain));
     const ranked = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);
     return ranked.slice(0, CALIBRATED_RANKS).map((c, rank) => ({
       score: scores[c]!,
