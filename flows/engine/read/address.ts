@@ -33,6 +33,11 @@ const ELSEWHERE = new RegExp(
   `(?<![\\p{L}])(?:(?<!(?:${vi("em|mình|tôi|tui|anh|chị")}|e)\\s)${vi("ngoài")}|trừ|${vi("đâu phải|hông phải|hổng phải|hong phải|chẳng phải|chả phải|không còn|thì phải|hình như|chắc là|có thể|có lẽ|thay vì|từng ở|trước ở|trước đây|khỏi|giáp|cạnh|ranh|ngoại ô|ven|trên đường|đường về|đường ra|đường vào|đường đi|đường tới|quanh|nếu|đừng|không giao|không về|chi nhánh|cơ sở|kho hàng|cửa hàng|nhưng|mai mốt|sắp ra|mới rời|tên là|em là|mình là|tôi là|đổ ra|đổ lên")}|sát|cs\\s?\\d)(?![\\p{L}])`,
   "u",
 );
+/** "quận mấy ta" */
+const WHICH = new RegExp(
+  `(?<!\\p{L})(?:${vi("quận|huyện|phường|xã|tỉnh|số|số nhà|thành phố|đường|khu|ở")})\\s(?:${vi("mấy|nào|gì|đâu")})(?!\\p{L})`,
+  "u",
+);
 /** "quận ba", "quận mười một": as numbers, unless a name goes on ("quận Ba Đình"). */
 const SPOKEN_DISTRICT = new RegExp(
   `((?:${vi("quận")})\\s)(${vi("mười một|mười hai|một|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|mười")})(?=\\s*(?:$|[,;.(]|(?:tp|hcm|sg|${vi("thành phố|hồ chí minh|sài gòn|nha|nhé|ạ")})(?!\\p{L})))`,
@@ -64,6 +69,7 @@ export function readAddress(text: string): Reading<Address> | null {
     !isCorrected(answer) &&
     !endsAsking(text) &&
     !DOUBT.test(answer.toLowerCase()) &&
+    !WHICH.test(answer.toLowerCase()) &&
     !ELSEWHERE.test(places.besides) &&
     // "Hà Nội đẹp", "quận 1, 3", "khu quận 1"
     onlyHas(places.after, AFTER) &&

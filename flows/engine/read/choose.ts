@@ -22,6 +22,8 @@ const COMPLAINT =
   /(?<!\p{L})(?:đổi|trả|hủy|huỷ|bỏ|giống|tương tự|trừ|ngoài|hôm trước|lần trước|nhưng|xấu|tệ|mắc|đắt|dở|chán|lỗi|xau|mac qua|dat qua)(?!\p{L})/iu;
 /** Told of what was or will be done, not chosen: "em chuyển khoản rồi", "vừa khám thai". */
 const DONE = /(?<!\p{L})(?:rồi|roi|vừa|vua|đã|xong)(?!\p{L})/iu;
+/** "xe khách nào" asks, "chốt đi nào" does not. */
+const WHICH = /(?<!đi|thôi|nhé|nha|lên)\s(?:nào|gì)[\s.!]*$/iu;
 /** Words of many titles that alone say too little: "trước", "hàng", "chuẩn rồi". */
 const GENERIC = vocabulary(
   "trước sau rồi mới trong tại đến tới về hàng tiền giờ chuẩn xem nhận lấy tự có không và cho từ ngày khi theo chọn đặt mua gặp hỏi bằng",
@@ -71,6 +73,7 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
     if (isPart || isOther || isDone || (!exact && (isUnsettled(read) || isOfAnother(read)))) return back([choice.value, ...others]);
     const asked =
       (choice.reason === "within" && looksLikeQuestion(question)) ||
+      WHICH.test(read) ||
       (choice.reason !== "payload" && !endsAsking(title) && endsAsking(read));
     if (asked || (!exact && COMPLAINT.test(read))) return back([choice.value, ...others]);
     return !exact && (others.length > 0 || counted || negated) ? back([choice.value, ...others]) : sure(choice.value);

@@ -22,7 +22,7 @@ const FIGURE_AFTER = new RegExp(
 const FIGURE_BEFORE = /(?<!\d)\d{1,2}\s(?:(?:sáng|trưa|chiều|tối|và|với|tới|đến)\s)?$/u;
 /** "thứ 6 đi làm", "thứ 6 có hẹn rồi", "shop hẹn thứ 6": what that day holds, or what was agreed before. */
 const OTHER_TALK = new RegExp(
-  `(?<!\\p{L})(?:${vi("đi học|đi du lịch|mới về|bỏ thứ|bỏ ngày|sớm nhất|ít nhất|đi vắng|vắng nhà|đã hẹn|đổ đi|chờ thứ|dự sinh|có hẹn|shop hẹn")}|${vi("hẹn")}\\s.*\\sr[ồo]i)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("đi học|đi du lịch|mới về|bỏ thứ|bỏ ngày|sớm nhất|ít nhất|đi vắng|vắng nhà|đã hẹn|đổ đi|chờ thứ|dự sinh|có hẹn|shop hẹn|sinh(?! nhật)(?!.*\\d{4})")}|cứ\\s(?:${vi("thứ")}|t\\d|cn)|${vi("hẹn")}\\s.*\\sr[ồo]i)(?!\\p{L})`,
   "u",
 );
 /** "mai không", "thứ 6 không lấy", "không thứ 6"; "mai được không" proposes. */
@@ -51,7 +51,7 @@ const FRACTION = new RegExp(
 const NOT_A_DAY = new RegExp(
   [
     `(?<!\\p{L})(?:${vi("tên|tên là|hoa|cây|bông")})\\smai(?!\\p{L})`,
-    `(?<!\\p{L})mai\\s(?:${vi("mối|một|đây|phương|anh|chi|hương|linh|lan|hoa|thảo|trang")})(?!\\p{L}|\\s(?:qua|gh|t[ớơo]i|đến|lấy))`,
+    `(?<!\\p{L})mai\\s(?:${vi("mối|một|đây|phương|anh|chi|hương|linh|lan|hoa|thảo|trang")})(?!\\p{L}|\\s(?:qua|gh|t[ớơo]i|đến|lấy|rảnh|nhận|đi|ra|về))`,
     `(?<!\\p{L})(?:${vi("hàng|thời trang|kiểu|mẫu")})\\smốt(?!\\p{L})|(?<!\\p{L})mốt\\s(?:mới|này|đó)(?!\\p{L})`,
     `(?<!\\p{L})(?:${vi("mấy")}\\s(?:${vi("hôm|bữa|ngày")})\\snay|hổm\\s(?:rày|nay))(?!\\p{L})`,
     `(?<!\\p{L})(?:${vi("bánh|lồng đèn|quà|giỏ quà|hàng|đồ|mâm|áo dài|cây|hoa|bún|lì xì")})\\s(?:${vi("tết|trung thu")}|rằm)(?!\\p{L})`,

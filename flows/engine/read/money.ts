@@ -46,11 +46,11 @@ const DEAR = new RegExp(
 
 /** How an amount is put, and what it may be for. */
 const PLAIN = vocabulary(
-  "thanh toán nạp chỉ vay thuê đầu tư thẻ qua budget ngân sách khoảng tầm cỡ chừng trả chuyển ck khoản đặt cọc góp đưa dành lương thu nhập giá giảm còn hết phí ship mua bán căn cái cành mỗi một người tháng ngày năm giờ lúc mai nay hàng nhà ở size sđt q đồng tiền mặt vnd vnđ đ đô usd eur euro krw jpy cny rmb us mỹ bữa hôm tỷ triệu được đc sáng chiều tối về giao rồi trước pay i'll can spend around about just nạp ví tặng mừng ủng",
+  "thanh toán nạp chỉ vay thuê đầu tư thẻ qua budget ngân sách khoảng tầm cỡ chừng trả chuyển ck khoản đặt cọc góp đưa dành lương thu nhập giá giảm còn hết phí ship mua bán căn cái cành mỗi một người tháng ngày năm giờ lúc mai nay hàng nhà ở size sđt q đồng tiền mặt vnd vnđ đ đô usd eur euro krw jpy cny rmb us mỹ bữa hôm tỷ triệu được đc sáng chiều tối về giao rồi trước pay i'll can spend around about just nạp ví tặng mừng ủng trong",
 );
 /** "lúc trước 500k", "hoàn lại 500k": an amount of the past, or one that goes the other way. */
 const OTHER_AMOUNT = new RegExp(
-  `(?<!\\p{L})(?:${vi("lúc trước|hồi trước|trước đây|tháng trước|tuần trước|năm trước|năm ngoái|đã trả|trả lại|hoàn|trả rồi|mượn|trả em|trả mình|hết cỡ|em mất|mình mất|đổ đồng|mới mua|giá cũ")})`,
+  `(?<!\\p{L})(?:${vi("lúc trước|hồi trước|trước đây|tháng trước|tuần trước|năm trước|năm ngoái|đã trả|trả lại|hoàn|trả rồi|mượn|trả em|trả mình|hết cỡ|em mất|mình mất|đổ đồng|mới mua|giá cũ|hôm bữa|bữa hổm|bữa nọ|bữa kia|hồi sáng|hồi nãy|hồi chiều|hồi tối|lúc nãy")}|(?:ví|túi|tk|${vi("tài khoản|thẻ")})\\s(?:\\p{L}+\\s)?còn)(?!\\p{L})`,
   "u",
 );
 /** "đã chuyển 500k rồi sao chưa …", "mới chuyển có 500k" */

@@ -72,6 +72,7 @@ const CALLS = new RegExp(
 );
 /** "tên cũ Lan", "tên tiếng Anh Anna", "tên như trên" */
 const ABOUT_A_NAME = new Set("cũ giả thật tiếng như trên họ khác trước gia cu that tieng nhu tren ho khac".split(" "));
+const BORN_AS = new Set("hai ba tư năm sáu sau bảy bay tám tam chín chin mười muoi út ut cả".split(" "));
 const MIDDLE = vocabulary("thị văn");
 const AND = vocabulary("và với hoặc hay and or");
 const PLACES = new PhraseSet(PROVINCES.map(({ name }) => name).concat("sài gòn", "hcm", "nha trang", "đà lạt", "vũng tàu", "việt nam"));
@@ -148,13 +149,15 @@ function isMixed(parts: Part[], introduced: Introduced): boolean {
 
 function isSure(parts: Part[], introduced: Introduced): boolean {
   const known = parts.every((part, i) => isNameWord(part) || (i > 0 && part.typed.length === 1));
-  if (introduced === "by-name") return known || parts.length <= 4;
+  if (introduced === "by-name") return known || parts.length === 1 || (parts.length <= 4 && !parts.every(({ typed }) => isLower(typed)));
   if (opensWithFamily(parts)) return true;
   // "David Beckham", "Bé Na": nobody writes anything else that way.
   if (parts.length > 1 && parts.every(({ typed }) => isCapital(typed))) return known || isForeign(parts);
   if (!known) return introduced === "by-being" && parts.every(({ typed }) => isCapital(typed));
   if (parts.length > 1) return parts.some(({ word }) => !isOneOf(word, EVERYDAY));
   const [only] = parts;
+  // "chị hai", "cô út": the eldest, the youngest.
+  if (introduced === "by-being" && BORN_AS.has(only!.typed)) return false;
   return introduced !== null || isCapital(only!.typed) || !isOneOf(only!.word, EVERYDAY);
 }
 

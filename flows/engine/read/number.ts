@@ -38,10 +38,11 @@ const PEOPLE_AFTER = new RegExp(`^\\s?(?:${vi("người|khách|bạn")})`, "u");
 const CLOCK_AFTER = new RegExp(`^\\s?(?:h|${vi("giờ")})\\s(?:${vi("sáng|trưa|chiều|tối|đêm")})`, "u");
 /** What is counted or measured, and how a number is put. */
 const PLAIN = vocabulary(
-  "thành viên học sinh sinh nhân viên công ty chỗ ngủ chó mèo vuông trang bài câu bản suất phần vé ghế người được khách nguời ng bé nhóc đứa nhóm bàn phòng tầng cái chiếc bộ hộp con tuổi tháng ngày lần năm giờ tiếng phút buổi tuần điểm sao độ kg ký kí cân lạng gam g cm mét lít khoảng tầm cỡ chừng số lượng mỗi đặt đi mua chỉ cao nặng nhà cả tụi bọn tất vợ chồng vc mẹ lớn nhỏ total people persons guests years old age about around just chiều tối sáng trưa nay mai hôm chục trăm ngàn à một",
+  "thành viên học sinh sinh nhân viên công ty chỗ ngủ chó mèo vuông trang bài câu bản suất phần vé ghế người được khách nguời ng bé nhóc đứa nhóm bàn phòng tầng cái chiếc bộ hộp con tuổi tháng ngày lần năm giờ tiếng phút buổi tuần điểm sao độ kg ký kí cân lạng gam g cm mét lít khoảng tầm cỡ chừng số lượng mỗi đặt đi mua chỉ cao nặng nhà cả tụi bọn tất vợ chồng vc mẹ lớn nhỏ total people persons guests years old age about around just chiều tối sáng trưa nay mai hôm chục trăm ngàn à một mạng",
 );
 /** "10+", ">10", "3 x 2": a sum or a bound. */
-const SUM = /[<>~≈+=*±×]|\d\s?[x/]\s?\d|\d(?:st|nd|rd|th)(?!\p{L})|(?<!\p{L})(?:2k\d|\d+x)(?![\p{L}\d])/u;
+const SUM =
+  /[<>~≈+=*±×]|\d\s?[x/]\s?\d|\d(?:st|nd|rd|th)(?!\p{L})|(?<![\p{L}\d])[a-wyz]\d+(?![\p{L}\d])|(?<!\p{L})(?:2k\d|\d+x)(?![\p{L}\d])/u;
 /** "em và 2 bạn": one short. */
 const BESIDE_ME = new RegExp(`(?<!\\p{L})(?:${vi("em|mình|tôi|tui|anh|chị")}|e)\\s(?:${vi("với|và|cùng|đi với|đi cùng")})\\s$`, "u");
 /** Measures and slang that are money's only, or are several: "1m65", "2 chai". */

@@ -1,5 +1,6 @@
 import { isAskedAbout, isLoose, isTurnedRound } from "./clause";
 import { formatNumber, numbersIn, withoutLookalikes } from "./number";
+import { isOrdered } from "./ordered";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
 import { isOfAnother, isUnsettled } from "./surroundings";
 import { vi } from "./vi-pattern";
@@ -172,6 +173,7 @@ export function readQuantity(text: string): Reading<Quantity> | null {
     sizes.length > 1 ||
     VAGUE.test(answer) ||
     first.count > 10_000 ||
+    !isOrdered(answer, { ...first, ...placeOf(answer) }) ||
     (first.unit === null && !standsAlone(answer));
   const meanings = found.map(toMeaning);
   if (!doubtful) return sureOf(first, whole, printQuantity(first));
@@ -181,6 +183,14 @@ export function readQuantity(text: string): Reading<Quantity> | null {
 /** The first counted thing, as typed. */
 function countRead(answer: string): string {
   return [...answer.matchAll(WITH_UNIT)][0]?.[0] ?? /\d+/u.exec(answer)?.[0] ?? answer;
+}
+
+/** Where the first counted thing stands. */
+function placeOf(answer: string): { start: number; end: number } {
+  const match = DOZEN.exec(answer) ?? [...answer.matchAll(WITH_UNIT)][0];
+  if (match) return { start: match.index, end: match.index + match[0].length };
+  const [number] = numbersIn(withoutTimes(answer));
+  return { start: number?.start ?? 0, end: number?.end ?? answer.length };
 }
 
 /** { count: 3, unit: "hộp", size: "M" } → "3 hộp size M" */
@@ -208,12 +218,17 @@ function quantitiesIn(answer: string, size: string | null): Quantity[] {
     return { count: round(countOf(count!) + more), unit: unitOf(unit), size };
   });
   const rest = answer.replace(WITH_UNIT, blank);
-  const bare = numbersIn(rest.replace(/(?<=\d)x|x(?=\s?\d)/gu, " "))
+  const bare = numbersIn(withoutTimes(rest))
     .filter(({ start }) => rest[start] !== "-")
     .map(({ value }): Quantity => ({ count: value, unit: null, size }));
   const unit = withUnits[0]?.unit ?? null;
   // "2-3 cái": the first number has the unit too.
   return RANGE.test(answer) ? [...bare.map((one) => ({ ...one, unit })), ...withUnits] : [...withUnits, ...bare];
+}
+
+/** "x2", "2x" */
+function withoutTimes(text: string): string {
+  return text.replace(/(?<=\d)x|x(?=\s?\d)/gu, " ");
 }
 
 function countOf(text: string): number {

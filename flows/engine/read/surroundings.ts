@@ -32,7 +32,13 @@ export function isPlainlyGiven(text: string, start: number, end: number, ...word
 
 /** The clause around a value, without it. */
 function besides(text: string, start: number, end: number): string {
-  return `${text.slice(0, start).split(SEPARATOR).at(-1)} ${text.slice(end).split(SEPARATOR)[0]}`;
+  const { before, after } = clauseAround(text, start, end);
+  return `${before} ${after}`;
+}
+
+/** What stands before and behind a value up to the ends of its clause. */
+export function clauseAround(text: string, start: number, end: number): { before: string; after: string } {
+  return { before: text.slice(0, start).split(SEPARATOR).at(-1)!, after: text.slice(end).split(SEPARATOR)[0]! };
 }
 
 /** Nothing but words of a list and words that go with anything; figures and signs are left to the readers. */

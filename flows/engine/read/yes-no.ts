@@ -58,6 +58,8 @@ export function readYesNo(text: string): Reading<boolean> | null {
   const answer = answerText(text).trim();
   const words = trimSoft(readWords(answer));
   if (words.length === 0) return signOf(answer);
+  // "ơ" is surprised, "ờ" agrees.
+  if (/^ơ+[\s.!…]*$/iu.test(answer)) return null;
   // "kk" laughs.
   if (answer.includes("?") || /^k{2,}$/iu.test(answer) || NEITHER.has(words) || NEITHER.has(readWords(answer))) return null;
   const lower = answer.toLowerCase();

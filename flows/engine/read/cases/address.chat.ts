@@ -217,5 +217,18 @@ never
   12/3 | 12/3A | số 12 | hẻm 5 | 9h | mai | Lan | anh Bình | chị Hà | em Nam | tên Hà | yên bình | hà | nam | bình an | thái | kim | ninh | lâm | hải | phú | long | vinh | vĩnh | mai hà | hà mã | hoa lan
   đường Hà Nội | xa lộ Hà Nội | đường Nguyễn Trãi | Lê Lợi | đường số 3 | chợ Bến Thành | bến xe miền đông | sân bay tân sơn nhất | bún bò Huế | mì Quảng | bánh tráng Tây Ninh | nem Thanh Hóa | cà phê Đắk Lắk | nước mắm Phú Quốc | gà Bình Định | phở Nam Định | xoài Cao Lãnh | bưởi Bến Tre | chè Thái Nguyên | bánh pía Sóc Trăng | kẹo dừa Bến Tre | dừa Bến Tre | mực Phan Thiết | sim Phú Quốc | cam Vinh | vải Bắc Giang | vải thiều Hải Dương | cá kho Hà Nam
   ở đâu | shop ở đâu | shop ở quận mấy | địa chỉ shop | cho xin địa chỉ | shop có chi nhánh ở q1 không | chưa biết giao đâu | để hỏi lại | chuyển nhà rồi | không ở đó nữa | thôi | dạ
+/ / Quận Gò Vấp/ Hồ Chí Minh
+  Gò Vấp nha em | quận Gò Vấp HCM | ship gò vấp sg | em ở Gò Vấp, Sài Gòn
+/ / / Lâm Đồng
+  Lâm Đồng ạ | tỉnh Lâm Đồng nha | chị ở Lâm Đồng
+/ / Quận Hoàn Kiếm/ Hà Nội
+  Hoàn Kiếm Hà Nội | quận hoàn kiếm hn | em ở Hoàn Kiếm, HN ạ
+never
+  Gò Vấp hay Bình Thạnh gì đó | em mới chuyển khỏi Gò Vấp | giáp Gò Vấp | shop ở Gò Vấp hả | Gò Vấp ship bao nhiêu | quán cũ ở Gò Vấp | sáng ở Gò Vấp chiều ở quận 1 | em làm ở Gò Vấp nhà ở Thủ Đức | Gò Vấp đổi thành quận 12
+  lần trước giao Gò Vấp | ngày xưa ở Lâm Đồng | cà phê Lâm Đồng | hàng từ Lâm Đồng | đặc sản Lâm Đồng | em đi Lâm Đồng chơi | tuần sau em về Lâm Đồng | bạn em ở Lâm Đồng | Lâm Đồng có chi nhánh không
+  không phải Lâm Đồng mà Đắk Lắk | mẹ em ở Lâm Đồng gửi về đó được không | nếu ở Lâm Đồng thì ship mấy ngày | Hoàn Kiếm hay Ba Đình | gần hồ Hoàn Kiếm | quanh Hoàn Kiếm | trừ Hoàn Kiếm | hồ Hoàn Kiếm | vịt quay Hoàn Kiếm
+  khách sạn Hoàn Kiếm | em đang ở khách sạn mai về Hà Nội | bay từ Hà Nội | tour Hà Nội Sapa | vé Hà Nội Đà Nẵng | xe đi Đà Nẵng | em dân Hà Nội gốc | người Hà Nội | giọng Hà Nội | bánh mì Sài Gòn | bún chả Hà Nội
+  đường Sài Gòn | ngã tư Bình Thái | đường Lê Lợi quận mấy ta | số 5 | hẻm 12 | như cũ | chỗ làm | công ty em | tới rồi gọi | không cho địa chỉ được không | tạm thời ở Gò Vấp, tháng sau về Lâm Đồng
+  cho em hỏi phí ship Lâm Đồng | em muốn đặt phòng ở Đà Lạt | bác sĩ ở Huế | học ở Huế
 `,
 );

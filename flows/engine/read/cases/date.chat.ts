@@ -93,5 +93,17 @@ never
   hai mươi ngày nữa
 never
   2 3 ngày nữa | hai ba ngày nữa | vài ngày nữa nha | đừng giao chủ nhật | không giao thứ 7 | khỏi giao mai | tránh chủ nhật | né thứ 7
+2026-11-23
+  thứ 2 này | thứ hai 23/11 | ngày 23/11 nha | 23 tháng 11 nha em | thứ 2 ngày 23
+2026-11-22
+  mai nha | ngày mai em qua | sáng mai chị ghé | mai anh rảnh em đặt đi | trưa mai nha em
+2026-12-15
+  15/12 nha | ngày 15 tháng 12 | 15-12-2026 | hẹn 15/12 nha shop
+never
+  mai mưa thì mốt | để mai em báo | mai em trả lời | mai chị coi lại rồi báo | mai mới có lương | mai đi học rồi | hôm qua em hẹn mai mà | mai hay mốt gì cũng được | đến mai | từ mai | từ mai đến thứ 4 | 15/12 hoặc 16/12
+  15/12 shop nghỉ hả | 15/12 em đi công tác | 15/12 là ngày em cưới, thử váy trước 1 tuần | trước 15/12 1 tuần | sau 15/12 | 15/12 năm ngoái em có làm rồi | 15/12 hết hạn | hạn dùng 15/12 | thẻ tới 15/12 | em sinh 15/12
+  con em sinh ngày 15/12 | 15/12A Nguyễn Trãi | nhà số 15/12 | 15/12 đổi qua 20/12 | dời từ 15/12 sang 18/12 | lịch cũ là 15/12 | chuyến bay 15/12 | 15/12 bay rồi | qua 15/12 mới rảnh | chỉ trừ thứ 2 | cứ thứ 2 | thứ 2 4 6
+  t2 tới t6 | thứ 2 đi làm, cn mới rảnh | thứ 2 em có tiết | nghỉ lễ | hè này | khi nào rảnh | khi nào có hàng | lãnh lương xong | hổm qua | đổi lịch thứ 2 giùm | hủy lịch thứ 2 | thứ 2 vừa rồi | thứ 2 tuần trước
+  hẹn thứ 2 mà không ai gọi | bs Mai | cô Mai hẹn | mẹ em rảnh mai | thứ 2 mẹ em rảnh | mai là ngày mấy | nếu mai còn hàng | mai giao không kịp thì thôi | mai là trễ nhất | trễ nhất mai
 `,
 );

@@ -107,5 +107,12 @@ never
   tết đoan ngọ là khi nào | tết này shop nghỉ mấy ngày | tết shop có bán không | rằm shop có bán đồ chay k | tết bao giờ | khi nào tết | còn mấy ngày nữa tết | tết có tăng giá ko | lì xì tết | quà tết | hàng tết | giỏ quà tết | bánh tét | bánh trung thu | lồng đèn trung thu | áo dài tết
   cuối năm âm | năm nhuận | tháng nhuận | hôm nào đẹp | ngày tốt | ngày hoàng đạo | coi ngày giúp e | ngày nào đẹp thì làm | ngày đẹp tháng chạp | tuổi tý | tuổi dần | canh tý | năm ngọ | năm mùi | giờ tý | giờ ngọ
   mùng tơi | rau mùng tơi | ngủ mùng | cái mùng | 1 cái mùng | mua mùng | giăng mùng | bún rằm | đồ cúng | âm thanh | âm 5 độ | số âm | tài khoản âm | bị âm tiền | âm u | mâm cúng | chè trôi nước | răm | rau răm
+2027-02-08
+  mùng ba tết nha | mồng 3 tết em qua
+2027-02-07
+  mùng hai Tết ạ
+never
+  qua mùng 3 tết | sau mùng 3 | từ mùng 3 | mùng 3 tết shop mở chưa | mùng 3 tết nhà thầy | mùng 3 tết hay 3 dương | hết mùng | ra mùng | rằm hay mùng một | ngày giỗ ông nội | 23 tháng chạp hay 24 | mùng 3 tết năm ngoái
+  giao thừa hoặc mùng 1 tết | tết tây hay tết ta | mùng 3 em về quê | mùng 3 tết em bận rồi | 30 tết tiệm nghỉ | 30 tết năm nay có không
 `,
 );

@@ -91,5 +91,16 @@ never
   băm lăm nghìn
 never
   ba triệu hai lăm
+350000
+  350k thôi em | chốt 350 nghìn nha | dạ ba trăm rưỡi ngàn | 350.000đ á chị | em đưa 350k | trong tầm 350k thôi ạ | ba trăm năm mươi nghìn
+8000000
+  8 triệu nha em | lương tháng 8tr | tám triệu đồng ạ | 8.000.000 vnđ | cho thuê 8tr/tháng
+never
+  350k hay 400k cũng được | tầm 350 - 400 nghìn | 350 gì đó | thấp hơn 350k một chút | trên 350k là thôi | 350k mà chưa gồm ship | 350k + ship | 350k một cặp thì lấy hai cặp | nếu 350k thì lấy | người ta bán có 350k
+  bạn em mua 350k à | bữa trước em mua 350k mà nay lên 400 | shop tính lộn 350k | sao bill ghi 350k | giảm còn 350k được hông | hồi sáng ck 350k rồi còn thiếu nhiêu nữa | 350k/kg hay 350k/hộp | bớt 50k còn 350k đi
+  thối lại 350k | 8 chục | chục triệu | một vài triệu | vài ba trăm | 3 lít | 3 xị | mỗi người góp 350k tổng 3 người | 350k nhân 3 | chắc cũng 350k | 350k không mua nổi | nghe nói phòng 8tr mà | chưa tới 8 triệu | 8tr đổ lên
+  8tr, à không 7tr | 7tr5 gì đó chừng 8tr | 8tr mắc vậy | khoảng 8tr hay 9tr ta | trả góp 8tr hay trả thẳng | cọc 2tr còn lại 6tr trả sau | hôm bữa cọc 2tr rồi | em còn nợ shop 350k phải ko | shop còn giữ của em 350k
+  hoàn em 350k đi | giá đó 350k là sao | 8 triệu mấy | hơn 8 triệu xíu | thưởng tết 8tr mà | lương chồng em 8tr | ví em còn 350k | kèo này 350k hay sao | lãi mỗi tháng 350k | 350 | 8 | 8tr với điều kiện sửa nhà
+  chủ nhà đòi 8tr | em trả 7tr chủ đòi 8tr | 8tr thì em xem xét
 `,
 );

@@ -69,5 +69,16 @@ never
   Bình Dương | quận Bình Tân | Lê Lợi quận 1 | 12 Lê Lợi | đường Nguyễn Trãi | số 5 Trần Phú | chợ Bến Thành | phường Linh Trung | Thủ Đức | Nha Trang | Vũng Tàu | Bình Thạnh
   oke nha | dạ | dạ vâng | được ạ | rồi ạ | thôi | hủy | chào shop | alo shop ơi | hello | hi ad | hihi | kkk | :) | ? | abc | xyz | ng | em | anh | chị | em nè | chị đây | anh đây em | mình đây | tui nè | khách quen | khách cũ | khách
   công ty | cty ABC | công ty TNHH Minh Long | shop Mộc Lan | spa Hoa Hồng | tiệm vàng Kim Ngọc | nhà hàng Hương Sen | trường Nguyễn Du | giám đốc | kế toán | sinh viên | học sinh | vợ chồng em | cả nhà | má em | bé nhà em | mắc quá | rẻ quá | lâu quá | nhanh giúp em | thích quá | xấu quá | thất vọng | quá tệ
+Trần Mỹ Duyên
+  Trần Mỹ Duyên | em là Trần Mỹ Duyên ạ | tên Trần Mỹ Duyên nha | trần mỹ duyên
+Bảo Ngọc
+  Bảo Ngọc nha | em tên Bảo Ngọc | mình là Bảo Ngọc
+Hải
+  anh Hải | Hải nè em | tên Hải
+never
+  tên giống lần trước | tên em thì dài lắm | em chưa đặt tên | hỏi tên chi vậy | tên Facebook á | Trần Mỹ Duyên là tên con em | không phải Duyên, Diên | Duyên hay Diên ta | ghi nhầm tên rồi, Duyên | tên cũ là Duyên
+  tên gì kệ em | Duyên nào | Duyên mua hay Lan mua | bạn Duyên tư vấn hôm qua | nhân viên tên Duyên | gặp chị Duyên | cho gặp anh Hải | cho em hỏi anh Hải có đó không | anh Hải có ở shop không | tìm chị Duyên
+  nhờ chị Duyên tư vấn | ko tiện nói | như trong zalo | tên trên bill | tên chồng em Hải | chồng em tên Hải | đặt cho sếp Hải | Hải Phòng | đi biển Hải Tiến | bảo ngọc gì đó | duyên dáng | má em tên Hải | Hải là ai
+  ai tên Hải | không phải tên Hải | Mr | chị hai | bà nội bé Na | mẹ bé Bông | Hải với Duyên | ghi tên ai cũng được | tên Hải được không | gọi Hải | gọi cho Hải | Duyên chưa tới
 `,
 );

@@ -74,5 +74,13 @@ never
   2 hay 3 | 2-3 | 2 đến 3 | 2~3 | 2 tới 3 người | hai ba người | ba bốn đứa | năm bảy người | từ 10 đến 15 | 2 người lớn 1 trẻ em | 2+1 | 2 x 3 | 1/2 | 3/4
   sđt 0912345678 | lan@gmail.com | a | ?? | số mấy | mấy | bn | năm nay | năm ngoái | năm sau | sau | bay | tám chuyện | ba má | ba mẹ em | tư vấn | từ từ | tu van
   12 3 | 1 2 3 | 1,2,3 | 5 6 7 8 | hàng hai nhà ba | may | mot hom khac | sau nay | bà ba | có hai ba lựa chọn | một là, hai là | một chút | một lát | một tí | một xíu nữa | một ngày nào đó | mot lat
+4
+  bốn người nha | 4 ng lớn | nhà em 4 người | dạ đi 4 mạng | 4 khách ạ
+6
+  6 bạn nha shop | sáu người ạ | đặt bàn cho 6 người
+never
+  4 hay 5 người gì đó | 4 người lớn 2 trẻ em | 4 người nhưng bé dưới 3 tuổi có tính không | nếu 4 người thì sao | hồi trước đi 4 người | 4 người mới có khuyến mãi hả | 4 người chưa tính em | thêm 1 bạn nữa | bớt 1 người
+  hơn 4 người | chưa tới 4 | 4-5 | 4~5 người | bàn số 4 | tầng 4 | mùng 4 | 4 tuổi rưỡi hả hay 5 | lớp 4 | con em học lớp 4 | phòng 4 giường | xe 4 chỗ | 4 chấm | 4 người đổi thành 6 | 4 à nhầm 6 | 6 người mà giờ hủy 2
+  tụi em 4 người đã ăn hôm qua | cả công ty | mấy người cũng được | 4 người thôi hả | có 4 suất à | bạn em nói 4 người | 3 người và em | vợ chồng em với 2 bé | gia đình 3 thế hệ | 4 phần 5 | 1/4 | 4% | k4 | G4
 `,
 );

@@ -89,5 +89,21 @@ never
   20/11 | sz 40 | quận 2 | q2 | thứ 2 | số 2 | màu 2 | ngày 2 | tháng 2 | tầng 2 | hẻm 2 | phòng 2 | combo 2 | iphone 2 | loại 2 | lần 2 | mẫu số 2 | cái số 2 | cái thứ 2
   1m58 | cao 158 | nặng 48kg | em 48kg cao 158 | 48kg mặc size gì | 1/2 | 12/3A | 2 ngày nữa | 2 hôm nữa | 2 tuần | 2 tiếng nữa | 2 giờ chiều | 2h | giảm 2% | 2 sao | 2 tuổi | bé 2 tuổi | lan@gmail.com
   một chút | một lát | năm nay | tư vấn giúp em | ba mẹ em | hai hôm nữa | một hôm khác | từ từ | sáu giờ
+2 cái
+  2 cái nghen em | chốt giùm chị hai cái | cho anh 2 cái đi | ok lấy 2 cái luôn nha sốp | chị lấy 2 cái áo thun nha | 2 cái á em, giao q7 | lay 2 cai nha e | hai cai thoi
+5 kg
+  5kg sầu riêng nha | cho chị 5 ký cam sành | 5 ký tôm nha em
+3 hộp
+  3 hộp bánh trung thu nhân thập cẩm | cho 3 hộp khẩu trang | lấy 3 hộp sữa nha, ship giúp
+10 suất
+  10 suất cơm gà | đặt 10 suất nha, 11h giao
+never
+  2 à nhầm 3 cái | 2 cái mà 1 cái màu đen 1 cái màu trắng 1 cái xanh | 2 cái thì có được giảm không | mua 2 cái tính 1 được không | hôm trước em lấy 2 cái rồi giờ lấy nữa | 2 hay 3 cái ta | nhà em có 2 cái rồi
+  em thấy còn 2 cái trên kệ | shop còn đúng 2 cái thôi hả | 2 cái đó là của bạn em | lấy 2 cái đi, mà thôi 3 cái đi | 2 cái nữa là đủ | chị em lấy 2 cái còn em chưa biết | giảm xuống 2 cái | cái này 2 cái 1 bộ hả | hộp 10 cái
+  2 cái đầu tiên trong hình | lấy cái số 2 | 2 màu | 2 lớp | 2 mặt | áo 2 dây | quần 2 túi | tủ 2 cánh | nồi 2 đáy | xe 2 bánh | giường 2 tầng | phòng 2 giường | bếp 2 lò | máy 2 chiều | ai mua 2 cái | 2 cái kia sao rồi
+  tới 2 cái mới freeship hả | đủ 2 cái mới được tặng | thiếu 2 cái | nhận có 2 cái | 2 cái bị lỗi đổi giúp em | 2 cái em đặt sáng nay đổi màu giúp | 2 cái rưỡi | hai ba cái | 2 cái hoặc 1 thùng | 1 thùng mấy cái
+  2 cái mỗi loại | mỗi người 2 cái | mỗi loại 1 hộp | 2 thùng hay 2 lốc | không lấy 2 cái nữa | đừng gửi 2 cái | chỉ cần 2 cái nếu giao trước thứ 6 | 5kg thì giá khác hả | bao 5kg | gạo bao 5kg | 5 ký là nhiêu tiền
+  3 hộp uống được mấy ngày | uống 2 viên mỗi ngày | bé uống 3 hộp một ngày | 2 lần 3 cái | 3 hộp x 2 | gấp đôi 3 hộp | thêm 1 hộp nữa thành 3 hộp | 3 hộp như lần trước | giống hôm bữa 3 hộp | mẹ em đặt 3 hộp rồi
+  lấy thử 1 hộp trước nếu ngon lấy 3 hộp | 2 mẹ con | nhà 5 người ăn đủ 1 con gà không | con gà 2kg | cua 3 con 1 ký | tôm 30 con 1kg | 10 con/kg | nửa cái | cả thùng | 1 cặp vé xem phim hay 2 vé lẻ
 `,
 );

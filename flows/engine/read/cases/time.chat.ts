@@ -103,5 +103,14 @@ never
 never
   vài tiếng nữa | mấy tiếng nữa | vài phút nữa | chục phút nữa | 2 3 tiếng nữa | hai ba tiếng nữa | bảy giờ mấy tối
   đừng giao 12h trưa | tránh 12h trưa | không giao 12h trưa
+15:00
+  3h chiều nay | 15:00 ạ | tầm 3h chiều nha em | mai 3h chiều anh qua
+09:30
+  9h30 sáng mai
+never
+  3h chiều hoặc 4h | 3h chiều không được thì 5h | 3h chiều đông không | 3h chiều em tan học | 3h chiều em đón con | đến 3h chiều thôi | 3h chiều là đóng cửa hả | 3h chiều bận | 3h chiều qua chưa ai tới
+  đợi từ 3h chiều tới giờ | hẹn 3h chiều mà | đổi 3h chiều thành 4h | 3h chiều à lộn 4h | 3h chiều giờ Úc | mất 3h | 3h đồng hồ | chạy 3h mới tới | cách 3h xe | bay lúc 3h chiều | xe tới 3h chiều | 3h chiều tàu chạy | 7h
+  buổi tối | trưa trưa | chiều mát | tan làm | giờ nghỉ trưa | hết giờ làm | 12h30 | 13h chiều hay 3h chiều | bạn em rảnh 3h chiều | con em tan học 3h chiều | mẹ em 3h chiều về | mỗi ngày 3h chiều | 3h chiều mới dậy
+  nếu 3h chiều còn chỗ | 9h30 sáng em họp | 9h30 sáng mới mở hả | 9 rưỡi sáng có sớm quá không | làm ca 9h30 sáng | 9h sáng uống thuốc | hai tiếng rưỡi | 30p
 `,
 );

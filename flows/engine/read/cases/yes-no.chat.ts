@@ -32,5 +32,15 @@ never
   tuỳ shop | tùy | gì cũng được | k biết | hông biết nữa | ko bt | không rõ | k hiểu | là sao | hở | ủa gì | ai biết | hỏi chi | khoan đã | chờ xíu | đợi e chút | để coi | để em hỏi lại | để mai | lát e trả lời
   có gì đâu | có gì lạ | có gì mới | có ai không | có bao nhiêu | có màu gì | có mấy cái | có size M không | có freeship k | k sao đâu | không sao ạ | có sao đâu | không có chi | không ai trả lời | không thấy shop rep | sao không trả lời | không được thì sao | không phải là không thích | đâu phải không | không thể không lấy | ai nói không | sao lại không | sao không | tại sao không | why not | chả lẽ không | không lẽ có
   mai | 2 cái | 500k | Lan | màu đỏ | giao chiều nha | bao nhiêu | giá sao | alo | 123 | lan@gmail.com | cảm ơn | hihi | đẹp | muốn hỏi giá | thích màu đỏ | đúng 9h nha | đúng giờ nha | phải giao trước 9h | được bao nhiêu | đặt mấy cái | lấy màu nào | cần gì không | muốn gì | no problem | no one | y như hình | c ơi | k70 | n/a
+yes
+  có nha em | ok chị | đúng rồi em ơi | chốt luôn em | dạ đúng ạ | oki nha shop | uh em
+no
+  không em ơi | thôi nha em | không cần nha em | k em ơi | chưa em ạ
+never
+  có mà không thích lắm | có phải shop ở q1 không | không biết nữa em | không biết có nên không | ok để chị tính | được không đó | được mà hơi mắc | ừ để coi | đúng mà sai màu | có thì lấy không thì thôi | nếu có thì lấy
+  có cái nào khác không | không phải là không muốn | có ai nói gì đâu | ok bao nhiêu | đồng ý giá nào | được bao lâu | không được à | không lẽ | không hẳn vậy | chưa quyết | chưa chắc lấy | chồng em không cho | vợ anh ok
+  mẹ em nói được | gì cũng ok | để hỏi chồng | tùy em | hên xui | 50 50 | chắc được á | ừ nhưng giao mai | thôi cũng được mà | thôi được rồi để em suy nghĩ | thôi kệ | kệ | hmm | ờ thì | ơ | có khi không | dạ để em coi
+  dạ em hỏi xíu | dạ cho em hỏi | k sao | ok k sao | ok fine but | why | no but maybe later | yes if free ship | có 1 cái thôi hả | ok em gửi lại giá đi | đúng nhà em đó mà sai số | không có tiền | không gấp | được hết
+  chưa từng nghe
 `,
 );
