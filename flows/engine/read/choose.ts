@@ -15,7 +15,7 @@ const COUNTED =
   /(?<![\p{L}\p{N}])\d+\s*(?:cái|cai|chiếc|chiec|bộ|bo|hộp|hop|đôi|doi|kg|ký|ky|cặp|cap|suất|suat|phần|phan|ly|gói|goi|tá)(?![\p{L}\p{N}])/iu;
 /** Says nothing about which one. */
 const FILLER = vocabulary(
-  "màu mầu cái chiếc mẫu loại em mình cho lấy chọn thích đôi muốn gói xin với là số tôi anh chị ok dạ nhé nha ạ đi shop mục option lựa phương án thôi luôn mặc mua đặt sz sai chốt cỡ",
+  "màu mầu cái chiếc mẫu loại em mình cho lấy chọn thích đôi muốn gói xin với là số tôi anh chị ok dạ nhé nha ạ đi shop mục option lựa phương án thôi luôn mặc mua đặt sz sai chốt cỡ buổi",
 );
 /** Nobody picks what they run down. */
 const COMPLAINT =
@@ -67,10 +67,15 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
     const said = titles[choice.value]!;
     const isPart = choice.reason === "part" && !isTelling(words, said);
     const isOther = choice.reason === "within" && !onlyHas(withoutTitle(words, said), AROUND);
+    // "chiều chiều", "trắng trắng": more or less.
+    const isHalf = words.some(
+      (word, i) => i > 0 && word.typed === words[i - 1]!.typed && !said.some((one) => findPhrase(one, [word, word]) >= 0),
+    );
     const isFigure = choice.reason === "number" ? figureNamed(words, titles, choice.value) : [];
     const isDone = choice.reason !== "payload" && DONE.test(read) && !DONE.test(title);
     if (isFigure.length > 0) return back([...isFigure, choice.value]);
-    if (isPart || isOther || isDone || (!exact && (isUnsettled(read) || isOfAnother(read)))) return back([choice.value, ...others]);
+    if (isHalf || isPart || isOther || isDone || (!exact && (isUnsettled(read) || isOfAnother(read))))
+      return back([choice.value, ...others]);
     const asked =
       (choice.reason === "within" && looksLikeQuestion(question)) ||
       WHICH.test(read) ||

@@ -59,7 +59,7 @@ const PAID = new RegExp(
   "u",
 );
 /** "2tr x 3", "5-": more is to be reckoned. */
-const SUM = /\d\s?\p{L}{0,5}\s?[x×*:=]\s?\d|%\s(?:của|cua)/u;
+const SUM = /(?:tr|triệu|trieu|củ|cu|k|tỷ|ty)\s?\d+\s?r[ưu][ơờớởỡợo]i|\d\s?\p{L}{0,5}\s?[x×*:=]\s?\d|%\s(?:của|cua)/u;
 
 /**
  * Finds an amount of money: "500k", "1tr5", "1 củ rưỡi", "1.250.000đ", "20 usd". An amount without a unit ("500", "2 trăm"), slang that is a

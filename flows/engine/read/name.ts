@@ -143,13 +143,20 @@ function namesAnother(text: string, read: string): boolean {
 function isMixed(parts: Part[], introduced: Introduced): boolean {
   if (parts.length < 2) return false;
   if (isOneOf(parts.at(-1)!.word, MIDDLE) && isOneOf(parts[0]!.word, FAMILY)) return true;
+  // "đường Kim Oanh" is a street.
+  if (introduced === null && isLower(parts[0]!.typed) && parts.slice(1).every(({ typed }) => isCapital(typed))) return true;
   const small = parts.slice(1).some(({ typed }) => isLower(typed));
   return introduced === null && isCapital(parts[0]!.typed) && small && !isOneOf(parts[0]!.word, FAMILY);
 }
 
 function isSure(parts: Part[], introduced: Introduced): boolean {
   const known = parts.every((part, i) => isNameWord(part) || (i > 0 && part.typed.length === 1));
-  if (introduced === "by-name") return known || parts.length === 1 || (parts.length <= 4 && !parts.every(({ typed }) => isLower(typed)));
+  if (introduced === "by-name")
+    return (
+      known ||
+      (parts.length === 1 && (!isLower(parts[0]!.typed) || isSyllable(parts[0]!.word.plain))) ||
+      (parts.length <= 4 && !parts.every(({ typed }) => isLower(typed)))
+    );
   if (opensWithFamily(parts)) return true;
   // "David Beckham", "Bé Na": nobody writes anything else that way.
   if (parts.length > 1 && parts.every(({ typed }) => isCapital(typed))) return known || isForeign(parts);

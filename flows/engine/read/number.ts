@@ -21,9 +21,11 @@ export interface NumberFound {
 
 /** "thứ 6", "quận 1", "size 39": a number that names rather than counts. */
 const NAMING = new RegExp(
-  `(?:(?<![\\p{L}])(?:${vi("thứ|quận|phường|ngày|mùng|mồng|số nhà|ngõ|hẻm|tầng|lầu|lớp|tháng|bàn|phòng|bàn số|phòng số|câu số|năm thứ|sinh viên năm|sang năm|nhà số|sinh|sinh năm|mỗi người|mỗi bàn|mỗi phòng|khối|câu|mẫu|đợt|lần|khoá|khóa|tập|cơ sở|chi nhánh|mã|đơn|chị|anh|chú|cô|dì|bác")}|size|sz|cs|top|q|p|ko|k|${vi("không|chẳng|đừng")}))\\.?\\s*$`,
+  `(?:(?<![\\p{L}])(?:${vi("thứ|quận|phường|ngày|mùng|mồng|số nhà|ngõ|hẻm|tầng|lầu|lớp|tháng|bàn|phòng|bàn số|phòng số|câu số|năm thứ|sinh viên năm|sang năm|nhà số|sinh|sinh năm|mỗi người|mỗi bàn|mỗi phòng|khối|câu|mẫu|đợt|lần|khoá|khóa|tập|cơ sở|chi nhánh|mã|đơn|chị|anh|chú|cô|dì|bác|năm")}|size|sz|cs|top|q|p|ko|k|${vi("không|chẳng|đừng")}))\\.?\\s*$`,
   "u",
 );
+/** "mỗi bàn 5 người" */
+const EACH_BEFORE = new RegExp(`(?<!\\p{L})${vi("mỗi")}\\s(?:\\p{L}+\\s)?$`, "u");
 /** Before a number in words: "bé Ba", "dăm ba". */
 const NAMING_WORD = new RegExp(`(?<![\\p{L}])(?:${vi("bé|thằng|con|ông|bà|má|dăm|đôi|tháng|thứ")})\\s$`, "u");
 /** Words that look like numbers and are none: "năm nay", "một chút", "tư vấn". */
@@ -38,7 +40,7 @@ const PEOPLE_AFTER = new RegExp(`^\\s?(?:${vi("người|khách|bạn")})`, "u");
 const CLOCK_AFTER = new RegExp(`^\\s?(?:h|${vi("giờ")})\\s(?:${vi("sáng|trưa|chiều|tối|đêm")})`, "u");
 /** What is counted or measured, and how a number is put. */
 const PLAIN = vocabulary(
-  "thành viên học sinh sinh nhân viên công ty chỗ ngủ chó mèo vuông trang bài câu bản suất phần vé ghế người được khách nguời ng bé nhóc đứa nhóm bàn phòng tầng cái chiếc bộ hộp con tuổi tháng ngày lần năm giờ tiếng phút buổi tuần điểm sao độ kg ký kí cân lạng gam g cm mét lít khoảng tầm cỡ chừng số lượng mỗi đặt đi mua chỉ cao nặng nhà cả tụi bọn tất vợ chồng vc mẹ lớn nhỏ total people persons guests years old age about around just chiều tối sáng trưa nay mai hôm chục trăm ngàn à một mạng",
+  "thành viên học sinh sinh nhân viên công ty chỗ ngủ chó mèo vuông trang bài câu bản suất phần vé ghế người được khách nguời ng bé nhóc đứa nhóm bàn phòng tầng cái chiếc bộ hộp con tuổi tháng ngày lần năm giờ tiếng phút buổi tuần điểm sao độ kg ký kí cân lạng gam g cm mét lít khoảng tầm cỡ chừng số lượng mỗi đặt đi mua chỉ cao nặng nhà cả tụi bọn tất vợ chồng vc mẹ lớn nhỏ total people persons guests years old age about around just chiều tối sáng trưa nay mai hôm chục trăm ngàn à một mạng đoàn đêm",
 );
 /** "10+", ">10", "3 x 2": a sum or a bound. */
 const SUM =
@@ -82,7 +84,14 @@ function isDoubtful(answer: string, read: string, { start, end, units }: NumberF
   const named = (NAMING.test(before) && !PEOPLE_AFTER.test(answer.slice(end))) || (!/\d/.test(read) && NAMING_WORD.test(before));
   if (EVERYDAY.test(read) || named || CLOCK_AFTER.test(answer.slice(end)) || PERCENT.test(answer.slice(end)) || isLoose(answer, start, end))
     return true;
-  if (SUM.test(answer) || units.some((unit) => NOT_COUNTED.has(unit)) || BESIDE_ME.test(before) || isOfAnother(answer)) return true;
+  if (
+    SUM.test(answer) ||
+    units.some((unit) => NOT_COUNTED.has(unit)) ||
+    BESIDE_ME.test(before) ||
+    EACH_BEFORE.test(before) ||
+    isOfAnother(answer)
+  )
+    return true;
   return !isPlainlyGiven(answer, start, end, PLAIN) || isTurnedRound(answer, read) || isAskedAbout(answer, read);
 }
 

@@ -1,3 +1,4 @@
+import { GOODS } from "./goods";
 import { vocabulary } from "./politeness";
 import { clauseAround, onlyHas } from "./surroundings";
 import { vi } from "./vi-pattern";
@@ -12,8 +13,8 @@ export interface Counted {
 }
 
 /**
- * What makes talk of a text that counts something. Goods have names without end, so these words, which no goods are called by, are
- * listed instead: who, what and why, what has been, what others do, what became of it.
+ * What makes talk of a text that counts something: who, what and why, what has been, what others do, what became of it. Behind a count
+ * stands what is counted, and goods have names without end, so the words are listed that no goods are called by.
  */
 const TALK = new Set(
   "ai gì nào đâu nhiêu nhieu mấy ủa mà thì nên vì bởi nhưng nhận nhan thấy thay nghe nói noi bảo kêu hỏi nghĩ nhớ quên hứa đòi chê đếm tìm kiếm tặng biếu mất thiếu dư thừa đang dang vẫn chưa chua từng vừa mới đủ du hơn bằng kém so rồi roi r nữa nua lỡ lo đều tự tuần tháng xưa which what if how per each every left already last extra another only got have had received they he she them mô rứa họ nó ta tụi vợ chồng".split(
@@ -25,33 +26,42 @@ const PHRASES = new RegExp(
   `(?<!\\p{L})(?:${vi("đầu tiên|cuối cùng|gấp đôi|gấp ba|gấp rưỡi|hôm bữa|bữa hổm|bữa nọ|hồi nãy|hồi sáng|lúc nãy|như cũ|như lần|như hôm|như bữa|giống|nhà có|nhà em có|gửi lại|giao lại|làm lại|nhân đôi|chia đôi|chia ba|một nửa|phân nửa|thay vì|xài hết|dùng hết|ăn hết|đang có|sẵn có|tồn kho|trong kho|trên kệ|trong hình|trên web|trên app")})(?!\\p{L})`,
   "u",
 );
-/** Stands before a number that is given alone: "lấy 2", "số lượng: 2". */
+/** Stands before a count: "lấy 2", "số lượng: 2", "màu đen 2 cái". */
 const ORDER = vocabulary(
-  "lấy mua đặt chọn chốt order ship giao gửi thôi số lượng sl x bàn nhóm phòng vé đi người tổng cộng tất cả take want get need giá hàng size sz mẫu màu",
+  "lấy mua đặt chọn chốt order ship giao gửi thôi số lượng sl x bàn nhóm đoàn phòng vé đi ở người tổng cộng tất cả take want get need hàng mẫu màu loại bán thêm mua thử về đến tới nay mai sáng chiều tối lúc cỡ và nhé đủ bịch with please give us",
 );
-/** Stands behind a number that tells how something is made: "2 lớp", "2 dây", "4 cửa". */
-const PARTS = new Set(
-  "màu mau lớp lop mặt dây day cánh canh đáy tầng tang lò chiều ngăn cửa cua nút khóa khoá size loại loai kiểu kieu mẫu mau chân tay vạch sọc trang chấm cổng sim nhân lõi mùi vị mẹ me vợ chồng anh chị cha bố bà ông lần lan mùa cấp tốc độ inch in gb tb hp ngựa chế mức bước vòng đầu trong nhà đứa thế hàng đường ngọn nhánh tai mắt".split(
-    " ",
-  ),
+/** Stands behind a number that tells how something is made or laid out: "2 màu", "2 đơn", "4 bàn". */
+const PARTS = new Set("màu mau mầu tay đường mặt đầu dau quai vị vi chiều mình minh".split(" "));
+/** Units that are also parts of other things, or none of the goods: "quần 2 túi", "xe 2 bánh", "nhà 3 phòng", "lẩu 4 người", "nghỉ 2 buổi". */
+const PART_UNITS = new Set("túi bánh phòng slot người con đơn đêm buổi bàn món tờ".split(" "));
+/** The same, of which what follows tells whether they are meant: "2 phòng đôi", not "2 phòng tắm". */
+const PLACE_UNITS = new Set("phòng slot người đơn đêm buổi bàn".split(" "));
+const KINDS = vocabulary(
+  "lớn nhỏ đôi đơn giường vip view biển gia đình sáng chiều tối trưa nay mai mốt lúc giờ ngoài trong trời lạnh thứ chủ nhật cn ngày tuần này tới sau q về đi ở học tập spa massage",
 );
-/** Units that are parts of other things too: "quần 2 túi", "xe 2 bánh", "nhà 3 phòng", "lẩu 4 người". */
-const PART_UNITS = new Set("túi bánh phòng slot người khách con".split(" "));
 const WEIGHTS = new Set("kg g lạng lít ml m".split(" "));
 /** "con gà 2kg", "hộp 2 lít": what one of them weighs or holds. */
-const ONE_OF = new RegExp(`(?<!\\p{L})(?:${vi("con|trái|quả|củ|hộp|thùng|chai|gói|bịch|bao|hũ|can|bình")})(?!\\p{L})`, "u");
+const ONE_OF = new RegExp(`(?<!\\p{L})(?:${vi("con|trái|quả|củ|hộp|thùng|chai|gói|bịch|bao|hũ|can|bình|nồi|tủ|túi")})(?!\\p{L})`, "u");
 /** Nobody buys half of these. */
 const WHOLE = new Set("cái chiếc bộ đôi cặp người vé phòng bàn đơn món slot áo quần váy sản phẩm".split(" "));
+/** "1 tuần 3 buổi", "3 ngày 2 đêm": a rate, or the length of something. */
+const RATE = new RegExp(
+  `(?:\\d|${vi("một|hai|ba|mỗi")})\\s?(?:${vi("ngày|tuần|tháng|năm|lần|ca|tiết")})(?!\\p{L})(?!\\s(?:${vi("nữa|sau")}))`,
+  "u",
+);
 
-/** True when the words beside a count only say what is counted and that it is wanted. */
-export function isOrdered(text: string, { count, unit, start, end }: Counted): boolean {
+/** `whole` is the text before what belongs to no count was blanked out of `text`. */
+export function isOrdered(text: string, whole: string, { count, unit, start, end }: Counted): boolean {
   const { before, after } = clauseAround(text, start, end);
   const words = readWords(`${before} ${after}`);
-  if (words.some(({ typed }) => TALK.has(typed)) || PHRASES.test(`${before} ${after}`)) return false;
+  if (words.some(({ typed }) => TALK.has(typed)) || PHRASES.test(`${before} ${after}`) || RATE.test(whole)) return false;
+  // What stands before a count is wanted, or is what is wanted; anything else may be done with it.
+  if (!onlyHas(before, ORDER, GOODS)) return false;
   const isKnown = onlyHas(before, ORDER);
-  const next = readWords(after)[0]?.typed ?? "";
-  if (unit === null) return isKnown && !PARTS.has(next);
+  const next = readWords(after)[0];
+  if (unit === null) return isKnown && (next === undefined || (onlyHas(next.typed, ORDER, GOODS) && !PARTS.has(next.typed)));
   if (!Number.isInteger(count) && WHOLE.has(unit)) return false;
   if (PART_UNITS.has(unit) && !isKnown) return false;
+  if (PLACE_UNITS.has(unit) && !onlyHas(after, KINDS)) return false;
   return !(WEIGHTS.has(unit) && ONE_OF.test(before));
 }

@@ -103,9 +103,14 @@ const SIZE = new RegExp(`(?<![\\p{L}])(?:(?:size|sz|sai)\\s*|(?:${vi("cỡ")})\\
 /** Numbers of something else; blanked out before looking. */
 const OTHER =
   /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?!\d)|(?<!\d)\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|(?<!\d\s?)(?:ngày|ngay|tháng|thang)|mùng|số nhà|so nha|ngõ|hẻm|màu số|mau so|mẫu|mau|(?<!(?:mỗi|moi) )(?:loại|loai))\s?\d+(?:\/\d+)*|\d+(?:[.,]\d+)*\s?(?:k|nghìn|nghin|ngàn|tr|triệu|trieu|đ|vnd|vnđ|đồng|%|củ|usd|\$)(?![\p{L}])\d*/giu;
+/** "ít đường", "không hạt", "bún chả", "thịt ba chỉ": of the goods, not of how many. */
+const TASTES = new RegExp(
+  `(?<!\\p{L})(?:(?:${vi("ít|nhiều|không|ko")}|k|full|100%|50%|70%|30%)\\s(?:${vi("đường|đá|ngọt|cay|hành|sữa|béo|rau|tiêu|nước|mỡ|hạt|trứng|gas|cồn|tỏi|ớt|chanh|topping|thạch")})|(?:${vi("bún|bì|giò|nem|trứng")})\\schả|chả\\s(?:${vi("giò|cá|lụa|quế|mực|bò")})|${vi("ba chỉ|ba rọi|khứ hồi|tam thất")})(?!\\p{L})`,
+  "gu",
+);
 /** Numbers that name a thing: "q2", "mẫu số 2", "tầng 2"; "phòng 2 người" counts. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:q|p|cs|#|iphone|ip|combo|${vi("mẫu số|màu số|loại số|số lô|mã|lần|tầng|lầu|phòng|bàn|màu")}|(?<!sl\\s?|${vi("lấy")}\\s)${vi("số(?! lượng)")})\\.?\\s?\\d+(?![\\d.,]|\\s?(?:${UNIT})(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}])(?:q|p|cs|#|iphone|ip|combo|size|sz|${vi("mẫu số|màu số|loại số|số lô|mã|lần|lớp|tầng|lầu|phòng|bàn|màu")}|(?<!sl\\s?|${vi("lấy")}\\s)${vi("số(?! lượng)")})\\.?\\s?\\d+(?![\\d.,]|\\s?(?:${UNIT})(?!\\p{L}))`,
   "gu",
 );
 /** Spans, ages, scores and measures of a body. */
@@ -113,8 +118,8 @@ const SPAN = vi("ngày|hôm|bữa|tuần|tháng|tiếng|phút|giờ|sao|tuổi|�
 const MEASURES = new RegExp(
   [
     `(?<!\\p{L})(?:${vi("cao|nặng|cân nặng|chiều cao")})\\s?\\d+(?:[.,]\\d+)?\\s?(?:kg|k[íiý]|cm)?(?!\\p{L}|\\d)`,
-    `(?<!\\p{L})(?:${vi("em|bé")})\\s?\\d+\\s?(?:kg|k[íiý]|cm)(?!\\p{L})`,
-    `\\d+\\s?(?:${SPAN}|${vi("năm")}|cm)(?!\\p{L})`,
+    `(?<!\\p{L})(?<!(?:${vi("cho|lấy|bán|để|cân|giao|ship|gửi")})\\s)(?:${vi("em|bé")})\\s?\\d+\\s?(?:kg|k[íiý]|cm)\\d?(?!\\p{L}|\\d)`,
+    `\\d+\\s?(?:${SPAN}|${vi("năm|trang")}|cm)(?!\\p{L})`,
     `(?<!\\p{L})(?:${vi("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười")})\\s(?:${SPAN})(?!\\p{L})`,
     `(?<!\\d)1m\\d{1,2}(?!\\d)`,
   ].join("|"),
@@ -131,7 +136,7 @@ const NOT_WANTED = new RegExp(
   "u",
 );
 /** "1 trăm cái" and "1 vạn" hold a word that is no unit here. */
-const UNCLEAR = new RegExp(`\\d\\s(?:${vi("trăm|nghìn|ngàn|thiên|vạn|triệu|xíu|tí|ít|chút")})(?!\\p{L})|\\d\\s?k(?!\\p{L})`, "u");
+const UNCLEAR = new RegExp(`\\d\\s(?:${vi("trăm|nghìn|ngàn|thiên|vạn|triệu|xíu|tí|ít|chút")})(?!\\p{L})|\\d\\s?(?:k|ca|ka)(?!\\p{L})`, "u");
 /** "M và L": one of each, or so many of each. */
 const BROKEN =
   /\d\s\p{L}+\s(?:hu|be|loi|bi|cu|mop|rach|hong)(?!\p{L})|(?<!\p{L})(?:hu|be|tra|hoan|du|uong)\s\d|co\s\d+\s\p{L}+\sroi(?!\p{L})/u;
@@ -152,7 +157,12 @@ const LONE_VAGUE = new RegExp(`(?<![\\p{L}])(?:${vi("vài|mấy|dăm|(?<!bao )nh
 export function readQuantity(text: string): Reading<Quantity> | null {
   const whole = answerText(text).toLowerCase().replace(/\s+/gu, " ").trim();
   const sizes = [...whole.matchAll(SIZE)].map((match) => match[1]!.toUpperCase());
-  const answer = withoutLookalikes(whole).replace(SIZE, blank).replace(OTHER, blank).replace(MEASURES, blank).replace(NAMED, blank);
+  const answer = withoutLookalikes(whole)
+    .replace(SIZE, blank)
+    .replace(TASTES, blank)
+    .replace(OTHER, blank)
+    .replace(MEASURES, blank)
+    .replace(NAMED, blank);
   if (LONE_VAGUE.test(answer) || NEGATIVE.test(answer)) return null;
   const found = quantitiesIn(answer, sizes.length === 1 ? sizes[0]! : null).filter(({ count }) => count > 0 && count <= 1_000_000);
   const [first, ...more] = found;
@@ -160,7 +170,7 @@ export function readQuantity(text: string): Reading<Quantity> | null {
   const doubtful =
     isLoose(answer, 0, answer.length) ||
     ABOUT_BEFORE.test(answer) ||
-    NOT_WANTED.test(whole) ||
+    NOT_WANTED.test(whole.replace(TASTES, blank)) ||
     UNCLEAR.test(answer) ||
     TWO_SIZES.test(answer) ||
     BROKEN.test(answer) ||
@@ -168,12 +178,12 @@ export function readQuantity(text: string): Reading<Quantity> | null {
     isOfAnother(whole) ||
     NOT_ORDERED.test(answer) ||
     isTurnedRound(answer, countRead(answer)) ||
-    isAskedAbout(whole, countRead(answer)) ||
+    isAskedAbout(whole.replace(TASTES, blank), countRead(answer)) ||
     more.length > 0 ||
     sizes.length > 1 ||
     VAGUE.test(answer) ||
     first.count > 10_000 ||
-    !isOrdered(answer, { ...first, ...placeOf(answer) }) ||
+    !isOrdered(answer, whole, { ...first, ...placeOf(answer) }) ||
     (first.unit === null && !standsAlone(answer));
   const meanings = found.map(toMeaning);
   if (!doubtful) return sureOf(first, whole, printQuantity(first));

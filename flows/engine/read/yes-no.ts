@@ -21,6 +21,9 @@ const LIKELY_NO = phrases(
 );
 const YES_SIGNS = /^[👍👌✅🆗☑✔🙆💯]/u;
 const NO_SIGNS = /^[👎❌🙅✖🚫]/u;
+/** Ways to say "không" by region and thumb; one letter may be another word. */
+const NOT = vocabulary("hổng hông hok ko kg khg hem hơm khum khom hôg kô");
+const [NO_WORD] = readWords("không") as [Word];
 /** Words that never open a "no" although they begin with it. */
 const OTHER = phrases(
   "không biết|ko biết|k biết|không sao|ko sao|k sao|không có gì|có gì|có ai|có bao|không hiểu|ko hiểu|k hiểu|thôi chết|đâu rồi|không rõ|ko rõ|phải làm|rồi sao|được bao|chưa biết",
@@ -58,6 +61,8 @@ export function readYesNo(text: string): Reading<boolean> | null {
   const answer = answerText(text).trim();
   const words = trimSoft(readWords(answer));
   if (words.length === 0) return signOf(answer);
+  // "ừm…" thinks about it.
+  if (/^(?:dạ\s)?(?:ừ+m*|ờ+m*|u+h*m*|hm+)\s?(?:\.{2,}|…)/iu.test(answer)) return unsureAs(true, answer);
   // "ơ" is surprised, "ờ" agrees.
   if (/^ơ+[\s.!…]*$/iu.test(answer)) return null;
   // "kk" laughs.
@@ -69,10 +74,18 @@ export function readYesNo(text: string): Reading<boolean> | null {
   if (isOfAnother(answer)) return leaning(words, answer) ?? leaning(words.slice(2), answer);
   if (LIKELY_YES.has(words)) return unsureAs(true, answer);
   if (LIKELY_NO.has(words)) return unsureAs(false, answer);
-  const said = phrasesIn(words);
+  const said = saidIn(words);
   // "có không", "ok chưa", "đúng hay sai": both are said, which asks rather than answers.
   if (said !== null) return said === "both" ? null : sureAs(said === "yes", answer);
   return looksLikeQuestion(words.map(({ typed }) => typed).join(" ")) || OTHER.lengthAt(words, 0) > 0 ? null : leaning(words, answer);
+}
+
+/** The same said of "dạ chưa có" as of "chưa có", and of "hổng cần đâu" as of "không cần đâu". */
+function saidIn(words: Word[]): "yes" | "no" | "both" | null {
+  const rest = words[0]!.plain === "da" && words.length > 1 ? words.slice(1) : words;
+  const respelled = rest.map((word) => (isOneOf(word, NOT) ? NO_WORD : word));
+  const readings = [words, rest, respelled].map(phrasesIn);
+  return readings.find((one) => one === "yes" || one === "no") ?? readings.find((one) => one !== null) ?? null;
 }
 
 /** What the text says when it is made of nothing but answers and soft words. */

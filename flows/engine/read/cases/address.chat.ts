@@ -230,5 +230,19 @@ never
   khách sạn Hoàn Kiếm | em đang ở khách sạn mai về Hà Nội | bay từ Hà Nội | tour Hà Nội Sapa | vé Hà Nội Đà Nẵng | xe đi Đà Nẵng | em dân Hà Nội gốc | người Hà Nội | giọng Hà Nội | bánh mì Sài Gòn | bún chả Hà Nội
   đường Sài Gòn | ngã tư Bình Thái | đường Lê Lợi quận mấy ta | số 5 | hẻm 12 | như cũ | chỗ làm | công ty em | tới rồi gọi | không cho địa chỉ được không | tạm thời ở Gò Vấp, tháng sau về Lâm Đồng
   cho em hỏi phí ship Lâm Đồng | em muốn đặt phòng ở Đà Lạt | bác sĩ ở Huế | học ở Huế
+/ / Quận Hải Châu/ Đà Nẵng
+  Hải Châu Đà Nẵng | quận Hải Châu, Đà Nẵng | em ở Hải Châu, Đà Nẵng ạ | hai chau da nang
+/ / / Khánh Hòa
+  tỉnh Khánh Hòa nha | khanh hoa ạ
+/ / Quận Ninh Kiều/ Cần Thơ
+  Ninh Kiều Cần Thơ | quận Ninh Kiều, Cần Thơ nha | em ở Ninh Kiều, TP Cần Thơ
+never
+  Hải Châu hay Thanh Khê ta | Hải Châu đi Hội An bao xa | khách sạn ở Hải Châu | homestay Hải Châu | tìm nhà ở Hải Châu | mua đất Hải Châu | thuê phòng Hải Châu | căn hộ Hải Châu bao nhiêu
+  làm việc tại Hải Châu nhưng ở Sơn Trà | ở Sơn Trà gần cầu Rồng | chi nhánh Hải Châu | bên Hải Châu hết hàng hả | phòng khám Hải Châu | từ Hải Châu qua | em qua Hải Châu lấy | đi ngang Hải Châu | đón ở Hải Châu trả ở Hội An
+  Hải Châu - Hội An | từ Cần Thơ lên Sài Gòn | lên Sài Gòn khám | em ở dưới quê lên | về quê Cần Thơ | đám cưới ở Cần Thơ | gửi về Cần Thơ cho mẹ hay về Sài Gòn | xe đi Cần Thơ | tour miền Tây Cần Thơ | chợ nổi Cần Thơ
+  cầu Cần Thơ | đại học Cần Thơ | bệnh viện Ninh Kiều | bến Ninh Kiều | Khánh Hòa có ship không | yến sào Khánh Hòa | Nha Trang Khánh Hòa đi chơi | người yêu em ở Khánh Hòa | chồng em làm ở Khánh Hòa
+  shop có kho Khánh Hòa không | Khánh Hòa à không Phú Yên | trước là Khánh Hòa | sắp về Khánh Hòa | khách Khánh Hòa đông không | bão ở Khánh Hòa | tỉnh lẻ | tỉnh khác | ngoại tỉnh | miền Trung | miền Tây | bên Mỹ | Hàn Quốc
+  gần trường | đối diện chợ | cạnh nhà thờ | chung cư em ở | toà S1 | chỗ cũ nha | giao chỗ cũ | đ/c y như đơn trước | nhà hay công ty cũng được | ở ngoại thành | ngoại thành Hà Nội | vùng ven Sài Gòn | cách Hà Nội 30km
+  Hà Nội mưa to lắm | Hà Nội về tới chưa | hàng tới Hà Nội chưa | đơn đang ở Hà Nội | kho Hà Nội gửi | nhà xe Hà Nội
 `,
 );

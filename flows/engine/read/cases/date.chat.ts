@@ -105,5 +105,21 @@ never
   con em sinh ngày 15/12 | 15/12A Nguyễn Trãi | nhà số 15/12 | 15/12 đổi qua 20/12 | dời từ 15/12 sang 18/12 | lịch cũ là 15/12 | chuyến bay 15/12 | 15/12 bay rồi | qua 15/12 mới rảnh | chỉ trừ thứ 2 | cứ thứ 2 | thứ 2 4 6
   t2 tới t6 | thứ 2 đi làm, cn mới rảnh | thứ 2 em có tiết | nghỉ lễ | hè này | khi nào rảnh | khi nào có hàng | lãnh lương xong | hổm qua | đổi lịch thứ 2 giùm | hủy lịch thứ 2 | thứ 2 vừa rồi | thứ 2 tuần trước
   hẹn thứ 2 mà không ai gọi | bs Mai | cô Mai hẹn | mẹ em rảnh mai | thứ 2 mẹ em rảnh | mai là ngày mấy | nếu mai còn hàng | mai giao không kịp thì thôi | mai là trễ nhất | trễ nhất mai
+2026-11-24
+  thứ 3 này nha | 24/11/2026 em ghé
+2026-11-21
+  nay luôn nha | bữa nay em ghé | tối nay luôn ạ
+2026-11-28
+  thứ bảy tuần tới em rảnh | 28/11 ạ | thứ 7 28/11
+2026-12-31
+  ngày 31/12 nhé
+never
+  hôm nay không kịp thì mai | hôm nay mệt quá | hôm nay em bận | nay mai gì đó | nay đông không | hôm nay shop mở cửa không | từ hôm nay | tới hôm nay chưa nhận | hôm nay mới đặt | tính từ hôm nay 3 ngày | 31/12 nghỉ không
+  31/12 hoặc 1/1 | đêm 31/12 countdown | 31/12 là hết khuyến mãi | xe hết hạn đăng kiểm 31/12 | bảo hiểm tới 31/12 | con em nhập học 24/11 | thi xong 24/11 | 24/11 em thi | 24/11 đi đẻ | dự sinh 24/11 | kinh cuối 24/10
+  tái khám sau 24/11 | uống thuốc tới 24/11 | 24/11 hết thuốc | check in 24 check out 26 | 24/11 đến 26/11 | 24 với 25 | 24,25/11 | 24-26/11 | đi 24 về 26 | ở 2 đêm từ 24/11 | phòng ngày 24/11 còn không | vé 24/11 hết chưa
+  vé 24/11 dời sang 25 | đã đặt 24/11 | em đặt nhầm 24/11 | hồi 24/11 năm ngoái | 24/11 âm hay dương | 24/11 gì đó | quanh 24/11 | 24/11 chắc được | để 24/11 em coi | thứ 3 được không hay thứ 4 | thứ 3 với thứ 5 | thứ 3 thứ 5
+  chiều 3 5 7 | t3 t5 | các thứ 3 | thứ 3 là 24 hay 25 | thứ 3 cuối tháng | thứ 3 thôi chứ thứ 4 bận | thứ 4 bận, thứ 3 chắc được | sau thứ 3 | trước thứ 3 | thứ 3 em mới biết | thứ 3 có lịch bác sĩ không
+  thứ 3 bs Hùng nghỉ hả | mẹ em hẹn thứ 3 | hôm thứ 3 | bữa thứ 3 | thứ 3 rồi | 2026 | ngày đẹp | ngày lành tháng tốt | xem ngày giúp em | ngày nào rảnh nhất | khi nào trống | giáng sinh hoặc tết tây | noel đông lắm không
+  qua noel | sau noel | trước noel vài hôm | đầu năm sau | hè sang năm | khi nào con nghỉ hè | hết dịch | bao giờ có hàng thì giao
 `,
 );

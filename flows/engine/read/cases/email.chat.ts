@@ -82,14 +82,22 @@ never
   nguyễn@gmail.com | hương@yahoo.com | lan@gmail.com@yahoo.com | lan@thảo.vn@ | chấm com | at gmail dot com | mail như cũ | mail hôm trước đó | như trên
   tên lan | lan nguyen a còng | 5@ | giá @500k | 2@100k | 12/3A Lê Lợi | mai e gửi mail | để e hỏi lại | sao phải cho mail | k cho đâu
 thao.vy92@gmail.com
-  thao.vy92@gmail.com nha c | gửi hđ qua thao.vy92@gmail.com giúp mình | thao.vy92@gmail.com, có gì nhắn zalo luôn cũng được | mail cty mình là thao.vy92@gmail.com | thao.vy92 a còng gmail.com
+  thao.vy92@gmail.com nha c | gửi hđ qua thao.vy92@gmail.com giúp mình | thao.vy92@gmail.com, có gì nhắn viber luôn cũng được | mail cty mình là thao.vy92@gmail.com | thao.vy92 a còng gmail.com
   thao.vy92@gmail.com ạ, nhận qua mail này luôn | Email: Thao.Vy92@gmail.com
 never
   thao.vy92@gmail.com là mail của sếp, mail em thì chưa có | thao.vy92@gmail.com mà chữ y dài thành i ngắn nha | thao.vy92@gmail.com sai, đúng phải là vy93 | đừng dùng thao.vy92@gmail.com nữa
   thao.vy92@gmail.com đầy rồi ko nhận dc đâu | em gửi cv vào thao.vy92@gmail.com rồi á shop nhận chưa | tài khoản thao.vy92@gmail.com đăng nhập không được | thao.vy92@gmail.com hoặc thaovy@yahoo.com
   shop có phải thao.vy92@gmail.com không | thao.vy92@gmial.com | mail gì mà thao.vy92@gmail.com vậy trời | mail em bị mất thao.vy92@gmail.com | cái thao.vy92@gmail.com là của nhỏ bạn | thao.vy92@ | thao.vy92@gmail
   thao.vy92@gmail.com thêm dấu chấm giữa vy và 92 | hồi đó em xài thao.vy92@gmail.com | ai đó gửi mail rác từ thao.vy92@gmail.com | thao.vy92@gmail.com để mai em check lại coi đúng không
-  sao shop gửi vô thao.vy92@gmail.com chi vậy | thao.vy92@gmail.com à quên thiếu số | nếu thao.vy92@gmail.com không được thì gửi zalo | thao.vy92@gmail.com chắc vậy đó | lần trước em đăng ký bằng thao.vy92@gmail.com
+  sao shop gửi vô thao.vy92@gmail.com chi vậy | thao.vy92@gmail.com à quên thiếu số | nếu thao.vy92@gmail.com không được thì gửi viber | thao.vy92@gmail.com chắc vậy đó | lần trước em đăng ký bằng thao.vy92@gmail.com
   hủy giùm em thao.vy92@gmail.com | thao vy 92 gmail | gửi lại đi thao.vy92@gmail.com chưa thấy | thao.vy92@gmail.com của em hay của chị ta | không có mail, mượn mail bạn: thao.vy92@gmail.com được hông
+ketoan.anphat@gmail.com
+  ketoan.anphat@gmail.com xuất hđ giúp mình | gửi báo giá về ketoan.anphat@gmail.com | email công ty ketoan.anphat@gmail.com ạ | mail: ketoan.anphat@gmail.com , sđt 0912345678 | ketoan chấm anphat a còng gmail chấm com
+never
+  hoá đơn cũ gửi vào ketoan.anphat@gmail.com bị sai | bên em có ketoan.anphat@gmail.com và kinhdoanh.anphat@gmail.com | ketoan.anphat@gmail.com nghỉ việc rồi | kế toán cũ dùng ketoan.anphat@gmail.com
+  ketoan.anphat@gmail.com bị trả về | gửi ketoan.anphat@gmail.com cc sếp nữa | mail của shop là ketoan.anphat@gmail.com ạ? | ketoan.anphat@gmail.com có nhận được không shop | ketoan.anphat@gmail.co | ketoan.anphat@gmai.com
+  xoá ketoan.anphat@gmail.com khỏi danh sách | ngừng gửi vào ketoan.anphat@gmail.com | ketoan.anphat @gmail | em đang chờ ketoan.anphat@gmail.com trả lời | ketoan.anphat@gmail.com đuôi .vn chứ không phải .com
+  hình như ketoan.anphat@gmail.com | thử ketoan.anphat@gmail.com xem được không | ketoan.anphat@gmail.com mới đúng à quên ketoan2 | mail này của ai ketoan.anphat@gmail.com | password của ketoan.anphat@gmail.com
+  em gửi từ ketoan.anphat@gmail.com nãy giờ
 `,
 );

@@ -114,5 +114,13 @@ never
 never
   qua mùng 3 tết | sau mùng 3 | từ mùng 3 | mùng 3 tết shop mở chưa | mùng 3 tết nhà thầy | mùng 3 tết hay 3 dương | hết mùng | ra mùng | rằm hay mùng một | ngày giỗ ông nội | 23 tháng chạp hay 24 | mùng 3 tết năm ngoái
   giao thừa hoặc mùng 1 tết | tết tây hay tết ta | mùng 3 em về quê | mùng 3 tết em bận rồi | 30 tết tiệm nghỉ | 30 tết năm nay có không
+2027-02-06
+  mồng một tết nha
+2027-02-04
+  28 tết nha
+never
+  mùng 1 hay mùng 2 | mùng 1 kiêng đi khám | mùng 1 tết shop giao không | từ 28 tết | tới 28 tết | 28 tết hoặc 29 tết | 28 tết nghỉ chưa | 28 tết em về quê rồi | 28 29 tết | trước 28 tết | 28 tết năm rồi
+  rằm tháng giêng hay rằm tháng 7 | đầu tháng âm | giỗ 12/3 hay 13/3 âm | vu lan năm trước | ngày vía nào | trung thu rồi | qua rằm | ăn chay ngày rằm | mười mấy âm | 10/3 giỗ tổ nghỉ hả | 23 chạp cúng xong
+  giao trước giao thừa
 `,
 );

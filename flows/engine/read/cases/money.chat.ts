@@ -102,5 +102,18 @@ never
   8tr, à không 7tr | 7tr5 gì đó chừng 8tr | 8tr mắc vậy | khoảng 8tr hay 9tr ta | trả góp 8tr hay trả thẳng | cọc 2tr còn lại 6tr trả sau | hôm bữa cọc 2tr rồi | em còn nợ shop 350k phải ko | shop còn giữ của em 350k
   hoàn em 350k đi | giá đó 350k là sao | 8 triệu mấy | hơn 8 triệu xíu | thưởng tết 8tr mà | lương chồng em 8tr | ví em còn 350k | kèo này 350k hay sao | lãi mỗi tháng 350k | 350 | 8 | 8tr với điều kiện sửa nhà
   chủ nhà đòi 8tr | em trả 7tr chủ đòi 8tr | 8tr thì em xem xét
+15000000
+  15 triệu nha chị | 15tr ạ | tiền thuê 15tr thôi | budget 15tr | em có 15 triệu | mười lăm triệu | 15 củ | 15.000.000
+200000
+  hai trăm ngàn | 200k | 200 nghìn đồng nha | 200k em ơi
+2500000
+  2,5 triệu | 2 triệu 500 | 2.500k | hai triệu năm trăm nghìn
+never
+  15tr hay trả góp | nhà 15tr có máy lạnh không | 15tr là full nội thất hả | 15tr/m2 | giá thị trường 15tr | chủ nhà hạ còn 15tr | cao hơn 15tr | 15tr trở lại | tầm 10 tới 15tr | phòng 15 triệu ở q1 mà nhỏ xíu
+  anh em trả 15tr rồi mà cò ép | đợt trước em làm răng 15tr | bên nha khoa kia báo 15tr | 15tr gồm vat chưa | lương 15tr mà tiêu 20tr | lương cứng 15 chưa kể hoa hồng | vay 15tr trả mỗi tháng 2tr | lỡ chuyển 15tr
+  chuyển dư 15tr | hụt 15tr | nợ cũ 15tr | 15tr không đủ | sao lên tới 15tr | 15tr trời | tour 15tr một người đi 4 người | bảo hiểm chi trả 15tr | trừ bảo hiểm còn 15tr | con số 15tr em thấy hơi cao
+  200k mỗi ngày tính 10 ngày | 200k lẻ | 200k chẵn không lấy tiền thối | hai trăm mấy | 199 hay 200 | cọc 200k trước, còn lại 800k | 200k tiền xe 500k tiền phòng | phí gửi xe 200k mắc thế | phạt 200k | được giảm 200k
+  voucher 200k | mã giảm 200k | cashback 200k | đổi 200k lấy 2 tờ 100 | 2tr5 rưỡi | 2tr55 hay 2tr5 | 1 chỉ vàng | 5 chỉ | 2 lượng | 2 cây rưỡi | 3 tỉ mấy | dưới 3 tỉ | 3 tỷ 2 có bớt không | đất 3 tỷ mà ngập
+  em rao 3 tỷ người ta trả 2 tỷ 8 | 20 triệu 1 năm hay 1 tháng | mỗi năm tăng 200k | lãi suất 1.2% của 200k | không có đủ 200k | 200k nữa là đủ | thêm 200k được phòng view biển hả
 `,
 );

@@ -78,7 +78,17 @@ Hải
 never
   tên giống lần trước | tên em thì dài lắm | em chưa đặt tên | hỏi tên chi vậy | tên Facebook á | Trần Mỹ Duyên là tên con em | không phải Duyên, Diên | Duyên hay Diên ta | ghi nhầm tên rồi, Duyên | tên cũ là Duyên
   tên gì kệ em | Duyên nào | Duyên mua hay Lan mua | bạn Duyên tư vấn hôm qua | nhân viên tên Duyên | gặp chị Duyên | cho gặp anh Hải | cho em hỏi anh Hải có đó không | anh Hải có ở shop không | tìm chị Duyên
-  nhờ chị Duyên tư vấn | ko tiện nói | như trong zalo | tên trên bill | tên chồng em Hải | chồng em tên Hải | đặt cho sếp Hải | Hải Phòng | đi biển Hải Tiến | bảo ngọc gì đó | duyên dáng | má em tên Hải | Hải là ai
+  nhờ chị Duyên tư vấn | ko tiện nói | như trong viber | tên trên bill | tên chồng em Hải | chồng em tên Hải | đặt cho sếp Hải | Hải Phòng | đi biển Hải Tiến | bảo ngọc gì đó | duyên dáng | má em tên Hải | Hải là ai
   ai tên Hải | không phải tên Hải | Mr | chị hai | bà nội bé Na | mẹ bé Bông | Hải với Duyên | ghi tên ai cũng được | tên Hải được không | gọi Hải | gọi cho Hải | Duyên chưa tới
+Phạm Gia Huy
+  Phạm Gia Huy | em tên Phạm Gia Huy ạ | PHẠM GIA HUY | phạm gia huy nha
+Kim Oanh
+  Kim Oanh | chị Kim Oanh | em là Kim Oanh nè | tên Kim Oanh ạ
+never
+  Huy hả, em quen không | tên trong CCCD khác | tên viết tắt PGH | họ Phạm | họ Phạm tên thì em không nói | Huy không phải em | em không phải Huy | đâu phải Huy | bé Huy nhà em 5 tuổi | bé nhà em tên Huy | phụ huynh bé Huy
+  mẹ Huy | ba của Huy | lớp cô Oanh | cô giáo tên Oanh | bác sĩ Huy | bs Oanh khám | đặt bs Huy | thợ tên Huy | anh Huy sửa xe có ở đó không | bạn Huy giới thiệu em | Huy giới thiệu | do chị Oanh giới thiệu
+  người nhận khác người đặt | người nhận là bảo vệ | nhận là lễ tân | để ở lễ tân | gửi bảo vệ | người lớn | trẻ em | anh ấy | cô ấy | bạn đó | vợ tên Oanh chồng tên Huy | Oanh/Huy | Oanh hoặc Huy | tên ai đứng cũng được
+  đứng tên mẹ | đứng tên công ty | cty Gia Huy | tiệm vàng Kim Oanh | cửa hàng Gia Huy | khách sạn Kim Oanh | đường Kim Oanh | phim Bố Già | ca sĩ Kim Oanh | biệt danh | nick Huy | tên game | cứ gọi bạn được rồi
+  xưng em được rồi | kêu chị là được | không có tên | hỏi làm gì | sao phải khai tên | lát nói | Oanh mất rồi | Kim Anh chứ không phải Kim Oanh | sửa tên Oanh thành Anh | Oanh đọc là Oanh hay Anh
 `,
 );

@@ -82,5 +82,14 @@ never
   4 hay 5 người gì đó | 4 người lớn 2 trẻ em | 4 người nhưng bé dưới 3 tuổi có tính không | nếu 4 người thì sao | hồi trước đi 4 người | 4 người mới có khuyến mãi hả | 4 người chưa tính em | thêm 1 bạn nữa | bớt 1 người
   hơn 4 người | chưa tới 4 | 4-5 | 4~5 người | bàn số 4 | tầng 4 | mùng 4 | 4 tuổi rưỡi hả hay 5 | lớp 4 | con em học lớp 4 | phòng 4 giường | xe 4 chỗ | 4 chấm | 4 người đổi thành 6 | 4 à nhầm 6 | 6 người mà giờ hủy 2
   tụi em 4 người đã ăn hôm qua | cả công ty | mấy người cũng được | 4 người thôi hả | có 4 suất à | bạn em nói 4 người | 3 người và em | vợ chồng em với 2 bé | gia đình 3 thế hệ | 4 phần 5 | 1/4 | 4% | k4 | G4
+5
+  5 người nha | đoàn 5 người | 5 nguoi nha shop | nhà mình 5 người ạ | bàn cho 5 người | 5 khách người lớn
+3
+  3 bé | ba đứa | 3 phòng nha | 3 ngày | 3 đêm ạ
+never
+  5 người lớn với 2 trẻ em | 5 người kể cả em bé | 5 người không kể em bé | đi 5 người mà 1 người chưa chắc | năm sáu người | 5 người tối thiểu hả | tối đa 5 người được không | bàn 10 người mà đi 5 người được không
+  hôm qua đặt 5 người | đặt 5 người đổi lại 7 | trong 5 người có 2 ăn chay | mỗi bàn 5 người | 5 bàn 10 người | nhóm em 5 người nhóm kia 3 người | 5 người chưa đủ | lớp 5 | hạng 5 sao | khách sạn 5 sao | ngày 5 | 5 tây
+  mùng 5 | xe số 5 | đường số 5 | phòng 305 | 5 giờ chiều | 5 h | lúc 5 | gấp 5 | chia 5 | cấp 5 | lần thứ 5 | thứ 5 | tháng 5 | sinh năm 95 | năm 95 | 5x | 3 hay 5 | 3 5 | 3 với 5 là 8 | tăng lên 5 | em nói 5 hồi nào
+  không phải 5 | 5 cũng được 6 cũng được | em đi 1 mình thôi chứ không 5 | ~5 | 5++ | 5 mấy
 `,
 );

@@ -85,14 +85,23 @@ never
   stk 0903112233 | số tk 0903112233 vietcombank | tài khoản 0903112233 mb bank | stk của em là 0903112233 | mã số thuế 0312345678 | mst 0312345678
   mã vận đơn 0903112233 | mã đơn 0903112233 | cccd 0903112233 | cmnd 0312345678
 0905123987
-  0905123987 đây em | sdt của anh nè 0905 123 987 | e cho c số 0905123987 nha có gì alo c | số nhà em ko có chỉ có di động 0905123987 | dạ em lưu số này 0905.123.987 | ib zalo em qua 0905123987
+  0905123987 đây em | sdt của anh nè 0905 123 987 | e cho c số 0905123987 nha có gì alo c | số nhà em ko có chỉ có di động 0905123987 | dạ em lưu số này 0905.123.987 | ib viber em qua 0905123987
   sdt e 0905-123-987 ạ gọi trước 15p giúp e | không chín không năm một hai ba chín tám bảy
 never
   0905123987 hay 0905123978 gì đó em hổng nhớ | hồi bữa đặt bằng sđt 0905123987 đó shop | 0905123987 là số shipper phải ko shop | số này 0905123987 nó cứ gọi phá em hoài | chị ghi nhầm rồi 0905123987 mới là 87 không phải 78
   0905123987 thiếu 1 số để c coi lại | 090512398 còn số cuối em quên | 0905123987 ủa mà lộn số mẹ em | số cũ 0905123987 giờ em xài số khác | em đổi sim rồi đừng gọi 0905123987 nữa
   0905123987 của hàng xóm, nhờ họ nhận giùm nếu em ko có nhà | lỡ tay ghi 0905123987 | đơn hôm qua ghi sđt 0905123987 mà sai | cọc vô momo 0905123987 hả shop | gọi 0905123987 toàn thuê bao | 0905123987 gọi ko ai bắt máy
-  sao 0905123987 báo không có zalo | stk 0905123987 mb bank | số của shop 0905123987 phải hông | 0905123987 là số ba em, số em để lát gửi sau | 0905123987 số này của ny cũ em xóa giùm
+  sao 0905123987 báo không có viber | stk 0905123987 mb bank | số của shop 0905123987 phải hông | 0905123987 là số ba em, số em để lát gửi sau | 0905123987 số này của ny cũ em xóa giùm
   số em giống số kia mà đuôi 88 0905123987 | 0905123987 bớt số 7 cuối | cứ thay 90 thành 91: 0905123987 | người ta mạo danh shop gọi em từ 0905123987 | ai cầm máy 0905123987 vậy | em block 0905123987 rồi
   0905123987 ba số cuối đổi thành 789
+0367889124
+  0367889124 | c gọi 0367889124 gặp em nha | điện thoại bàn hư rồi gọi di động 0367 889 124 nghen | 0367 88 91 24 | em Vy 0367889124 q3 | ☎️ 0367889124 | không ba sáu bảy tám tám chín một hai bốn
+  sdt :0367889124 - giao giờ hành chánh | sđt 0367889124 ạ, ship tới gọi em xuống lấy | 84 367 889 124 | gọi vào 0367889124 cho em
+never
+  0367889124 nhưng em hay tắt máy lắm | 0367889124 là hotline bên mình đúng không | em bấm 0367889124 không được | số mẹ 0367889124, số em 0367889125 | 0367889124... quên số cuối rồi | 0367889124 đổi thành 0367889142
+  hôm trước shipper gọi bằng 0367889124 | 0367889124 đã khóa một chiều | em có 2 số 0367889124 với số viettel | số phụ 0367889124, số chính em gửi sau | 036788912 | 03678891245 | 0367889124 ai xài số này vậy
+  hàng của em bị giao cho người có số 0367889124 | tra giúp em đơn sđt 0367889124 | cmnd 036788912 | hủy số 0367889124 | 0367889124 là sdt trên phiếu bảo hành cũ | báo công an số 0367889124 lừa đảo
+  trước giờ em dùng 0367889124 | 0367889124 mà số 4 cuối hay số 7 ta | mã vận đơn 0367889124 | điểm tích lũy của 0367889124 còn bao nhiêu | đăng ký thành viên bằng 0367889124 rồi mà
+  số bạn trai em 0367889124 ổng mới là người trả tiền | có phải số 0367889124 của anh Nam kỹ thuật không | nhập 0367889124 vào app bị lỗi
 `,
 );

@@ -105,5 +105,36 @@ never
   2 cái mỗi loại | mỗi người 2 cái | mỗi loại 1 hộp | 2 thùng hay 2 lốc | không lấy 2 cái nữa | đừng gửi 2 cái | chỉ cần 2 cái nếu giao trước thứ 6 | 5kg thì giá khác hả | bao 5kg | gạo bao 5kg | 5 ký là nhiêu tiền
   3 hộp uống được mấy ngày | uống 2 viên mỗi ngày | bé uống 3 hộp một ngày | 2 lần 3 cái | 3 hộp x 2 | gấp đôi 3 hộp | thêm 1 hộp nữa thành 3 hộp | 3 hộp như lần trước | giống hôm bữa 3 hộp | mẹ em đặt 3 hộp rồi
   lấy thử 1 hộp trước nếu ngon lấy 3 hộp | 2 mẹ con | nhà 5 người ăn đủ 1 con gà không | con gà 2kg | cua 3 con 1 ký | tôm 30 con 1kg | 10 con/kg | nửa cái | cả thùng | 1 cặp vé xem phim hay 2 vé lẻ
+2 ly
+  2 ly cà phê sữa đá | 2 ly trà đào cam sả ít đường | cho anh 2 ly bạc xỉu mang về | cà phê đen 2 ly | 2 cốc trà đá
+3 phần
+  3 phần cơm sườn bì chả | cho chị 3 phần gỏi cuốn | bún đậu mắm tôm 3 phần nha em | 3 phần gà rán cay
+1 kg
+  1 ký thịt ba chỉ | cho em 1 ký nho đen không hạt | 1 ký cà pháo
+4 chai
+  4 chai nước mắm Phú Quốc | 4 chai bia sài gòn đỏ | nước suối 4 chai | bốn chai dầu gội
+2 hộp
+  2 hộp thuốc bổ mắt | 2 hộp sữa bột cho bé | 2 hộp mứt tết | lấy 2 hộp yến chưng, ghi hóa đơn giúp
+1 bộ
+  1 bộ ga gối | 1 bộ đồ ngủ hồng | 1 bộ nồi inox
+5 cuốn
+  5 cuốn vở 200 trang | 5 cuốn sách toán lớp 3
+2 vé
+  2 vé đi Đà Lạt tối mai | 2 vé giường nằm | 2 vé khứ hồi
+10 viên
+  10 viên panadol | 10 viên vitamin c
+2
+  2 trà đào | 2 cà phê sữa | 2 nha em | lấy 2 nhé
+never
+  bánh mì 2 trứng | phở 2 trứng | cà phê 2 đường | trà sữa 2 trân châu | cơm 2 người ăn | lẩu 4 người ăn | pizza 2 vị | kem 2 vị | áo 2 lớp lót | balo 2 ngăn | kệ 3 tầng | bếp ga 2 họng | quạt 3 cánh | sạc 2 cổng
+  điện thoại 2 sim | laptop 2 màn hình | nhà 2 lầu | căn hộ 2 phòng ngủ | phòng 2 giường đơn | villa 3 phòng | xe 7 chỗ | xe 16 chỗ | tour 3 ngày 2 đêm | 3 ngày 2 đêm | vé 2 chiều | gói 2 mắt | gói 10 buổi
+  liệu trình 10 buổi | khóa 20 buổi | thuốc 2 viên 1 ngày | sáng 1 viên tối 1 viên | ngày 2 lần mỗi lần 1 viên | vỉ 10 viên | hộp 30 viên còn 10 viên | uống hết 2 hộp rồi chưa thấy đỡ | 2 hộp có bớt không em
+  mua 3 hộp được tặng gì | 3 hộp mới được giá sỉ hả | 1 hộp dùng được bao lâu | hộp nào cũng được, 2 hộp hay 3 hộp tùy em | 2 hộp à thôi 1 hộp thôi | ba em uống 2 hộp | bác sĩ kê 2 hộp | toa ghi 2 hộp | bạn em mua 2 hộp rồi
+  con em lớp 2 | em size 2 | 2 lần rồi shop giao sai | 2 người giao hàng | 2 mẹ con em ghé | nhà có 2 bé | 2 đứa nhà em thích lắm | 2 ngày chưa thấy hàng | thứ 2 nhận 2 cái rồi | 2 đơn trước | đơn 2 cái áo đâu rồi
+  gộp 2 đơn lại | tách 2 đơn | xem 2 cái đầu | 2 mẫu này khác nhau sao | so sánh 2 cái này | phân vân 2 cái | thích 2 cái này mà chưa biết chọn cái nào | 2 trong 3 cái | 2/3 cái | lốp 2 bánh trước | thay 2 lốp trước
+  vá 1 lốp | xe em hư 2 đèn | 2 cái đèn bị cháy | 1 bên kiếng | cân nặng 2kg | bé 3kg2 | bé mới 3 ký | bé 10kg uống mấy viên | chó nhà em 5kg | mèo 3 ký | túi 5kg còn không | bao 50kg | bình 20 lít | can 5 lít giá sao
+  tủ lạnh 200 lít | máy giặt 9kg | tivi 55 inch | nồi cơm 1.8 lít | chảo 28cm | 2 mét vải hay 3 mét | vải khổ 1m6 | rèm 2m x 3m | dài 2m | ngang 5m | lô đất 5m x 20m | 100 m2 | 2 mặt tiền | 2 sổ | hẻm 3m | cách biển 200m
+  2 phòng tắm | 2 toilet | 2 vợ chồng em | 1 mình em | 1 chồng 2 vợ haha | 1 đổi 1 | 1-1 | 1 vs 1 | lớp 1 kèm 1 | học 2 môn | 2 ca | 3 tiết | 2 tháng học phí | tuần 3 buổi | 1 tuần 3 buổi | 3 buổi 1 tuần
+  học thử 1 buổi được không | nghỉ 2 buổi | vắng 2 buổi | còn 2 buổi
 `,
 );

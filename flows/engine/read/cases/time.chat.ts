@@ -112,5 +112,17 @@ never
   đợi từ 3h chiều tới giờ | hẹn 3h chiều mà | đổi 3h chiều thành 4h | 3h chiều à lộn 4h | 3h chiều giờ Úc | mất 3h | 3h đồng hồ | chạy 3h mới tới | cách 3h xe | bay lúc 3h chiều | xe tới 3h chiều | 3h chiều tàu chạy | 7h
   buổi tối | trưa trưa | chiều mát | tan làm | giờ nghỉ trưa | hết giờ làm | 12h30 | 13h chiều hay 3h chiều | bạn em rảnh 3h chiều | con em tan học 3h chiều | mẹ em 3h chiều về | mỗi ngày 3h chiều | 3h chiều mới dậy
   nếu 3h chiều còn chỗ | 9h30 sáng em họp | 9h30 sáng mới mở hả | 9 rưỡi sáng có sớm quá không | làm ca 9h30 sáng | 9h sáng uống thuốc | hai tiếng rưỡi | 30p
+14:00
+  2 giờ chiều nha | lúc 14:00 | hai giờ chiều ạ | 2g chiều | 14h00 chiều nay | tầm 2h chiều nha chị
+07:30
+  7h30 sáng | 7 rưỡi sáng | 7h30 am | bảy giờ rưỡi sáng
+never
+  2h chiều còn bác sĩ không | 2h chiều bác sĩ mới vào hả | phòng khám nghỉ trưa tới 2h chiều | trả phòng 2h chiều | nhận phòng lúc 2h chiều hả | check out 12h trưa | 2h chiều hay sáng mai | 2h sáng em còn thức
+  2h chiều kẹt xe | 2h chiều nắng lắm | sau 2h chiều thì được | ngoài 2h chiều | trừ 2h chiều | 2h chiều trở đi | 2h chiều đổ lại | chưa tới 2h chiều | hơn 2h chiều | gần 2h chiều | 2h kém | kém 10 2h | 2h chiều rưỡi
+  2-3h chiều | 2h3h | từ sáng tới 2h chiều | 12h-2h chiều | lịch cũ 2h chiều | em tới lúc 2h chiều mà không ai tiếp | đợi tới 2h chiều | 2h chiều hôm qua | giao hồi 2h chiều | 2h chiều giao sai rồi
+  2h chiều mai hoặc 3h chiều mốt | 2h chiều vn hay giờ nhật | khoảng 2 tiếng | 2 tiếng sau khi ăn | trước 2 tiếng | sớm hơn 2 tiếng | trễ 2 tiếng | bay 2 tiếng | học 2 tiếng | chiều 2 tiếng | 2 ca sáng chiều | ca 1 | ca chiều
+  tiết 3 | lúc shop mở cửa | giờ nào trống | mấy giờ cũng được | sớm nhất có thể | càng sớm càng tốt | 7h30 sáng con em vô học | 7h30 sáng bắt đầu học hả | 7h30 sáng xe chạy | đón lúc 7h30 sáng được không hay 8h
+  7h30 sáng mở cửa chưa | sáng 7h30 tối 7h30 | 7h30 hay 19h30 | uống lúc 7h30 sáng | ngày 2 lần 7h30 sáng và tối | 7h30 sáng em bị đau | đau từ 7h30 sáng | 7 rưỡi | 7h hơn | tầm 7 8h tối | em off 6h tối
+  6h tối em mới về tới nhà | 6h tối chồng em ở nhà
 `,
 );

@@ -42,5 +42,17 @@ never
   mẹ em nói được | gì cũng ok | để hỏi chồng | tùy em | hên xui | 50 50 | chắc được á | ừ nhưng giao mai | thôi cũng được mà | thôi được rồi để em suy nghĩ | thôi kệ | kệ | hmm | ờ thì | ơ | có khi không | dạ để em coi
   dạ em hỏi xíu | dạ cho em hỏi | k sao | ok k sao | ok fine but | why | no but maybe later | yes if free ship | có 1 cái thôi hả | ok em gửi lại giá đi | đúng nhà em đó mà sai số | không có tiền | không gấp | được hết
   chưa từng nghe
+yes
+  đúng luôn chị | dạ có luôn | ok nha anh | được luôn em ơi | chuẩn luôn ạ | ừa được đó
+no
+  dạ chưa có ạ | không đâu em | ko chị ơi | thôi khỏi em | hổng cần đâu
+never
+  có bảo hiểm không | có đau không | có thai | có bầu 3 tháng | có tiền sử dị ứng | không dị ứng nhưng hen | không dị ứng thuốc nào | có dị ứng hải sản thôi | không, có dị ứng tôm | chưa tiêm mũi 2 | tiêm rồi mà mới 1 mũi
+  rồi mà quên | rồi hay chưa em không nhớ | hình như tiêm rồi | được giảm mấy phần trăm | đúng giá chưa | có xuất hóa đơn không | không xuất thì thôi | ok để em gọi lại | ok mai em trả lời | ok nhưng giảm thêm
+  nếu được thì tốt | được thì được | lấy cũng được không lấy cũng được | thôi em tham khảo thêm | thôi để xem | cho em suy nghĩ | khoan | để từ từ | chờ lương | vợ em bảo không | bé nhà em có | bạn em nói có | có gì báo em
+  có thời gian thì qua | có lúc có lúc không | lúc có lúc không | thỉnh thoảng | tùy hôm | cũng có | cũng không | cũng không hẳn | không nhiều lắm | có chút chút | có một tí | đôi khi | hồi trước có | giờ thì không
+  giờ hết rồi | trước không giờ có | không rõ nữa | ai mà biết | làm sao biết được | sao hỏi hoài | hỏi rồi mà | trả lời rồi mà | đã nói có rồi | nói không mà | đừng có ok | ok cái gì | ok gì mà ok | được gì mà được
+  có mà đòi | không mới lạ | không thì sao | chứ sao không | sao lại không chứ | còn lâu | mơ đi | đời nào | hẳn là không | thế à | vậy hả | thật không | thiệt hả | chắc không đó | ừ hử | ừm... | ờ... | hmm ok
+  để coi ok không
 `,
 );
