@@ -67,14 +67,10 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
     const said = titles[choice.value]!;
     const isPart = choice.reason === "part" && !isTelling(words, said);
     const isOther = choice.reason === "within" && !onlyHas(withoutTitle(words, said), AROUND);
-    // "chiều chiều", "trắng trắng": more or less.
-    const isHalf = words.some(
-      (word, i) => i > 0 && word.typed === words[i - 1]!.typed && !said.some((one) => findPhrase(one, [word, word]) >= 0),
-    );
     const isFigure = choice.reason === "number" ? figureNamed(words, titles, choice.value) : [];
     const isDone = choice.reason !== "payload" && DONE.test(read) && !DONE.test(title);
     if (isFigure.length > 0) return back([...isFigure, choice.value]);
-    if (isHalf || isPart || isOther || isDone || (!exact && (isUnsettled(read) || isOfAnother(read))))
+    if (isRepeated(words, said) || isPart || isOther || isDone || (!exact && (isUnsettled(read) || isOfAnother(read))))
       return back([choice.value, ...others]);
     const asked =
       (choice.reason === "within" && looksLikeQuestion(question)) ||
@@ -92,7 +88,12 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
   if (slipped?.sure) return slipped;
   const [only, ...more] = named.only;
   if (only !== undefined)
-    return more.length === 0 && allFrom(words, titles[only]!) && isTelling(words, titles[only]!) && !DONE.test(read) && !isOfAnother(read)
+    return more.length === 0 &&
+      allFrom(words, titles[only]!) &&
+      isTelling(words, titles[only]!) &&
+      !isRepeated(words, titles[only]!) &&
+      !DONE.test(read) &&
+      !isOfAnother(read)
       ? sure(only)
       : back(named.only);
   return slipped ?? (words.length <= 4 && named.several.length < options.length ? back(named.several) : null);
@@ -160,6 +161,11 @@ function withoutTitle(words: readonly Word[], spellings: readonly Word[][]): str
     .filter((_, i) => i < at || i >= at + longest.length)
     .map(({ typed }) => typed)
     .join(" ");
+}
+
+/** "chiều chiều", "trắng trắng": more or less that. */
+function isRepeated(words: readonly Word[], said: readonly Word[][]): boolean {
+  return words.some((word, i) => word.typed === words[i - 1]?.typed && !said.some((title) => findPhrase(title, [word, word]) >= 0));
 }
 
 /** "3" where the first title has a 3 of its own: the third, or that one. */

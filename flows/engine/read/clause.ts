@@ -16,7 +16,9 @@ const REFUSAL = word(
 );
 /** A closing word that asks: "500k hả", "500k à"; without its accent it may be "ạ" or "nha". */
 const ASKING_END = new RegExp(`(?:\\s(?:hả|hở|hử|hỉ|à|lận|dzậy|zậy|vậy)(?:\\s(?:shop|sốp|em|e|bạn|ad|ta|trời))?|\\?)\\W*$`, "u");
-const WHY = word(`^sao|${vi("mà sao|sao mà|sao lại|tại sao|vì sao")}`);
+const WHY = word(
+  `^(?:is|are|was|were|does|did|what|which|how|when|where|who|why|do you|sao)(?=\\s)|${vi("mà sao|sao mà|sao lại|tại sao|vì sao")}`,
+);
 const ASKING_START = word(`${vi("sao|phải|có phải|hay là|bao nhiêu|nhiêu|ai|gì|nào")}`);
 
 const VAGUE = word(

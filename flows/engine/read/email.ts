@@ -25,7 +25,7 @@ const LABELS = new Set(
 );
 /** What stands beside an address that is given: labels, names, what to send. */
 const PLAIN = vocabulary(
-  "mail gmail email e-mail mailto mk hộp thư địa chỉ liên hệ lạc id qua về vào vô tới đến bằng nhận báo giá hoá hóa đơn hợp đồng file link vé tài liệu thông tin lịch hẹn thư nhắn họ tên số sđt đt viber công ty cty trường cá nhân mới chính riêng học khách hàng size màu kg nhờ ký xuất vat hđ nó gì rồi nghe ok send reach contact invoice to at your you yes name student info cskh kinh doanh viết liền không dấu thường chữ đăng cần cũng được đc dùng xài lâu nhiều văn phòng bộ phận nv nhân viên kế toán phòng kinh is use using nhanh gấp này nào kia giao hàng bên tin hoặc zoom meet tài khoản apple chị anh",
+  "mail gmail email e-mail mailto mk hộp thư địa chỉ liên hệ lạc id qua về vào vô tới đến bằng nhận báo giá hoá hóa đơn hợp đồng file link vé tài liệu thông tin lịch hẹn thư nhắn họ tên số sđt đt viber công ty cty trường cá nhân mới chính riêng học khách hàng size màu kg nhờ ký xuất vat hđ nó gì rồi nghe ok send reach contact invoice to at your you yes name student info cskh kinh doanh viết liền không dấu thường chữ đăng cần cũng được đc dùng xài lâu nhiều văn phòng bộ phận nv nhân viên kế toán phòng kinh is use using nhanh gấp này nào kia giao hàng bên tin hoặc zoom meet tài khoản apple chị anh kết quả xét nghiệm hồ sơ phụ huynh học sinh phiếu",
 );
 /** The address is put right, asked after, or not the customer's own. */
 const SPOKEN_OF = new RegExp(
@@ -52,8 +52,13 @@ export function readEmail(text: string): Reading<string> | null {
   // "nguyen lan@gmail.com": the first word may be the beginning of the address.
   const before = LOOSE_WORD.exec(answer.slice(0, answer.indexOf(first)))?.[1];
   if (before !== undefined && !LABELS.has(before)) meanings.push({ value: before + values[0]!, echo: before + values[0]! });
+  // "minhthu,dhy@gmail.com": the comma may be a dot that slipped.
+  const isCut = /[\p{L}\d][,;'’]$/u.test(answer.slice(0, answer.indexOf(first)));
   const sure =
-    meanings.length === 1 && !isDoubted(answer, first) && !isSpokenOf(answer.toLowerCase(), first.toLowerCase(), exact.length > 0);
+    !isCut &&
+    meanings.length === 1 &&
+    !isDoubted(answer, first) &&
+    !isSpokenOf(answer.toLowerCase(), first.toLowerCase(), exact.length > 0);
   return sure ? sureOf(values[0]!, first, values[0]!) : unsureOf(meanings, first);
 }
 

@@ -50,7 +50,7 @@ const PLAIN = vocabulary(
 );
 /** "lúc trước 500k", "hoàn lại 500k": an amount of the past, or one that goes the other way. */
 const OTHER_AMOUNT = new RegExp(
-  `(?<!\\p{L})(?:${vi("lúc trước|hồi trước|trước đây|tháng trước|tuần trước|năm trước|năm ngoái|đã trả|trả lại|hoàn|trả rồi|mượn|trả em|trả mình|hết cỡ|em mất|mình mất|đổ đồng|mới mua|giá cũ|hôm bữa|bữa hổm|bữa nọ|bữa kia|hồi sáng|hồi nãy|hồi chiều|hồi tối|lúc nãy")}|(?:ví|túi|tk|${vi("tài khoản|thẻ")})\\s(?:\\p{L}+\\s)?còn)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("lúc trước|hồi trước|trước đây|tháng trước|tuần trước|năm trước|năm ngoái|đã trả|trả lại|hoàn|trả rồi|mượn|trả em|trả mình|hết cỡ|em mất|mình mất|đổ đồng|mới mua|giá cũ|trả giá|xin(?= \\d)|hôm bữa|bữa hổm|bữa nọ|bữa kia|hồi sáng|hồi nãy|hồi chiều|hồi tối|lúc nãy")}|(?:ví|túi|tk|${vi("tài khoản|thẻ")})\\s(?:\\p{L}+\\s)?còn)(?!\\p{L})`,
   "u",
 );
 /** "đã chuyển 500k rồi sao chưa …", "mới chuyển có 500k" */
@@ -59,7 +59,8 @@ const PAID = new RegExp(
   "u",
 );
 /** "2tr x 3", "5-": more is to be reckoned. */
-const SUM = /(?:tr|triệu|trieu|củ|cu|k|tỷ|ty)\s?\d+\s?r[ưu][ơờớởỡợo]i|\d\s?\p{L}{0,5}\s?[x×*:=]\s?\d|%\s(?:của|cua)/u;
+const SUM =
+  /(?:tr|triệu|trieu|củ|cu|k|tỷ|ty)\s?\d+\s?r[ưu][ơờớởỡợo]i|\d\s?\p{L}{0,5}\s?[x×*:=]\s?\d|(?:^|[\s\d/])[x×*]\s?\d|%\s(?:của|cua)/u;
 
 /**
  * Finds an amount of money: "500k", "1tr5", "1 củ rưỡi", "1.250.000đ", "20 usd". An amount without a unit ("500", "2 trăm"), slang that is a

@@ -71,8 +71,10 @@ const CALLS = new RegExp(
   "u",
 );
 /** "tên cũ Lan", "tên tiếng Anh Anna", "tên như trên" */
-const ABOUT_A_NAME = new Set("cũ giả thật tiếng như trên họ khác trước gia cu that tieng nhu tren ho khac".split(" "));
-const BORN_AS = new Set("hai ba tư năm sáu sau bảy bay tám tam chín chin mười muoi út ut cả".split(" "));
+const ABOUT_A_NAME = new Set(
+  "cũ giả thật tiếng như trên họ khác trước thánh khai học đầy công là gia cu that tieng nhu tren ho khac".split(" "),
+);
+const BORN_AS = new Set("con bé bố cha má mẹ ông bà hai ba tư năm sáu sau bảy bay tám tam chín chin mười muoi út ut cả".split(" "));
 const MIDDLE = vocabulary("thị văn");
 const AND = vocabulary("và với hoặc hay and or");
 const PLACES = new PhraseSet(PROVINCES.map(({ name }) => name).concat("sài gòn", "hcm", "nha trang", "đà lạt", "vũng tàu", "việt nam"));
@@ -90,6 +92,7 @@ type Introduced = "by-name" | "by-being" | null;
 export function readName(text: string): Reading<string> | null {
   // A phone number or address often follows the name; the name ends there.
   const answer = answerText(text)
+    .replace(/\s[+&]\s/gu, " và ")
     .split(/[\n,;.!]|(?=(?<!\d)\+?\d)|\s[-–]\s|\(/u)
     .flatMap((part) => part.split(DETAILS_FOLLOW))
     .map((part) => part.trim().replace(/\s+/gu, " ").replace(LABEL, "tên là "))
@@ -151,6 +154,7 @@ function isMixed(parts: Part[], introduced: Introduced): boolean {
 
 function isSure(parts: Part[], introduced: Introduced): boolean {
   const known = parts.every((part, i) => isNameWord(part) || (i > 0 && part.typed.length === 1));
+  if (introduced === "by-name" && parts.length === 1 && BORN_AS.has(parts[0]!.typed)) return false;
   if (introduced === "by-name")
     return (
       known ||

@@ -105,12 +105,12 @@ const OTHER =
   /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?!\d)|(?<!\d)\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|(?<!\d\s?)(?:ngày|ngay|tháng|thang)|mùng|số nhà|so nha|ngõ|hẻm|màu số|mau so|mẫu|mau|(?<!(?:mỗi|moi) )(?:loại|loai))\s?\d+(?:\/\d+)*|\d+(?:[.,]\d+)*\s?(?:k|nghìn|nghin|ngàn|tr|triệu|trieu|đ|vnd|vnđ|đồng|%|củ|usd|\$)(?![\p{L}])\d*/giu;
 /** "ít đường", "không hạt", "bún chả", "thịt ba chỉ": of the goods, not of how many. */
 const TASTES = new RegExp(
-  `(?<!\\p{L})(?:(?:${vi("ít|nhiều|không|ko")}|k|full|100%|50%|70%|30%)\\s(?:${vi("đường|đá|ngọt|cay|hành|sữa|béo|rau|tiêu|nước|mỡ|hạt|trứng|gas|cồn|tỏi|ớt|chanh|topping|thạch")})|(?:${vi("bún|bì|giò|nem|trứng")})\\schả|chả\\s(?:${vi("giò|cá|lụa|quế|mực|bò")})|${vi("ba chỉ|ba rọi|khứ hồi|tam thất")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:${vi("ít|nhiều|không|ko")}|k|full|100%|50%|70%|30%)\\s(?:${vi("đường|đá|ngọt|cay|hành|sữa|béo|rau|tiêu|nước|mỡ|hạt|trứng|gas|cồn|tỏi|ớt|chanh|topping|thạch")})|(?:${vi("bún|bì|giò|nem|trứng")})\\schả|chả\\s(?:${vi("giò|cá|lụa|quế|mực|bò")})|${vi("ba chỉ|ba rọi|khứ hồi|tam thất|cà chua|sữa chua|canh chua|dưa chua|vịt lộn|cút lộn")})(?!\\p{L})`,
   "gu",
 );
 /** Numbers that name a thing: "q2", "mẫu số 2", "tầng 2"; "phòng 2 người" counts. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:q|p|cs|#|iphone|ip|combo|size|sz|${vi("mẫu số|màu số|loại số|số lô|mã|lần|lớp|tầng|lầu|phòng|bàn|màu")}|(?<!sl\\s?|${vi("lấy")}\\s)${vi("số(?! lượng)")})\\.?\\s?\\d+(?![\\d.,]|\\s?(?:${UNIT})(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}])(?:q|p|cs|#|iphone|ip|combo|size|sz|us|uk|eu|${vi("mẫu số|màu số|loại số|số lô|mã|lần|lớp|tầng|lầu|phòng|bàn|màu")}|(?<!sl\\s?|${vi("lấy")}\\s)${vi("số(?! lượng)")})\\.?\\s?\\d+(?![\\d.,]|\\s?(?:${UNIT})(?!\\p{L}))`,
   "gu",
 );
 /** Spans, ages, scores and measures of a body. */
@@ -119,7 +119,7 @@ const MEASURES = new RegExp(
   [
     `(?<!\\p{L})(?:${vi("cao|nặng|cân nặng|chiều cao")})\\s?\\d+(?:[.,]\\d+)?\\s?(?:kg|k[íiý]|cm)?(?!\\p{L}|\\d)`,
     `(?<!\\p{L})(?<!(?:${vi("cho|lấy|bán|để|cân|giao|ship|gửi")})\\s)(?:${vi("em|bé")})\\s?\\d+\\s?(?:kg|k[íiý]|cm)\\d?(?!\\p{L}|\\d)`,
-    `\\d+\\s?(?:${SPAN}|${vi("năm|trang")}|cm)(?!\\p{L})`,
+    `\\d+\\s?(?:${SPAN}|${vi("năm|trang|cây số")}|cm|km)(?!\\p{L})`,
     `(?<!\\p{L})(?:${vi("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười")})\\s(?:${SPAN})(?!\\p{L})`,
     `(?<!\\d)1m\\d{1,2}(?!\\d)`,
   ].join("|"),
@@ -140,7 +140,13 @@ const UNCLEAR = new RegExp(`\\d\\s(?:${vi("trăm|nghìn|ngàn|thiên|vạn|tri�
 /** "M và L": one of each, or so many of each. */
 const BROKEN =
   /\d\s\p{L}+\s(?:hu|be|loi|bi|cu|mop|rach|hong)(?!\p{L})|(?<!\p{L})(?:hu|be|tra|hoan|du|uong)\s\d|co\s\d+\s\p{L}+\sroi(?!\p{L})/u;
-const TWO_SIZES = /(?<!\p{L})(?:s|m|x*l)\s(?:và|với|hoặc|hay|va|voi|hoac)\s(?:s|m|x*l)(?!\p{L})/u;
+const TWO_SIZES = /(?:size|sz)\s?\d{2}[\s,/-]+\d{2}(?!\d)|(?<!\p{L})(?:s|m|x*l)\s(?:và|với|hoặc|hay|va|voi|hoac)\s(?:s|m|x*l)(?!\p{L})/u;
+
+/** "50k 1 ký", "3 100k": what so many cost. */
+const PRICE_FIRST = new RegExp(
+  `^(?:\\S+\\s){0,2}?\\d+(?:[.,]\\d+)*\\s?(?:k|tr|đ|${vi("nghìn|ngàn|triệu|đồng")})\\s\\d+\\s?\\p{L}|^\\d+\\s\\d+(?:[.,]\\d+)*\\s?(?:k|tr|đ)(?!\\p{L})`,
+  "u",
+);
 
 /** "hộp 6 cái", "chai 500ml" is what one holds; "M 2 L 3" is several sizes; "nhận 2 cái rồi" is over. */
 const NOT_ORDERED = new RegExp(
@@ -172,7 +178,8 @@ export function readQuantity(text: string): Reading<Quantity> | null {
     ABOUT_BEFORE.test(answer) ||
     NOT_WANTED.test(whole.replace(TASTES, blank)) ||
     UNCLEAR.test(answer) ||
-    TWO_SIZES.test(answer) ||
+    TWO_SIZES.test(whole) ||
+    PRICE_FIRST.test(whole) ||
     BROKEN.test(answer) ||
     isUnsettled(whole) ||
     isOfAnother(whole) ||

@@ -9,7 +9,7 @@ const COMMON = vocabulary(
 const SEPARATOR = /[,;!?()|\n\u2022]|\.(?=\s|$)|\s[-–—]\s|(?<=\s)[-–—](?=\p{L})/u;
 /** What makes a whole message an "if", a guess or a question put off, wherever it stands in it. */
 const UNSETTLED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${vi("nếu|trừ khi|với điều kiện|không thì|ko thì|phòng khi|có thể|có lẽ|hình như|không chắc|ko chắc|không nhớ|ko nhớ|tưởng|nghe nói|nghe đâu|đâu phải|hay sao|thì phải|không biết|ko biết|chưa biết|chưa rõ|thay vì|ý là|ý em là|ý mình là|ý e là")}|${vi("để")}\\s(?:\\p{L}+\\s)?(?:${vi("hỏi|coi|xem|tính|suy nghĩ")})|ủa|nhưng|if|unless|instead|perhaps|maybe|might)(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${vi("nếu|trừ khi|với điều kiện|không thì|ko thì|phòng khi|có thể|có lẽ|hình như|không chắc|ko chắc|không nhớ|ko nhớ|tưởng|nghe nói|nghe đâu|đâu phải|hay sao|thì phải|không biết|ko biết|chưa biết|chưa rõ|thay vì|lẽ ra|đáng lẽ|đáng ra|đáng lý|ý là|ý em là|ý mình là|ý e là")}|${vi("để")}\\s(?:\\p{L}+\\s)?(?:${vi("hỏi|coi|xem|tính|suy nghĩ")})|ủa|nhưng|if|unless|instead|perhaps|maybe|might)(?![\\p{L}\\p{N}])`,
   "u",
 );
 

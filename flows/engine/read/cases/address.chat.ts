@@ -244,5 +244,23 @@ never
   shop có kho Khánh Hòa không | Khánh Hòa à không Phú Yên | trước là Khánh Hòa | sắp về Khánh Hòa | khách Khánh Hòa đông không | bão ở Khánh Hòa | tỉnh lẻ | tỉnh khác | ngoại tỉnh | miền Trung | miền Tây | bên Mỹ | Hàn Quốc
   gần trường | đối diện chợ | cạnh nhà thờ | chung cư em ở | toà S1 | chỗ cũ nha | giao chỗ cũ | đ/c y như đơn trước | nhà hay công ty cũng được | ở ngoại thành | ngoại thành Hà Nội | vùng ven Sài Gòn | cách Hà Nội 30km
   Hà Nội mưa to lắm | Hà Nội về tới chưa | hàng tới Hà Nội chưa | đơn đang ở Hà Nội | kho Hà Nội gửi | nhà xe Hà Nội
+/ / Quận Bình Thạnh/ Hồ Chí Minh
+  Bình Thạnh nha | quận Bình Thạnh, TP.HCM | em ở Bình Thạnh sg | ship Bình Thạnh hcm ạ
+/ / / Nghệ An
+  tỉnh Nghệ An nha | em ở Nghệ An ạ | nghe an
+/ / Thành phố Thủ Đức/ Hồ Chí Minh
+  Thủ Đức nha em | TP Thủ Đức
+15 Nguyễn Huệ/ Phường Bến Nghé/ Quận 1/ Hồ Chí Minh
+  15 Nguyễn Huệ, phường Bến Nghé, quận 1, HCM | 15 Nguyễn Huệ P.Bến Nghé Q1 TPHCM
+never
+  Bình Thạnh hay Phú Nhuận cũng gần | em ở trọ Bình Thạnh cuối tuần về Long An | trước trọ ở Bình Thạnh | xe ở Bình Thạnh em ở Q7 | gara ở Bình Thạnh hả | sửa xe ở Bình Thạnh | trường ở Bình Thạnh | con học ở Bình Thạnh
+  nhà nội ở Bình Thạnh | nhà ngoại Bình Thạnh | chồng làm Bình Thạnh | cuối tuần ở Bình Thạnh | muốn tìm nhà Bình Thạnh | nhà Bình Thạnh tầm 3 tỷ | bán nhà Bình Thạnh | đất nền Bình Thạnh | chung cư Bình Thạnh giá sao
+  phòng trọ Bình Thạnh | chợ Bình Thạnh | bệnh viện Bình Thạnh | công an Bình Thạnh | kho Bình Thạnh còn hàng không | Bình Thạnh giao trong ngày không | Bình Thạnh freeship hả | Bình Thạnh ngập không
+  khu Bình Thạnh với Gò Vấp | Bình Thạnh, Gò Vấp | Bình Thạnh / Gò Vấp | Nghệ An vào Sài Gòn | từ Nghệ An vào | gửi xe ra Nghệ An | Nghệ An ra Hà Nội mấy tiếng | quê ngoại Nghệ An | cháo lươn Nghệ An | Nghệ An dạo này lạnh
+  mẹ chồng em Nghệ An | đi qua Nghệ An | xe dừng ở Nghệ An không | chành xe Nghệ An ở đâu | tốt nghiệp đại học Nghệ An | em sắp chuyển vào Thủ Đức | em vừa dọn khỏi Thủ Đức | Thủ Đức cũ hay mới
+  làng đại học Thủ Đức hay Bình Dương | Thủ Đức giáp Dĩ An | ngã tư Thủ Đức | bệnh viện Thủ Đức | chợ đầu mối Thủ Đức | 15 Nguyễn Huệ hay 51 Nguyễn Huệ | số 15 hay 17 ta quên rồi Nguyễn Huệ q1
+  15 Nguyễn Huệ q1 là địa chỉ công ty cũ | đừng giao 15 Nguyễn Huệ q1 nữa | đổi từ 15 Nguyễn Huệ q1 qua 20 Lê Lợi q1 | 15 Nguyễn Huệ q1 à nhầm q3 | shop 15 Nguyễn Huệ q1 đúng không | phố đi bộ Nguyễn Huệ
+  Nguyễn Huệ là tên đường hay tên người | i live near Binh Thanh | from Nghe An | moving to Thu Duc | not in Thu Duc | Thu Duc or Binh Thanh | i used to live in Thu Duc | hotel in district 1 | near district 1
+  district 1 or 3
 `,
 );

@@ -121,5 +121,22 @@ never
   chiều 3 5 7 | t3 t5 | các thứ 3 | thứ 3 là 24 hay 25 | thứ 3 cuối tháng | thứ 3 thôi chứ thứ 4 bận | thứ 4 bận, thứ 3 chắc được | sau thứ 3 | trước thứ 3 | thứ 3 em mới biết | thứ 3 có lịch bác sĩ không
   thứ 3 bs Hùng nghỉ hả | mẹ em hẹn thứ 3 | hôm thứ 3 | bữa thứ 3 | thứ 3 rồi | 2026 | ngày đẹp | ngày lành tháng tốt | xem ngày giúp em | ngày nào rảnh nhất | khi nào trống | giáng sinh hoặc tết tây | noel đông lắm không
   qua noel | sau noel | trước noel vài hôm | đầu năm sau | hè sang năm | khi nào con nghỉ hè | hết dịch | bao giờ có hàng thì giao
+2026-11-25
+  thứ 4 này | ngày 25/11 ạ | thứ tư 25/11 | 25 tháng 11 nha shop
+2026-11-23
+  mốt ạ | chiều thứ 2 tuần sau em ghé
+2026-12-24
+  24/12 | 24 tháng 12 | tối 24/12 nha | đặt bàn 24/12 ạ
+2026-12-05
+  05/12/2026 ạ
+never
+  mốt hay mai mốt | mai mốt em ghé | hôm nào bác sĩ rảnh | tuần này hoặc tuần sau | cuối tuần này hoặc thứ 2 | thứ 2 cả ngày em họp | thứ 2 tới thứ 6 giờ hành chính | ngày chẵn | ngày lẻ 3 5 7 | thứ chẵn | 246 | thứ 7 cn
+  cn hoặc t7 | chủ nhật hàng tuần | chủ nhật có làm không | chủ nhật shop nghỉ hả | chủ nhật này đông lắm | chủ nhật em về quê | chủ nhật thì không | trừ chủ nhật | chủ nhật vừa rồi em có ghé | chủ nhật trước
+  đám cưới em 5/12 | 5/12 đám cưới em, cần trước đó 2 hôm | 5/12 em cưới | giỗ ba em 5/12 | 5/12 bé tròn 1 tuổi | thôi nôi bé 5/12 | bé sinh 5/12 | hộ chiếu hết hạn 5/12 | visa tới 5/12 | bay 5/12 về 9/12 | khởi hành 5/12
+  nhận phòng 5/12 trả phòng 7/12 | 5/12 trả phòng | 5 - 7/12 | mùng 5 - 7 | 5/12 kín lịch chưa | 5/12 hết vé rồi hả | 5/12 shop giao kịp không | có kịp 5/12 không | phải có trước 5/12 | chậm nhất 5/12 | kể từ 5/12
+  tới 5/12 là tròn tháng | bảo hành tới 5/12 | xe em bảo dưỡng 5/12 năm ngoái | lần trước 5/12 | dời 5/12 lại 1 tuần | dời qua 5/12 được không hay 6/12 | đáng lẽ 5/12 | lẽ ra là mai | mai đáng lẽ em qua | mai chưa chắc
+  mai coi sao đã | mai thấy khỏe thì qua | mai hết sốt thì đi học | mai lương về | mai bé nghỉ học | mai thi rồi | mai có mưa không | mai rằm đúng không | mai là thứ mấy | mai em hết phép | qua mai | đến mai là hạn chót
+  sáng mai bận chiều rảnh | ngày mai không phải mốt | không phải mai | not tomorrow | maybe tomorrow | tomorrow or friday | next week | friday or sat | every friday | last friday | by friday | before friday
+  friday doesn't work | any day | dec | early dec | 12/5 or 5/12 | asap
 `,
 );

@@ -99,5 +99,13 @@ never
   xoá ketoan.anphat@gmail.com khỏi danh sách | ngừng gửi vào ketoan.anphat@gmail.com | ketoan.anphat @gmail | em đang chờ ketoan.anphat@gmail.com trả lời | ketoan.anphat@gmail.com đuôi .vn chứ không phải .com
   hình như ketoan.anphat@gmail.com | thử ketoan.anphat@gmail.com xem được không | ketoan.anphat@gmail.com mới đúng à quên ketoan2 | mail này của ai ketoan.anphat@gmail.com | password của ketoan.anphat@gmail.com
   em gửi từ ketoan.anphat@gmail.com nãy giờ
+minhthu.dhy@gmail.com
+  minhthu.dhy@gmail.com | my email is minhthu.dhy@gmail.com | em gửi mail ạ minhthu.dhy@gmail.com | gửi kết quả xét nghiệm về minhthu.dhy@gmail.com | minhthu.dhy@gmail.com nhận hồ sơ | email phụ huynh minhthu.dhy@gmail.com
+  em dùng minhthu.dhy@gmail.com
+never
+  em không dùng minhthu.dhy@gmail.com | minhthu.dhy@gmail.com bị khoá rồi | it's not minhthu.dhy@gmail.com | minhthu.dhy@gmail.com belongs to my boss | was minhthu.dhy@gmail.com but changed
+  cô giáo email minhthu.dhy@gmail.com | email thầy là minhthu.dhy@gmail.com nhờ shop gửi thầy luôn được không | minhthu.dhy@gmailcom | minhthu.dhy@gnail.com | minhthu,dhy@gmail.com | minhthu.dhy(a)gmail
+  sao em không thấy mail ở minhthu.dhy@gmail.com | kiểm tra giùm minhthu.dhy@gmail.com đăng ký chưa | minhthu.dhy@gmail.com đã tồn tại là sao | đổi minhthu.dhy@gmail.com qua mail khác | em tính đổi mail minhthu.dhy@gmail.com
+  minhthu.dhy@gmail.com mà y hay i ta | tối em gửi mail, không phải minhthu.dhy@gmail.com | hồ sơ cũ để minhthu.dhy@gmail.com | em quên pass minhthu.dhy@gmail.com | mail trên web shop minhthu.dhy@gmail.com gửi không đi
 `,
 );

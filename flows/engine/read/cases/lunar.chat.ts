@@ -122,5 +122,13 @@ never
   mùng 1 hay mùng 2 | mùng 1 kiêng đi khám | mùng 1 tết shop giao không | từ 28 tết | tới 28 tết | 28 tết hoặc 29 tết | 28 tết nghỉ chưa | 28 tết em về quê rồi | 28 29 tết | trước 28 tết | 28 tết năm rồi
   rằm tháng giêng hay rằm tháng 7 | đầu tháng âm | giỗ 12/3 hay 13/3 âm | vu lan năm trước | ngày vía nào | trung thu rồi | qua rằm | ăn chay ngày rằm | mười mấy âm | 10/3 giỗ tổ nghỉ hả | 23 chạp cúng xong
   giao trước giao thừa
+2027-02-06
+  mồng 1 Tết ạ
+2027-02-05
+  đêm giao thừa nha
+never
+  giao thừa hay mùng 1 | giao thừa bắn pháo hoa mấy giờ | giao thừa em trực | qua giao thừa | rằm nào cũng cúng | mỗi rằm | rằm với mùng 1 | rằm tháng 8 năm ngoái | trước rằm tháng 8 | rằm tháng 8 bánh giảm giá không
+  sau rằm tháng 8 | tết đoan ngọ hay tết nguyên tiêu | tết em ở lại | nghỉ tết từ 28 | 28 nghỉ mùng 6 đi làm | mùng 6 khai trương hay mùng 8 | mùng 6 đi làm lại | mùng mấy mở cửa | tháng cô hồn | tháng 7 âm kiêng cưới
+  hết tháng giêng | 15 âm hay 15 dương | 12/10 âm năm mất | giỗ tổ 10/3 nghỉ mấy ngày | tất niên | đầy tháng bé
 `,
 );

@@ -115,5 +115,19 @@ never
   200k mỗi ngày tính 10 ngày | 200k lẻ | 200k chẵn không lấy tiền thối | hai trăm mấy | 199 hay 200 | cọc 200k trước, còn lại 800k | 200k tiền xe 500k tiền phòng | phí gửi xe 200k mắc thế | phạt 200k | được giảm 200k
   voucher 200k | mã giảm 200k | cashback 200k | đổi 200k lấy 2 tờ 100 | 2tr5 rưỡi | 2tr55 hay 2tr5 | 1 chỉ vàng | 5 chỉ | 2 lượng | 2 cây rưỡi | 3 tỉ mấy | dưới 3 tỉ | 3 tỷ 2 có bớt không | đất 3 tỷ mà ngập
   em rao 3 tỷ người ta trả 2 tỷ 8 | 20 triệu 1 năm hay 1 tháng | mỗi năm tăng 200k | lãi suất 1.2% của 200k | không có đủ 200k | 200k nữa là đủ | thêm 200k được phòng view biển hả
+600000
+  600k | sáu trăm ngàn | 600 nghìn | dạ 600k nha | chừng 600k | mình có 600k | 600.000 đồng | thanh toán 600k ạ
+1200000
+  1.2 triệu | 1,200,000 | một triệu hai trăm ngàn đồng ạ
+900000000
+  900 triệu | 900tr | chín trăm triệu | vay 900 triệu ạ | tầm 900tr
+never
+  600k giường đôi hả hay đơn | 600k một đêm có ăn sáng chưa | 2 đêm 600k hả | phòng 600k hết rồi hả | phòng 600k là phòng nào | phòng loại 600k còn không | mỗi đứa 600k | 600k/tháng x 3 tháng | học phí 600k đóng 2 lần
+  đóng trước 600k | đóng 600k còn thiếu bao nhiêu | em đóng 600k rồi nha cô | đã nộp 600k | hồi đó học phí 600k | trường khác 600k | nha khoa bên kia nhổ 600k | bảo hiểm trả bao nhiêu trong 600k | từ 600k xuống 500k
+  sale còn 600k | sale 600k có thật không | giá niêm yết 600k | giá gốc 600k | trả lại em 600k | thợ đòi 600k | sửa 600k thì mua mới | thay nhớt 600k mắc vậy | xăng xe 600k | trên 600 dưới 700 | sáu bảy trăm | 600 mấy
+  600k ngoài | gần gần 600k | 600k là không đủ | nếu dưới 600k | chỉ lấy nếu 600k | 600k may ra | 600k thôi nha chứ 700 em không lấy | chốt giá 600k được thì lấy | deal 600k đi | fix còn 600k nhé | 600k fix được bao nhiêu
+  trả giá 600k | em xin 600k | offer 600k | is it 600k | more like 600k | 600k was last price | used to be 600k | 600k too expensive | not 600k | 600 or 700k | between 600k and 700k | half of 600k | 600k each
+  1tr2 hay 1tr3 cũng ok | 1tr2 à 1tr3 | 1tr2 chia 3 | 1tr2 mà xài 2 bữa | lấy 1tr2 trả 1tr | 1tr2 - 1tr5 | 900tr thương lượng | 900tr bớt lộc | 900tr ra 800tr | 900 triệu hay 1 tỷ | chủ đăng 900 triệu
+  đất 900 triệu ngân hàng hỗ trợ bao nhiêu | vay 70% của 900 triệu | em có sẵn 900tr còn lại vay | còn nợ ngân hàng 900tr | lương 9 cột | 6 xị | 6 lít | 6 vé | 6 tờ xanh | 600 won hay 600k | 600
 `,
 );

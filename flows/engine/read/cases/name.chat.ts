@@ -90,5 +90,17 @@ never
   người nhận khác người đặt | người nhận là bảo vệ | nhận là lễ tân | để ở lễ tân | gửi bảo vệ | người lớn | trẻ em | anh ấy | cô ấy | bạn đó | vợ tên Oanh chồng tên Huy | Oanh/Huy | Oanh hoặc Huy | tên ai đứng cũng được
   đứng tên mẹ | đứng tên công ty | cty Gia Huy | tiệm vàng Kim Oanh | cửa hàng Gia Huy | khách sạn Kim Oanh | đường Kim Oanh | phim Bố Già | ca sĩ Kim Oanh | biệt danh | nick Huy | tên game | cứ gọi bạn được rồi
   xưng em được rồi | kêu chị là được | không có tên | hỏi làm gì | sao phải khai tên | lát nói | Oanh mất rồi | Kim Anh chứ không phải Kim Oanh | sửa tên Oanh thành Anh | Oanh đọc là Oanh hay Anh
+Đỗ Thanh Tùng
+  Đỗ Thanh Tùng | anh là Đỗ Thanh Tùng | đỗ thanh tùng ạ | tên tôi là Đỗ Thanh Tùng
+Thảo
+  mình tên Thảo ạ | Thảo nha shop | chị Thảo nè em | tên em là Thảo
+never
+  thảo mai quá | thảo nào | Thảo đâu rồi | Thảo nghỉ rồi hả shop | Thảo hôm trước tư vấn em | gặp bạn Thảo nhân viên | bé Thảo con em | con Thảo nhà em | cháu Thảo lớp 3A | lớp của cô Thảo | học sinh tên Thảo
+  tên học sinh là Thảo, em là mẹ | em là mẹ Thảo | em là chị của Thảo | em là bạn Thảo | vợ anh Tùng | chồng chị Thảo | nhà anh Tùng | xe anh Tùng | con anh Tùng | phòng anh Tùng | sếp Tùng | anh Tùng bên kỹ thuật | thợ Tùng
+  bác sĩ Thảo | bác sĩ nào giỏi | y tá Thảo | thầy Tùng | đặt tên gì cho hay | viết sai tên em rồi | tên em viết sai | không dấu | tên có dấu | Tùng chứ không phải Tường | không phải Tùng | Tùng hay Tường | Tùng, Thảo
+  Tùng + Thảo | Tùng & Thảo | vợ chồng Tùng Thảo | họ tên đầy đủ hả | tên đầy đủ hay tên gọi | tên khai sinh | tên tiếng anh được không | tên thánh | tên trên giấy tờ khác | tên ba | tên bố em | lấy tên mẹ em Thảo
+  ghi tên con được không | ghi giùm Tùng | khỏi ghi tên | không cần tên | hỏi tên chi | sao cần tên | no name | none | anonymous | my wife Thao | my son is Tung | it's for Thao | not Tung | Tung is my boss | ask Thao
+  khách vãng lai | người yêu em | anh giao hàng | chủ nhà | chủ xe | bên mua | em là khách mới | mình là người Huế | mình là khách quen | tôi là chủ xe | em là người đặt hôm qua | em là nhân viên | mình là phụ huynh
+  tôi là luật sư | em là con gái | em là mẹ đơn thân | em là người mới
 `,
 );

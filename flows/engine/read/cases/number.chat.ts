@@ -91,5 +91,14 @@ never
   hôm qua đặt 5 người | đặt 5 người đổi lại 7 | trong 5 người có 2 ăn chay | mỗi bàn 5 người | 5 bàn 10 người | nhóm em 5 người nhóm kia 3 người | 5 người chưa đủ | lớp 5 | hạng 5 sao | khách sạn 5 sao | ngày 5 | 5 tây
   mùng 5 | xe số 5 | đường số 5 | phòng 305 | 5 giờ chiều | 5 h | lúc 5 | gấp 5 | chia 5 | cấp 5 | lần thứ 5 | thứ 5 | tháng 5 | sinh năm 95 | năm 95 | 5x | 3 hay 5 | 3 5 | 3 với 5 là 8 | tăng lên 5 | em nói 5 hồi nào
   không phải 5 | 5 cũng được 6 cũng được | em đi 1 mình thôi chứ không 5 | ~5 | 5++ | 5 mấy
+7
+  7 người | bảy người nha | 7 nguoi a | đi 7 người nhé | dạ 7 ạ | 7 ng | nhóm 7 bạn | cho 7 người ạ
+2
+  2 người | hai người ạ | 2 khách | 2 bé | hai bạn nha
+never
+  7 người nhưng 3 người tới trễ | 7 người gồm 2 bé | 7 người trừ bé | 7 người chắc vậy | tầm 7 tới 8 | 7 8 người | 7 hay 8 | 7 rồi 8 | 7 người cũ với 2 người mới | thêm 7 | 7 nữa | chưa tới 7 | hơn 7 | dưới 7
+  7 người thì bàn nào | 7 người ngồi vừa không | 7 người có phòng riêng không | nhóm trước 7 người | lần trước 7 người | đặt nhầm 7 người | hủy bàn 7 người | đổi bàn 7 người sang 9 người | không phải 7 người đâu | phòng 7
+  bàn 7 | tầng 7 | thứ 7 | 7h | 7 giờ 30 | 7/10 | 7 điểm 5 | 7 nghìn mấy | top 7 | ios 7 | win 7 | 7up | iphone 7 | ghế 7 | hàng ghế 7 | xe 7 chỗ | b7 | 7a | a7 | 7b nguyễn trãi | hẻm 7 | 7 viên ngọc rồng | seven eleven
+  hai đứa em với 1 bạn nữa | 2 vợ chồng 1 con | em với chồng | em và 2 con | bà ngoại với 2 cháu | 2 gia đình | gấp 2 | x2 | 1 trong 2 | 2 bên | một hai người | đôi ba người | vài chục | trên chục người | 1 chục mấy
 `,
 );

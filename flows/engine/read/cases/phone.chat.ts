@@ -103,5 +103,14 @@ never
   hàng của em bị giao cho người có số 0367889124 | tra giúp em đơn sđt 0367889124 | cmnd 036788912 | hủy số 0367889124 | 0367889124 là sdt trên phiếu bảo hành cũ | báo công an số 0367889124 lừa đảo
   trước giờ em dùng 0367889124 | 0367889124 mà số 4 cuối hay số 7 ta | mã vận đơn 0367889124 | điểm tích lũy của 0367889124 còn bao nhiêu | đăng ký thành viên bằng 0367889124 rồi mà
   số bạn trai em 0367889124 ổng mới là người trả tiền | có phải số 0367889124 của anh Nam kỹ thuật không | nhập 0367889124 vào app bị lỗi
+0978445610
+  so dt cua e 0978445610 nha | 0978.44.56.10 nha bác | em tên Hạnh 0978445610 ở Vinh | call me 0978445610 | dạ số con là 0978445610 | điện thoại 0978445610 gặp cô Ba | không chín bảy tám bốn bốn năm sáu một không
+  0978445610 liên lạc giờ hành chính giúp mình | sđtt 0978445610 | sdt e nè 0978445610 ship nhanh e nha | 0978 445610 anh Đức
+never
+  0978445610 là số của cháu tôi nó đặt giùm tôi không có điện thoại | cái số 0978445610 đó tui bỏ lâu rồi | tui nhớ mang máng 0978445610 | shipper số 0978445610 thái độ quá | shipper nào số 0978445610 vậy shop
+  số 0978445610 nãy gọi em là ai thế | cho hỏi 0978445610 có phải của bên mình không ạ | xoá số 0978445610 cập nhật số mới giùm em | 0978445610 không liên lạc được thì gọi 0911222333 | đổi 0978445610 thành 0987445610
+  sai rồi không phải 0978445610 | 0978445610 bị mất sim chiều nay em làm lại | 0978-445-61 | em cho số rồi mà 09784456 | tài khoản vcb 0978445610 | chuyển khoản 0978445610 momo nha shop | bill ghi sđt 0978445610 không phải em
+  em nhập 0978445610 mà không ra đơn | em là chủ cũ số 0978445610 | số em mà 0978445610 gì | đơn đứng tên sđt 0978445610 đi tới đâu rồi | check giùm 0978445610 có mã giảm giá không | số hồi nãy em gửi 0978445610 thiếu số
+  ông nội xài số 0978445610 | 0978445610 nghe nói là số lừa đảo | my old phone was 0978445610 | not 0978445610 anymore | is 0978445610 your number | 0978445610 belongs to my friend | 09784456x0
 `,
 );

@@ -136,5 +136,37 @@ never
   tủ lạnh 200 lít | máy giặt 9kg | tivi 55 inch | nồi cơm 1.8 lít | chảo 28cm | 2 mét vải hay 3 mét | vải khổ 1m6 | rèm 2m x 3m | dài 2m | ngang 5m | lô đất 5m x 20m | 100 m2 | 2 mặt tiền | 2 sổ | hẻm 3m | cách biển 200m
   2 phòng tắm | 2 toilet | 2 vợ chồng em | 1 mình em | 1 chồng 2 vợ haha | 1 đổi 1 | 1-1 | 1 vs 1 | lớp 1 kèm 1 | học 2 môn | 2 ca | 3 tiết | 2 tháng học phí | tuần 3 buổi | 1 tuần 3 buổi | 3 buổi 1 tuần
   học thử 1 buổi được không | nghỉ 2 buổi | vắng 2 buổi | còn 2 buổi
+2 cái
+  2 cái đi chị | cho con 2 cái nha cô | ok chốt 2 cái nha em | lấy giúp em 2 cái | em order 2 cái váy hoa nhí | give me 2 pcs | lấy hai cái nghen | dạ lấy 2 cái ạ, em cảm ơn | 2 cái màu kem nha
+3 kg
+  3 ký xoài cát hòa lộc | 3kg thanh long ruột đỏ nha | 3 kg cà chua | ba ký khoai lang | lấy 3kg sườn non
+6 cái
+  6 cái bánh bao | 6 cái bánh su kem | 6 cái ly thủy tinh
+1 thùng
+  1 thùng mì hảo hảo | một thùng tiger bạc | 1 thùng sữa vinamilk không đường | 1 thùng nước khoáng lavie
+2 tô
+  2 tô bún bò huế | 2 tô hủ tiếu nam vang khô | 2 tô mì quảng
+2 phòng
+  2 phòng nha | 2 phòng đôi | đặt 2 phòng view biển
+4 vé
+  4 vé | 4 vé người lớn | 4 vé xe Sài Gòn Nha Trang
+3 suất
+  3 suất bún chả | ba suất cơm rang | 3 suất buffet
+1 đôi
+  1 đôi giày thể thao | 1 đôi dép quai hậu
+5 quả
+  5 quả trứng vịt lộn | 5 quả dừa xiêm
+never
+  hai cái mà nhỏ hơn cái hôm qua | 2 cái là lấy cho mẹ với bà còn em chưa lấy | lấy 2 đi mà khoan để hỏi lại vợ | tính lấy 2 | 2 hoặc nhiều hơn | 2 thôi chứ 3 thì dư | ba mẹ con em 2 cái đủ không | bán lẻ 2 cái không
+  2 cái ship bao nhiêu | có lấy 2 cái đâu | lấy 2 cái hồi nào | 2 cái mà tính 3 cái tiền | in 2 mặt | photo 2 mặt | cắt 2 lớp | sơn 2 nước | sơn 2 lớp | chìa khóa 2 chìa | khoan 2 lỗ | đi 2 xe | 2 xe hư
+  bảo dưỡng 2 chiếc hôm trước | xe em thay 2 bố thắng rồi | thay 1 bên đèn | thay nhớt 1 lít hay 0.8 lít | bình 1.2 lít | xe 1.5 turbo | xe 2 kỳ | đi 2 vạn km | chạy 5000km | răng 2 cái sâu | trám 2 cái bao nhiêu
+  tiêm 2 mũi rồi | mũi 2 | 2 mũi cách nhau bao lâu | bé sốt 2 ngày | sốt 39 độ | uống 5ml | 5ml mỗi lần | ngày uống 3 cữ | 1 viên 500mg | bầu 20 tuần | thai 3 tháng | đẻ 2 đứa rồi | lớp 2 buổi | lớp 12 bạn | sĩ số 20
+  2 bạn 1 bàn | bài 2 | chương 2 | trang 2 | học kỳ 2 | level 2 | khối 2 | toán 2 | 2 lớp song song | nhà 2 tầng 3 phòng | 2 phòng ngủ 1 wc | căn 2 ngủ | 2pn | 2wc | 80m2 2pn | 2 block | 2 hầm | 2 mặt hẻm | cách chợ 2 phút
+  2km | 2 cây số | bán kính 2km | 2 người 1 phòng | ghép 2 giường | 1 giường 1m8 | 2 giường 1m2 | tour 2 người | tour ghép 12 người | 2 lớn 1 nhỏ | 2 người lớn 1 trẻ em | 1 chuyến 2 người | bay 2 chặng | hành lý 20kg
+  mua thêm 10kg | quá 2kg | bàn 6 dời qua bàn 8 | bàn 6 gọi thêm | bàn 6 tính tiền | món số 2 | set 2 người | combo 2 có gì | 2 món chính 1 món phụ | gọi 2 món mà ra 3 món | ra thiếu 2 món | 1 dĩa mấy cái
+  dĩa 2 người ăn no không | con này 2kg hả | con 2 ký rưỡi | 2 con 1 ký | cỡ 2 con 1kg | loại 2 con 1kg | 1kg mấy con | 1kg được 3 trái | trái 2kg | 10k 2 cái | 2 cái 10k hả | 100k 3 cái | 3 cái 100k đúng không | 3 100k
+  50k 1 ký | mua 5 tặng 1 | 5 tặng 1 | từ 5 cái sỉ bao nhiêu | 5 cái trở lên sỉ sao | hôm trước 5 cái nay 3 cái | đổi 5 thành 3 | giảm từ 5 xuống 3 | 5-1=4 cái | 5 trừ 2 | 2+1 | 2 cộng 1 | 3x2 cái | 2 combo x 3 | each 2
+  two or three | a couple | a few | 2 of each | one more | 1 more please | not 2 but 3 | 2 instead of 3 | i had 2 | i bought 2 last week | only 1 left | is 2 ok | how about 2 | 2 per box | 2 days | buy 2 get 1 | 2nd one
+  number 2 | no 2 | table 2 | 2 pm | size 8 | size 38 39 | us 8 | 2xl | chiều cao 1m6 nặng 5 chục | vòng eo 64 | v1 88
 `,
 );

@@ -124,5 +124,20 @@ never
   tiết 3 | lúc shop mở cửa | giờ nào trống | mấy giờ cũng được | sớm nhất có thể | càng sớm càng tốt | 7h30 sáng con em vô học | 7h30 sáng bắt đầu học hả | 7h30 sáng xe chạy | đón lúc 7h30 sáng được không hay 8h
   7h30 sáng mở cửa chưa | sáng 7h30 tối 7h30 | 7h30 hay 19h30 | uống lúc 7h30 sáng | ngày 2 lần 7h30 sáng và tối | 7h30 sáng em bị đau | đau từ 7h30 sáng | 7 rưỡi | 7h hơn | tầm 7 8h tối | em off 6h tối
   6h tối em mới về tới nhà | 6h tối chồng em ở nhà
+10:00
+  10h sáng | 10 giờ sáng mai | 10am | 10h sáng nha cô | mười giờ sáng ạ | lúc 10h sáng em ghé
+16:30
+  4h30 chiều | 4 rưỡi chiều | 16h30 | 4g30 chiều nha | 16:30 ạ | bốn rưỡi chiều
+20:00
+  tám giờ tối nha | 8 pm | 8h tối nay
+never
+  10h sáng bác sĩ A có khám không | 10h sáng còn slot không vậy hay hết rồi | 10h sáng em có lớp | 10h sáng em phỏng vấn | 10h sáng thi | 10h sáng tàu cập bến | 10h sáng checkout | 10h sáng đáp xuống sân bay
+  hạ cánh 10h sáng | đáp 10h sáng | lên máy bay 10h sáng | xe bus 10h sáng | chuyến 10h sáng hết vé chưa | sửa xong lúc 10h sáng được không | 10h sáng lấy xe được chưa | xe tới gara 10h sáng hôm qua | gửi xe từ 10h sáng
+  10h sáng hoặc chiều | 10 11h sáng | 10h sáng trễ xíu | trễ hơn 10h sáng | 10h sáng gì đó | 10h sáng chắc kịp | chắc 10h sáng | ngoại trừ 10h sáng | đừng 10h sáng | 10h sáng không ai ở nhà | 10h sáng trường mới mở cửa
+  bé ngủ tới 10h sáng | thức dậy 10h sáng | làm tới 8h tối | 8h tối em mới xong việc | 8h tối đóng cửa chưa | 8h tối còn nhận khách không | 8h tối hôm trước | mỗi tối 8h | 8h tối giờ Sydney | 8h tối có đông không
+  8h tối bếp nghỉ chưa | 8h tối trở lại | tối đa 8h | 8h làm việc | ngủ 8h | 8h sau | trong vòng 8h | nhịn ăn 8h trước khi xét nghiệm | 4h30 chiều con tan trường | 4h30 rước bé | 4h30 sáng hay chiều | 4h30 chiều à quên 5h
+  4h30 chiều mà giờ 5h chưa tới | đợi hơn 4h30 | 4h30 chiều kẹt xe lắm | 4 rưỡi 5 giờ chiều | 4h30 chiều ngoài đó | before 10am | after 10am | 10am or 11am | not 10am | 10am doesn't work | is 10am ok or too early
+  closed at 8pm | open till 8pm | until 8pm | 10 to 12 | anytime after 10 | 10ish | around noon or 1 | half past | in the morning | 8h tối mẹ em rảnh | sếp em rảnh 10h sáng | thợ hẹn 10h sáng mà chưa tới | shop hẹn 10h sáng
+  shop bảo 10h sáng | nãy nói 10h sáng mà
 `,
 );

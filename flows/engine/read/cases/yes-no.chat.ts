@@ -54,5 +54,17 @@ never
   giờ hết rồi | trước không giờ có | không rõ nữa | ai mà biết | làm sao biết được | sao hỏi hoài | hỏi rồi mà | trả lời rồi mà | đã nói có rồi | nói không mà | đừng có ok | ok cái gì | ok gì mà ok | được gì mà được
   có mà đòi | không mới lạ | không thì sao | chứ sao không | sao lại không chứ | còn lâu | mơ đi | đời nào | hẳn là không | thế à | vậy hả | thật không | thiệt hả | chắc không đó | ừ hử | ừm... | ờ... | hmm ok
   để coi ok không
+yes
+  dạ rồi ạ | ok em ơi | đúng rồi á | phải rồi nha | có chứ em | yes pls | dạ em đồng ý ạ | chính xác luôn
+no
+  hổng có em ơi | ko có đâu | chưa bao giờ | dạ không cần ạ | no nha | không phải em | hông nha shop | chưa luôn
+never
+  có rồi nhưng mất | có lần | có hồi nhỏ | có mỗi lần thôi | có mà ít | có hơi hơi | có thể có có thể không | có phần nào | có bệnh nền không à | có huyết áp cao | không có huyết áp | không huyết áp nhưng tiểu đường
+  không chắc có dị ứng không | chưa khám sao biết | chưa làm bao giờ nên hơi sợ | chưa nhưng muốn | chưa thì sao | rồi chứ sao | rồi đó hả | rồi luôn hả | rồi mà sao hỏi nữa | được chứ hả | được cái gì
+  được không em hỏi thiệt | đúng không nhỉ | đúng là vậy sao | phải hông ta | phải chi được | ok chứ | ok chưa em | ok hông chị | oki mấy giờ | ok giá nào | ok giảm chút | ok với điều kiện | ok nếu chồng em ok
+  thôi cũng được nếu rẻ hơn | thôi lấy cái khác | thôi đổi màu | không đổi size thôi | không em hỏi giá thôi | không em muốn màu đỏ | không mà là | không hiểu câu hỏi | không thấy hình | không load được | không kịp đâu ha
+  không vội | không gấp đâu cứ từ từ | không sao cứ giao | không thành vấn đề | không ngại | không chê | không ý kiến | sao cũng ok | tùy bác sĩ | nghe bác sĩ | bác sĩ bảo có | má em nói không | hỏi bả | chờ ảnh về
+  ảnh không chịu | con em không chịu | bé không hợp tác | hên xui nha | đoán đi | biết đâu | ai biết đâu | chịu | chịu luôn | bó tay | :) | yes and no | not sure yet | not really sure | no wait yes | yeah right | yeah but
+  ok whatever | i think | could be | depends | nah jk | 1 = có | có/không | y/n | không? có? | lấy hay không lấy | mua hay không còn tùy
 `,
 );
