@@ -66,11 +66,19 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
     const { title } = options[choice.value]!;
     const said = titles[choice.value]!;
     const isPart = choice.reason === "part" && !isTelling(words, said);
-    const isOther = choice.reason === "within" && !onlyHas(withoutTitle(words, said), AROUND);
+    const isOther =
+      choice.reason === "within" && (!onlyHas(withoutTitle(words, said), AROUND) || /\d\s?(?:k|tr)/u.test(withoutTitle(words, said)));
     const isFigure = choice.reason === "number" ? figureNamed(words, titles, choice.value) : [];
     const isDone = choice.reason !== "payload" && DONE.test(read) && !DONE.test(title);
     if (isFigure.length > 0) return back([...isFigure, choice.value]);
-    if (isRepeated(words, said) || isPart || isOther || isDone || (!exact && (isUnsettled(read) || isOfAnother(read))))
+    if (
+      isRepeated(words, said) ||
+      isPart ||
+      isOther ||
+      isDone ||
+      (!exact && isUnsettled(read)) ||
+      (isOfAnother(read) && !isOfAnother(title))
+    )
       return back([choice.value, ...others]);
     const asked =
       (choice.reason === "within" && looksLikeQuestion(question)) ||

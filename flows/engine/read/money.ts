@@ -58,9 +58,14 @@ const PAID = new RegExp(
   `(?<!\\p{L})(?:tu|toi|den)\\s\\d|(?<!\\p{L})(?:đã|${vi("mới|vừa")})\\s(?:${vi("trả|chuyển|đưa|đặt|cọc|góp")}|ck)|\\srồi\\smà(?!\\p{L})`,
   "u",
 );
+/** "lấy cái 450k": the one at that price. */
+const THE_ONE = new RegExp(
+  `(?<!(?:${vi("mỗi|một|từng")}|\\d)\\s)(?<!\\p{L})(?:${vi("cái|con|chiếc|đôi|mẫu|loại|hàng|gói|món|đồ")})\\s$`,
+  "u",
+);
 /** "2tr x 3", "5-": more is to be reckoned. */
 const SUM =
-  /(?:tr|triệu|trieu|củ|cu|k|tỷ|ty)\s?\d+\s?r[ưu][ơờớởỡợo]i|\d\s?\p{L}{0,5}\s?[x×*:=]\s?\d|(?:^|[\s\d/])[x×*]\s?\d|%\s(?:của|cua)/u;
+  /\dk\s?r[ưu][ơờớởỡợo]i|(?:tr|triệu|trieu|củ|cu|k|tỷ|ty)\s?\d+\s?r[ưu][ơờớởỡợo]i|\d\s?\p{L}{0,5}\s?[x×*:=]\s?\d|(?:^|[\s\d/])[x×*]\s?\d|%\s(?:của|cua)/u;
 
 /**
  * Finds an amount of money: "500k", "1tr5", "1 củ rưỡi", "1.250.000đ", "20 usd". An amount without a unit ("500", "2 trăm"), slang that is a
@@ -89,6 +94,7 @@ export function readMoney(text: string): Reading<Money> | null {
 function isDoubtful(answer: string, read: string, { start, end }: NumberFound): boolean {
   if (DEAR.test(answer) || isOfAnother(answer) || OTHER_AMOUNT.test(answer) || PAID.test(answer) || isLoose(answer, start, end))
     return true;
+  if (THE_ONE.test(answer.slice(0, start))) return true;
   const [currency = ""] = CURRENCIES.flatMap(([pattern]) => pattern.exec(answer.slice(end).trimStart())?.[0] ?? []);
   const behind = answer.indexOf(currency, end) + currency.length;
   if (!isPlainlyGiven(answer, start, Math.max(end, behind), PLAIN)) return true;

@@ -1,6 +1,6 @@
 import { GOODS } from "./goods";
 import { vocabulary } from "./politeness";
-import { clauseAround, onlyHas } from "./surroundings";
+import { clauseAround, isTold, onlyHas } from "./surroundings";
 import { vi } from "./vi-pattern";
 import { readWords } from "./words";
 
@@ -17,7 +17,7 @@ export interface Counted {
  * stands what is counted, and goods have names without end, so the words are listed that no goods are called by.
  */
 const TALK = new Set(
-  "ai gì nào đâu nhiêu nhieu mấy ủa mà thì nên vì bởi nhưng nhận nhan thấy thay nghe nói noi bảo kêu hỏi nghĩ nhớ quên hứa đòi chê đếm tìm kiếm tặng biếu mất thiếu dư thừa đang dang vẫn chưa từng vừa mới đủ du hơn bằng kém so rồi roi r nữa nua lỡ lo đều tự tuần tháng xưa which what if how per each every left already last extra another only got have had received they he she them mô rứa họ nó ta tụi vợ chồng".split(
+  "ai gì nào đâu nhiêu nhieu mấy ủa mà thì nên vì bởi nhưng nhận nhan thấy thay nghe nói noi bảo kêu hỏi nghĩ nhớ quên hứa đòi chê đếm tìm kiếm tặng biếu mất thiếu dư thừa đang dang vẫn chưa từng vừa mới đủ du hơn bằng kém so rồi roi r nữa nua lỡ lo đều tự tuần tháng xưa which what if how per each every left already last extra another only got have had received they he she them mô rứa họ nó tụi vợ chồng".split(
     " ",
   ),
 );
@@ -28,7 +28,7 @@ const PHRASES = new RegExp(
 );
 /** Stands before a count: "lấy 2", "số lượng: 2", "màu đen 2 cái". */
 const ORDER = vocabulary(
-  "lấy mua đặt chọn chốt order ship giao gửi thôi số lượng sl x bàn nhóm đoàn phòng vé đi ở người tổng cộng tất cả take want get need hàng mẫu màu loại bán thêm mua thử về đến tới nay mai sáng chiều tối lúc cỡ và nhé đủ bịch with please give us",
+  "chỉ lấy mua đặt chọn chốt order ship giao gửi thôi số lượng sl x bàn nhóm đoàn phòng vé đi ở người tổng cộng tất cả take want get need hàng mẫu màu loại bán thêm mua thử về đến tới nay mai sáng chiều tối lúc cỡ và nhé đủ bịch with please give us",
 );
 /** Stands behind a number that tells how something is made or laid out: "2 màu", "2 đơn", "4 bàn". */
 const PARTS = new Set("màu mau mầu tay đường mặt đầu dau quai vị vi chiều mình minh".split(" "));
@@ -39,6 +39,10 @@ const PLACE_UNITS = new Set("phòng slot người đơn đêm buổi bàn".split
 const KINDS = vocabulary(
   "lớn nhỏ đôi đơn giường vip view biển gia đình sáng chiều tối trưa nay mai mốt lúc giờ ngoài trong trời lạnh thứ chủ nhật cn ngày tuần này tới sau q về đi ở học tập spa massage",
 );
+/** "2 lọ của chị Hoa" */
+const OF_SOMEBODY = new RegExp(`(?<!\\p{L})${vi("của")}\\s(?!(?:em|e|mình|m|tôi|tui)(?!\\p{L}))`, "u");
+/** "2 con trai", "2 con số": no animals. */
+const NO_ANIMAL = new RegExp(`^\\s(?:${vi("trai|gái|số|nhỏ|đường|mắt|em|cháu|tôi|mình|tui")}|nhà)(?!\\p{L})`, "u");
 const WEIGHTS = new Set("kg g lạng lít ml m".split(" "));
 /** "con gà 2kg", "hộp 2 lít": what one of them weighs or holds. */
 const ONE_OF = new RegExp(`(?<!\\p{L})(?:${vi("con|trái|quả|củ|hộp|thùng|chai|gói|bịch|bao|hũ|can|bình|nồi|tủ|túi")})(?!\\p{L})`, "u");
@@ -54,6 +58,7 @@ const RATE = new RegExp(
 export function isOrdered(text: string, whole: string, { count, unit, start, end }: Counted): boolean {
   const { before, after } = clauseAround(text, start, end);
   const words = readWords(`${before} ${after}`);
+  if (isTold(`${before} ${after}`) || OF_SOMEBODY.test(after)) return false;
   if (words.some(({ typed }) => TALK.has(typed)) || PHRASES.test(`${before} ${after}`) || RATE.test(whole)) return false;
   // What stands before a count is wanted, or is what is wanted; anything else may be done with it.
   if (!onlyHas(before, ORDER, GOODS)) return false;
@@ -62,6 +67,7 @@ export function isOrdered(text: string, whole: string, { count, unit, start, end
   if (unit === null) return isKnown && (next === undefined || (onlyHas(next.typed, ORDER, GOODS) && !PARTS.has(next.typed)));
   if (!Number.isInteger(count) && WHOLE.has(unit)) return false;
   if (PART_UNITS.has(unit) && !isKnown) return false;
+  if (unit === "con" && (NO_ANIMAL.test(after) || /(?<!\p{L})c[oó]\s$/u.test(before))) return false;
   if (PLACE_UNITS.has(unit) && !onlyHas(after, KINDS)) return false;
   return !(WEIGHTS.has(unit) && ONE_OF.test(before));
 }

@@ -31,7 +31,7 @@ const NOT_FOR_CALLS = new RegExp(
 );
 /** Another's, or one they are about to leave. */
 const NOT_THEIRS = new RegExp(
-  `(?<!\\p{L})(?:${vi("bạn em|chị em|sếp em|trước đây|hồi trước|lúc trước|số trước|số đầu tiên|trước em|trước mình|đã đổi|sắp đổi|số lạ|có người|xin lại|hỏng máy|báo cáo|lúc nãy|trùng với|quên|chỉ nhắn tin|trước giờ|xưa giờ|lâu nay")}|(?:2|hai|${vi("mấy")})\\ss[ốo]|(?:${vi("tra|kiểm tra|tìm")}|check)\\s.*${vi("đơn")}|(?:${vi("ông|bà|ba|má|mẹ|bố|chồng|vợ|con|bạn")})(?:\\s\\p{L}+)?\\s(?:${vi("xài|dùng|sài")})|ai|số (?:em|mình|của (?:em|mình)) (?:để|thì|thi)?\\s?(?:lát|chút|tí|xíu|mai|tối|chiều))(?!\\p{L})|\\d\\s(?:${vi("cứ gọi em|cứ gọi mình|đâu phải|mất máy|tắt máy|hết tiền|bỏ")})(?!\\p{L})|\\d\\s(?:${vi("gọi em|gọi mình|gọi cho em|nhắn tin em")})(?:\\s(?:${vi("hoài|suốt|mãi|nãy giờ")}))?\\s*$`,
+  `(?<!\\p{L})(?:${vi("bạn em|chị em|sếp em|trước đây|hồi trước|lúc trước|số trước|số đầu tiên|trước em|trước mình|đã đổi|sắp đổi|số lạ|khách em|khách của|khách mình|có người|xin lại|hỏng máy|báo cáo|lúc nãy|trùng với|quên|chỉ nhắn tin|trước giờ|xưa giờ|lâu nay")}|(?:2|hai|${vi("mấy")})\\ss[ốo]|(?:${vi("tra|kiểm tra|tìm")}|check)\\s.*${vi("đơn")}|(?:${vi("ông|bà|ba|má|mẹ|bố|chồng|vợ|con|bạn")})(?:\\s\\p{L}+)?\\s(?:${vi("xài|dùng|sài")})|ai|số (?:em|mình|của (?:em|mình)) (?:để|thì|thi)?\\s?(?:lát|chút|tí|xíu|mai|tối|chiều))(?!\\p{L})|\\d\\s(?:${vi("cứ gọi em|cứ gọi mình|đâu phải|mất máy|tắt máy|hết tiền|bỏ")})(?!\\p{L})|\\d\\s(?:${vi("gọi em|gọi mình|gọi cho em|nhắn tin em")})(?:\\s(?:${vi("hoài|suốt|mãi|nãy giờ")}))?\\s*$`,
   "u",
 );
 /** "0912345678 cuối là 9", "…678 / 679", "đổi đuôi 79": digits that change it. */

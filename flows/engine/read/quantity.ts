@@ -91,7 +91,7 @@ const SPOKEN = `(?:${vi("một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|
 const COUNT = `(?:\\d+(?:[.,]\\d+)?(?:\\s?/\\s?\\d+)?|(?<![\\p{L}])(?:${SPOKEN}(?:\\s+${SPOKEN})*|${vi("nửa|rưỡi|half a|half")})(?![\\p{L}]))`;
 /** "2 tá", "nửa tá", "3 chục", "tá rưỡi" */
 const DOZEN = new RegExp(
-  `(?:(${COUNT})\\s*)?(?<![\\p{L}]|k[íiý]\\s|${vi("cả")}\\s)(${vi("tá|lố|dozens?|chục")})(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`,
+  `(?:(${COUNT})\\s*)?(?<![\\p{L}]|k[íiý]\\s|(?:${vi("cả|gà|vịt|bò|heo|cam|nho|cỏ|chúng")})\\s)(${vi("tá|lố|dozens?|chục")})(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`,
   "u",
 );
 /** "2 cái", "1kg5", "2 ký rưỡi", "nửa ký" */

@@ -13,9 +13,15 @@ const UNSETTLED = new RegExp(
   "u",
 );
 
+/** Of a time that is over, or a question who: nothing beside these is given now. */
+const TOLD = new RegExp(
+  `(?<!\\p{L})(?:${vi("hôm nọ|hôm bữa|hôm trước|hôm kia|hôm qua|bữa hổm|bữa nọ|bữa trước|bữa kia|lần trước|đợt trước|hồi nãy|hồi sáng|hồi trước|lúc nãy|lúc trước|tuần trước|tháng trước|năm ngoái|năm trước|năm rồi|trước đây")}|ai)(?!\\p{L})`,
+  "u",
+);
+
 /** "mẹ em …", "bạn em …": told of somebody else, unless it is for them. */
 const OF_ANOTHER = new RegExp(
-  `(?<!(?:${vi("cho|với|và|cùng|vợ")})\\s)(?<!\\p{L})(?:${vi("mẹ|má|bố|vợ|chồng|bạn|sếp|con|bé|con gái|con trai")})\\s(?:${vi("nhà")}\\s)?(?:${vi("em|mình|tôi|tui")}|e)(?!\\p{L})`,
+  `(?<!(?:${vi("cho|với|và|cùng|vợ|hai|ba|bốn|mấy")}|\\d)\\s)(?<!\\p{L})(?:${vi("mẹ|má|bố|ba|bà|ông|vợ|chồng|bạn|sếp|con|bé|nhỏ|đứa|thằng|khách|cháu|con gái|con trai")})\\s(?:${vi("nhà")}\\s)?(?:${vi("em|mình|tôi|tui")}|e)(?!\\p{L})`,
   "u",
 );
 
@@ -27,7 +33,12 @@ export type Vocabulary = ReturnType<typeof vocabulary>;
 
 /** The lower-case text with its value between `start` and `end` says nothing about that value that is not in `words`. */
 export function isPlainlyGiven(text: string, start: number, end: number, ...words: Vocabulary[]): boolean {
-  return !UNSETTLED.test(text) && onlyHas(besides(text, start, end), ...words);
+  return !UNSETTLED.test(text) && !isTold(text.slice(0, start) + " " + text.slice(end)) && onlyHas(besides(text, start, end), ...words);
+}
+
+/** What stands around a value says that it was so once, or asks whose it is. */
+export function isTold(around: string): boolean {
+  return TOLD.test(around);
 }
 
 /** The clause around a value, without it. */

@@ -14,7 +14,7 @@ const NO = phrases(
 );
 /** Leaning one way; worth asking back. */
 const LIKELY_YES = phrases(
-  "chắc vậy|chắc có|chắc là có|chắc là vậy|chắc rồi|chắc đúng|chắc được|có lẽ|có lẽ vậy|có lẽ có|có thể|hình như có|hình như đúng|hình như vậy|maybe|maybe yes|probably|probably yes|i guess so|chắc là được|chắc là ok|i think so|i guess|guess so|cũng đúng|gần đúng|tạm được|tạm ổn|cũng tạm|hên xui|chắc ok|ok thì ok|thì có|hình như rồi|ua",
+  "ừ nhỉ|ờ nhỉ|ừ ha|ờ ha|ừ hén|ờ hén|ừ hả|chắc vậy|chắc có|chắc là có|chắc là vậy|chắc rồi|chắc đúng|chắc được|có lẽ|có lẽ vậy|có lẽ có|có thể|hình như có|hình như đúng|hình như vậy|maybe|maybe yes|probably|probably yes|i guess so|chắc là được|chắc là ok|i think so|i guess|guess so|cũng đúng|gần đúng|tạm được|tạm ổn|cũng tạm|hên xui|chắc ok|ok thì ok|thì có|hình như rồi|ua",
 );
 const LIKELY_NO = phrases(
   "chắc không|chắc ko|chắc k|chắc hông|chắc hổng|chắc hok|k chắc|k chắc lắm|không chắc lắm|ko chắc lắm|chưa biết nữa|chắc là không|chắc chưa|chắc thôi|có lẽ không|có lẽ chưa|hình như không|hình như chưa|hình như ko|probably not|maybe not|i don't think so|don't think so|chưa chắc|không chắc|ko chắc|chưa biết|hình như sai|không hẳn|ko hẳn|not sure",

@@ -262,5 +262,20 @@ never
   15 Nguyễn Huệ q1 là địa chỉ công ty cũ | đừng giao 15 Nguyễn Huệ q1 nữa | đổi từ 15 Nguyễn Huệ q1 qua 20 Lê Lợi q1 | 15 Nguyễn Huệ q1 à nhầm q3 | shop 15 Nguyễn Huệ q1 đúng không | phố đi bộ Nguyễn Huệ
   Nguyễn Huệ là tên đường hay tên người | i live near Binh Thanh | from Nghe An | moving to Thu Duc | not in Thu Duc | Thu Duc or Binh Thanh | i used to live in Thu Duc | hotel in district 1 | near district 1
   district 1 or 3
+/ / Quận Cầu Giấy/ Hà Nội
+  Cầu Giấy Hà Nội | quận Cầu Giấy, Hà Nội | em ở Cầu Giấy HN ạ
+/ / / Đắk Lắk
+  tỉnh Đắk Lắk ạ | Daklak nha
+/ / Quận 7/ Hồ Chí Minh
+  quận 7 HCM | q7 hcm | Quận 7, TP.HCM nha
+20 Trần Duy Hưng/ / Quận Cầu Giấy/ Hà Nội
+  20 Trần Duy Hưng, Cầu Giấy, Hà Nội
+never
+  Cầu Giấy hay Đống Đa nhỉ | cầu Giấy tắc đường lắm | công viên Cầu Giấy | siêu thị ở Cầu Giấy | rạp ở Cầu Giấy | ở Cầu Giấy có mấy chi nhánh | Cầu Giấy có shop không | em hay qua Cầu Giấy | em sắp về Cầu Giấy
+  ngày trước thuê Cầu Giấy | công ty Cầu Giấy nhà Hà Đông | trưa giao Cầu Giấy tối giao Hà Đông | Cầu Giấy hết nhà rồi | tìm trọ Cầu Giấy | không thích Cầu Giấy | Cầu Giấy xa quá | bao xa tới Cầu Giấy | đi Cầu Giấy đường nào
+  Cầu Giấy qua Long Biên | bơ Đắk Lắk | rẫy ở Đắk Lắk | Đắk Lắk vô Sài Gòn | xe Đắk Lắk | Đắk Lắk hay Đắk Nông | gửi Đắk Lắk mấy ngày | ship Đắk Lắk nhiêu | quê mẹ Đắk Lắk | bạn em ở Đắk Lắk đặt giùm | ba mẹ ở Đắk Lắk
+  vợ em người Đắk Lắk | q7 hay q4 | q7 nhà bè | q7 cách đây xa không | gần q7 | cầu sang q7 | trường quốc tế ở q7 | văn phòng q7 chuyển rồi | q7 chỗ cũ | 20 Trần Duy Hưng có phải shop không | 20 Trần Duy Hưng đóng cửa rồi hả
+  cạnh 20 Trần Duy Hưng | đối diện 20 Trần Duy Hưng Cầu Giấy | sau lưng 20 Trần Duy Hưng | ngã tư Trần Duy Hưng | đầu đường Trần Duy Hưng | cuối Trần Duy Hưng gần Big C | phường nào ta | xã gì quên rồi | quận cũ tên gì
+  giờ sáp nhập tên gì không nhớ | tỉnh mới là gì | từ Nam ra Bắc | đang đi công tác Hà Nội | du lịch Đà Nẵng | về ngoại | đang trên xe về Vinh
 `,
 );

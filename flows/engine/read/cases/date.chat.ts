@@ -138,5 +138,19 @@ never
   mai coi sao đã | mai thấy khỏe thì qua | mai hết sốt thì đi học | mai lương về | mai bé nghỉ học | mai thi rồi | mai có mưa không | mai rằm đúng không | mai là thứ mấy | mai em hết phép | qua mai | đến mai là hạn chót
   sáng mai bận chiều rảnh | ngày mai không phải mốt | không phải mai | not tomorrow | maybe tomorrow | tomorrow or friday | next week | friday or sat | every friday | last friday | by friday | before friday
   friday doesn't work | any day | dec | early dec | 12/5 or 5/12 | asap
+2026-11-26
+  thứ 5 này | thứ năm 26/11 em qua | ngày 26/11 nha
+2026-12-08
+  8/12 | 8 tháng 12 | ngày 8/12 ạ | hẹn 8/12 nhé
+2026-11-22
+  mai em tới | tối mai ạ | ngày mai luôn
+never
+  8/12 hay 18/12 | 8/12 mẹ em sinh nhật, giao trước giùm | cỡ 8/12 | 8/12 đổ lại | 8/12 trở về sau | 8/12 có ưu đãi gì | 8/12 khai trương hả | 8/12 là thứ mấy | có lẽ 8/12 | tưởng 8/12 | em nhớ 8/12 mà | bill ghi 8/12
+  hẹn 8/12 mà dời hoài | dời sang tuần | lịch 8/12 bị trùng | 8/12 trùng lịch thi | 8/12 kẹt | 8/12 ở nước ngoài | 8/12 em mới về nước | 8/12 mới có lương | 8/12 chồng em về | trong tháng 12 | giữa 8/12 và 10/12
+  không trước 8/12 | không muộn hơn 8/12 | cách 8/12 2 ngày | sau 8/12 2 ngày | 2 ngày sau 8/12 | hôm trước 8/12 | hôm sau 8/12 | 8/12 xong thì sao | mai rồi mốt | mai nếu khỏe | mai tùy trời | mai hổng chắc | chắc sáng mai
+  mai xin nghỉ được thì qua | mai con thi xong em chở qua | mai mẹ em mới lên | ngày mai chị Lan rảnh không | mai bác sĩ có trực không | mai có khám không | mai khám đông không | mai mấy giờ mở | khỏi mai | mai khỏi giao
+  mai đừng giao | mai giao thì khỏi | thứ 5 tuần này hay tuần sau | thứ 5 nào cũng được | thứ 5 xưa | thứ 5 kia | thứ 5 hôm ấy | bữa thứ 5 | thứ 5 tới thứ 7 | thứ 5 hoặc cuối tuần | thứ 5 này đi học, thứ 6 được
+  thứ 5 thì hơi gấp | thứ 5 gấp quá | trừ thứ 5 | ngoài thứ 5 | không phải thứ 5 | thứ 5 nghỉ | thứ 5 off | thứ 5 em trực | thứ 5 có ca | đến thứ 5 hàng chưa về thì thôi | đợi đến thứ 5 | từ thứ 5 | hôm nay không phải mai
+  nay hay mai | nay chưa được | nay thì chưa | nay em kẹt | hôm kia | 3 hôm trước | năm kia | ngày cưới | ngày thi
 `,
 );

@@ -107,5 +107,11 @@ never
   cô giáo email minhthu.dhy@gmail.com | email thầy là minhthu.dhy@gmail.com nhờ shop gửi thầy luôn được không | minhthu.dhy@gmailcom | minhthu.dhy@gnail.com | minhthu,dhy@gmail.com | minhthu.dhy(a)gmail
   sao em không thấy mail ở minhthu.dhy@gmail.com | kiểm tra giùm minhthu.dhy@gmail.com đăng ký chưa | minhthu.dhy@gmail.com đã tồn tại là sao | đổi minhthu.dhy@gmail.com qua mail khác | em tính đổi mail minhthu.dhy@gmail.com
   minhthu.dhy@gmail.com mà y hay i ta | tối em gửi mail, không phải minhthu.dhy@gmail.com | hồ sơ cũ để minhthu.dhy@gmail.com | em quên pass minhthu.dhy@gmail.com | mail trên web shop minhthu.dhy@gmail.com gửi không đi
+dung.tran@yahoo.com
+  dung.tran@yahoo.com | mail nè dung.tran@yahoo.com | gửi vé qua dung.tran@yahoo.com giùm anh | dung.tran@yahoo.com nhe
+never
+  dung.tran@yahoo.com không mở được nữa | yahoo cũ dung.tran@yahoo.com bỏ lâu rồi | ai đăng ký dung.tran@yahoo.com cho tôi vậy | dung.tran@yahoo.com hay dungtran@yahoo.com ta | dung.tran@yahoo.com mà thêm số 1 sau tran
+  bỏ dấu chấm trong dung.tran@yahoo.com | dung.tran@yaho.com | hoá đơn đừng gửi dung.tran@yahoo.com | tôi đã hủy dung.tran@yahoo.com | con tôi lập dung.tran@yahoo.com tôi không biết mở | tối về em coi lại dung.tran@yahoo.com
+  dung.tran@yahoo.com là của công ty trước | em ghi lộn dung.tran@yahoo.com
 `,
 );

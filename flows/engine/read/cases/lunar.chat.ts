@@ -130,5 +130,10 @@ never
   giao thừa hay mùng 1 | giao thừa bắn pháo hoa mấy giờ | giao thừa em trực | qua giao thừa | rằm nào cũng cúng | mỗi rằm | rằm với mùng 1 | rằm tháng 8 năm ngoái | trước rằm tháng 8 | rằm tháng 8 bánh giảm giá không
   sau rằm tháng 8 | tết đoan ngọ hay tết nguyên tiêu | tết em ở lại | nghỉ tết từ 28 | 28 nghỉ mùng 6 đi làm | mùng 6 khai trương hay mùng 8 | mùng 6 đi làm lại | mùng mấy mở cửa | tháng cô hồn | tháng 7 âm kiêng cưới
   hết tháng giêng | 15 âm hay 15 dương | 12/10 âm năm mất | giỗ tổ 10/3 nghỉ mấy ngày | tất niên | đầy tháng bé
+2027-02-09
+  mồng bốn tết ạ
+never
+  mùng 4 tết hay mùng 5 | mùng 4 tết chưa chắc về kịp | mùng 4 tết em còn ở quê | mùng 4 hoá vàng | từ mùng 4 tết | mùng 4 tết năm ngoái | trước mùng 4 tết | mùng 4 tết có ai khám không | mùng 4 tết đi làm rồi | mùng 4
+  cúng ông táo ngày nào | ông táo rồi | sau ông táo | gần rằm | rằm tới hay rằm sau | 12 âm hay 13 âm | mai mùng mấy | bữa mùng 1
 `,
 );

@@ -129,5 +129,15 @@ never
   trả giá 600k | em xin 600k | offer 600k | is it 600k | more like 600k | 600k was last price | used to be 600k | 600k too expensive | not 600k | 600 or 700k | between 600k and 700k | half of 600k | 600k each
   1tr2 hay 1tr3 cũng ok | 1tr2 à 1tr3 | 1tr2 chia 3 | 1tr2 mà xài 2 bữa | lấy 1tr2 trả 1tr | 1tr2 - 1tr5 | 900tr thương lượng | 900tr bớt lộc | 900tr ra 800tr | 900 triệu hay 1 tỷ | chủ đăng 900 triệu
   đất 900 triệu ngân hàng hỗ trợ bao nhiêu | vay 70% của 900 triệu | em có sẵn 900tr còn lại vay | còn nợ ngân hàng 900tr | lương 9 cột | 6 xị | 6 lít | 6 vé | 6 tờ xanh | 600 won hay 600k | 600
+450000
+  450k | 450 ngàn á | dạ 450k | đúng 450k | em trả 450k | bốn trăm năm chục ngàn | 450,000đ
+3000000
+  3tr | ba triệu | 3 củ nha | thu nhập 3 triệu | cọc 3tr ạ | 3 triệu đồng | đặt cọc 3tr nhé
+never
+  450k thêm ship 30k | 450k đã gồm ship chưa | 450k mua được mấy cái | chỗ kia 450k | cái 450k màu gì | áo 450k | đôi 450k còn size không | mẫu 450k đẹp hơn | lấy cái 450k | con hàng 450k | combo 450k có gì
+  chai 450k hết chưa | 450k một buổi học hả | ví dụ 450k | giả sử 450k | tầm đâu 450k mấy | 450k xuống được không | xuống 450k đi | bao nhiêu mới được, 450k được không | bớt 450k đi | 450k là giá sinh viên hả
+  giá sinh viên 450k | 450k thành 400k | 450k rưỡi | mỗi tuần 450k | hoa hồng 450k | thưởng 450k | phạt em 450k | 450k hết hạn chưa | nạp 450k tặng nhiêu | nạp 450k không được | nạp lộn 450k | rút 450k | em mới rút 450k
+  mẹ cho 450k | mẹ cho em 3tr đi học | bố mẹ gửi 3tr | được hỗ trợ 3tr | học bổng 3tr | nhà nước hỗ trợ 3tr | công ty trả 3tr phần còn lại em trả | 3tr là của em còn bạn em 2tr | trả 3tr mỗi lần | 3 triệu sáu hay bảy
+  3 triệu ngoài | 3tr gì mà mắc vậy | thiếu 3tr | cấn trừ 3tr | tịch thu 3tr | đòi lại 3tr | 3m | 3 vạn | 3 đồng
 `,
 );

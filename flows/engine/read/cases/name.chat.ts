@@ -102,5 +102,16 @@ never
   ghi tên con được không | ghi giùm Tùng | khỏi ghi tên | không cần tên | hỏi tên chi | sao cần tên | no name | none | anonymous | my wife Thao | my son is Tung | it's for Thao | not Tung | Tung is my boss | ask Thao
   khách vãng lai | người yêu em | anh giao hàng | chủ nhà | chủ xe | bên mua | em là khách mới | mình là người Huế | mình là khách quen | tôi là chủ xe | em là người đặt hôm qua | em là nhân viên | mình là phụ huynh
   tôi là luật sư | em là con gái | em là mẹ đơn thân | em là người mới
+Võ Minh Khang
+  Võ Minh Khang | tên Võ Minh Khang ạ | em là Võ Minh Khang | võ minh khang nha shop
+Hạnh
+  chị Hạnh | em tên Hạnh | Hạnh ạ | mình là Hạnh
+never
+  Hạnh bên kế toán | Hạnh trưởng phòng | bạn Hạnh nhóm trưởng | gặp Hạnh | nhắn Hạnh giùm | Hạnh nói shop rồi | Hạnh không có nhà | con chị Hạnh | nhà chị Hạnh | của chị Hạnh | chị Hạnh đặt giùm em | đặt giùm chị Hạnh
+  đặt cho chị Hạnh | em đặt thay chị Hạnh | thay mặt Hạnh | hạnh phúc | hạnh nhân | bánh hạnh nhân | Hạnh hả | có phải Hạnh không | phải Hạnh không | Hạnh không | Hạnh hay Hạng | Hạnh lộn | tên Hạnh mà ghi Hạng
+  ghi sai tên Hạnh | tên cúng cơm | tên lót | chữ lót là Thị | họ gì cũng được | tên tự đặt đi | tên trống | điền đại đi | điền gì cũng được | ghi đại | tên xấu lắm | ngại quá | bí mật nha | sao phải nói | hong nói
+  không cho biết | đoán xem | khách lẻ | chủ shop | admin | bot | robot | tôi là bot | tôi là ai | em là ai | mình là gì của nhau | em đây | mình nè | vẫn là em | lại là em | người hôm qua | em hôm qua | khách hôm qua
+  bạn của Hạnh | ba má đặt | mẹ Khang | ba Khang | ông Khang hàng xóm | thằng Khang | con Hạnh | đồng nghiệp Hạnh | em tên dễ thương | em tên gì nhỉ | tên em đẹp không | em là nhất | mình là con gái | em là nữ
+  tôi là giáo viên | em đang đi làm | mình đang bận
 `,
 );

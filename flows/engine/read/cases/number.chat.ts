@@ -100,5 +100,11 @@ never
   7 người thì bàn nào | 7 người ngồi vừa không | 7 người có phòng riêng không | nhóm trước 7 người | lần trước 7 người | đặt nhầm 7 người | hủy bàn 7 người | đổi bàn 7 người sang 9 người | không phải 7 người đâu | phòng 7
   bàn 7 | tầng 7 | thứ 7 | 7h | 7 giờ 30 | 7/10 | 7 điểm 5 | 7 nghìn mấy | top 7 | ios 7 | win 7 | 7up | iphone 7 | ghế 7 | hàng ghế 7 | xe 7 chỗ | b7 | 7a | a7 | 7b nguyễn trãi | hẻm 7 | 7 viên ngọc rồng | seven eleven
   hai đứa em với 1 bạn nữa | 2 vợ chồng 1 con | em với chồng | em và 2 con | bà ngoại với 2 cháu | 2 gia đình | gấp 2 | x2 | 1 trong 2 | 2 bên | một hai người | đôi ba người | vài chục | trên chục người | 1 chục mấy
+8
+  8 người | tám người ạ | 8 khách nha | bàn 8 người | đi 8 | 8 ng nhe
+never
+  8 người mà bàn có 6 ghế | bàn 8 | bàn số 8 nha | 8h | 8 tuổi rưỡi | bé 8 tháng tuổi hay 8 tuổi | 8 thôi 9 đi | 8 thì ngồi được không | 8-10 người | 8 hoặc 9 | hơn 8 người | 8 người nữa tới sau | 8 đã tới 2 chưa tới | quận 8
+  8 phẩy 5 | 8 chấm 5 | ielts 8 | 8/3 | mùng 8 | size 8 | galaxy s8 | 8gb | bát hương | gần tám người | đủ 8 người mới đi | mới có 8 người | nhóm có 8 người rồi còn chỗ không | đáng lẽ 8 | hồi đầu 8 người | nói 8 mà đi 10
+  thêm em là 8 | 8 kể cả em | chưa kể em 8 | 8 trừ 1 | ít nhất 8 | 8 là nhiều nhất | dưới 8 | mỗi xe 8 người | chia 8 | lầu 8 | block 8 | 8b
 `,
 );

@@ -112,5 +112,12 @@ never
   sai rồi không phải 0978445610 | 0978445610 bị mất sim chiều nay em làm lại | 0978-445-61 | em cho số rồi mà 09784456 | tài khoản vcb 0978445610 | chuyển khoản 0978445610 momo nha shop | bill ghi sđt 0978445610 không phải em
   em nhập 0978445610 mà không ra đơn | em là chủ cũ số 0978445610 | số em mà 0978445610 gì | đơn đứng tên sđt 0978445610 đi tới đâu rồi | check giùm 0978445610 có mã giảm giá không | số hồi nãy em gửi 0978445610 thiếu số
   ông nội xài số 0978445610 | 0978445610 nghe nói là số lừa đảo | my old phone was 0978445610 | not 0978445610 anymore | is 0978445610 your number | 0978445610 belongs to my friend | 09784456x0
+0356720918
+  0356720918 em nhé | số máy em 0356720918 | alo số này nè 0356720918 | e: 0356720918 | 0356 720 918, gọi lúc nào cũng được | hotline nhà em 0356720918 | không ba năm sáu bảy hai không chín một tám
+  tên Phúc sđt 0356720918 địa chỉ 12 Trần Phú | cứ gọi 0356720918 | dạ đây ạ: 0356720918
+never
+  0356720918 là số con bé nhân viên cũ của em | số 0356720918 em cho người khác rồi | đổi sđt nhận hàng từ 0356720918 sang 0356720919 | hình như 0356720918 | 0356720918 nhá, à mà số cuối là 9
+  có ai tên Phúc số 0356720918 đặt chưa | 0356720918 nợ tiền shop hả | app báo 0356720918 không hợp lệ | mật khẩu 0356720918 | mã khách hàng 0356720918 | cccd 035672091800 | 0356720918 không phải số em
+  nhầm máy rồi 0356720918 | em mất số 0356720918 rồi | 0356720918 mai em cắt | 0356720918 tới hết tháng | số của bé 0356720918 bé không nghe đâu | khách em số 0356720918 cần giao | sếp kêu gửi 0356720918 kiểm tra
 `,
 );

@@ -168,5 +168,39 @@ never
   50k 1 ký | mua 5 tặng 1 | 5 tặng 1 | từ 5 cái sỉ bao nhiêu | 5 cái trở lên sỉ sao | hôm trước 5 cái nay 3 cái | đổi 5 thành 3 | giảm từ 5 xuống 3 | 5-1=4 cái | 5 trừ 2 | 2+1 | 2 cộng 1 | 3x2 cái | 2 combo x 3 | each 2
   two or three | a couple | a few | 2 of each | one more | 1 more please | not 2 but 3 | 2 instead of 3 | i had 2 | i bought 2 last week | only 1 left | is 2 ok | how about 2 | 2 per box | 2 days | buy 2 get 1 | 2nd one
   number 2 | no 2 | table 2 | 2 pm | size 8 | size 38 39 | us 8 | 2xl | chiều cao 1m6 nặng 5 chục | vòng eo 64 | v1 88
+1 cái
+  1 cái áo khoác | một cái bánh kem | cho 1 cái nha | 1 cái ốp lưng iphone 15 | chỉ 1 cái thôi
+2 gói
+  2 gói mì | hai gói cà phê | 2 gói khăn ướt | lấy 2 gói nha
+4 ly
+  4 ly trà sữa trân châu | bốn ly | 4 ly nước mía | 4 ly sinh tố bơ
+2 con
+  2 con gà ta | hai con vịt quay | 2 con cua
+1 bó
+  1 bó hoa hồng đỏ | một bó hoa hướng dương | 1 bó rau muống
+3 cây
+  3 cây son | ba cây kem | 3 cây nến thơm
+2 lọ
+  2 lọ mật ong | hai lọ nước hoa | 2 lọ serum
+5 miếng
+  5 miếng mặt nạ | năm miếng gà rán
+10 quả
+  10 quả trứng gà | mười quả trứng | 10 quả bóng bay
+1 lít
+  1 lít rượu nếp | 1 lít mật ong | một lít dầu ăn
+2 bộ
+  2 bộ đồ bộ | hai bộ ga giường | 2 bộ quần áo trẻ em
+1 ổ
+  1 ổ bánh mì | một ổ bánh kem
+never
+  1 cái cũng bán hả | 1 cái thì bao nhiêu | lấy mỗi thứ 1 cái | mỗi vị 1 gói | vị dâu 1 vị socola 1 | dâu 2 cam 3 | đỏ 2 xanh 1 | S1 M2 | 1S 2M | 2 gói này cộng 2 gói kia | 2 gói hôm nọ | gói 2 người | gói 2gb | gói 2 năm
+  gói 2 mắt camera | 4 ly hôm qua dở | ly 4 đổi đá | 4 ly mua 4 tặng 1 hả | pha 2 gói 1 lít nước | ngâm 2 tiếng | nấu 2 gói cho mấy người ăn | uống 4 ly nước mỗi ngày | 1 ngày 4 ly | 2 con nhà em | em có 2 con | 2 con trai
+  đẻ 2 con | xe 2 con | 2 con số cuối | con số 2 | 1 bó mấy bông | bó 20 bông | bó 99 bông giá sao | chậu 3 cây | 3 cây số | cây 3 ngọn | lọ 50ml | lọ 100 viên | 10 quả là 1 chục đúng không | 10 quả trứng bể 2 quả
+  bể 2 quả trứng | 1 lít 8 | xe ăn 2 lít 1 trăm km | 1 lít mấy chai | chai 1 lít | bình 20l | 2 bộ lần trước rộng quá | bộ 2 món | bộ 3 | 1 trong 3 bộ | bộ này mấy cái | giường 2 người nằm | nệm 2 mảnh | ổ cắm 2 lỗ
+  ổ cứng 1tb | ram 8gb | 2 ổ khóa bị kẹt | 2 bên | 1 bên | 1 phía | 1 ít | 1 tí | 1 phần 3 | ba phần tư | nửa hộp còn lại | hộp còn một nửa | dùng được nửa lọ rồi | xài 1 lọ rồi | 1 lọ xài mấy tháng | ai cũng lấy 2 lọ
+  nhỏ em lấy 2 lọ | đặt giùm má 2 lọ hay 3 lọ má chưa nói | lấy 2 lọ thử trước đã nếu hợp lấy tiếp | lấy 2 lọ xem sao | chốt đơn trước 2 lọ | đơn 2 lọ ship chưa | 2 lọ chưa thấy giao | 2 lọ của chị Hoa
+  hôm qua nói 2 giờ đổi 3 | đổi ý lấy 3 | thôi 1 cái thôi không lấy 2 | ít hơn 2 | nhiều hơn 1 | hơn 1 chút | 1 đến 2 | 1, 2 cái gì đó | vài ba lọ | tầm 2 chục | 2 chục mấy | trăm cái | cả trăm cái | chục cái đổ lại
+  1 xe tải | 1 xe hàng | 1 container | 1 đống | 1 mớ | 1 nắm | 1 nải | 1 buồng | 1 rổ | 1 mẹt | hai lần đặt | order lần 2 | 2 nơi | 2 địa chỉ | giao 2 nơi | giao 2 lần | 2 shipper | chia 2 đơn | 2 mã giảm giá | 2 like
+  2 tin nhắn chưa rep | thứ 2 lấy | tầng 2 nha | 2 phút nữa | đợi 2 phút | cho em 2 phút | 2 phút nữa em trả lời
 `,
 );

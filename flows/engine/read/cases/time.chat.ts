@@ -139,5 +139,16 @@ never
   4h30 chiều mà giờ 5h chưa tới | đợi hơn 4h30 | 4h30 chiều kẹt xe lắm | 4 rưỡi 5 giờ chiều | 4h30 chiều ngoài đó | before 10am | after 10am | 10am or 11am | not 10am | 10am doesn't work | is 10am ok or too early
   closed at 8pm | open till 8pm | until 8pm | 10 to 12 | anytime after 10 | 10ish | around noon or 1 | half past | in the morning | 8h tối mẹ em rảnh | sếp em rảnh 10h sáng | thợ hẹn 10h sáng mà chưa tới | shop hẹn 10h sáng
   shop bảo 10h sáng | nãy nói 10h sáng mà
+11:00
+  11h trưa | 11 giờ trưa | 11h sáng | 11am | 11h sáng nha anh
+18:30
+  18h30 nha | 6h30 tối nay ạ
+never
+  11h trưa em ăn cơm | 11h trưa bé ngủ | 11h trưa mới đi chợ về | 11h trưa giao được không hay chiều | 11h hơn | ngoài 11h trưa | 11h trưa với 6h tối | sáng 11h chiều 6h | từ 11h trưa tới 1h | 11h trưa hôm bữa
+  11h trưa nắng vỡ đầu | 11h trưa rồi mà chưa thấy | giờ là 11h trưa rồi | bây giờ 11h trưa | mới 11h trưa | 11h trưa mà đóng cửa rồi | 11h trưa hết đồ ăn chưa | 11h trưa là trễ nhất | trễ nhất 11h trưa | trước 11h trưa giùm
+  11h trưa ngày nào | 11h trưa các ngày | 11h trưa trừ thứ 7 | khoảng 11 12h | 11h trưa đổi lại 10h | 11h -> 12h | dời 11h trưa xuống 1h chiều | lùi lại 1 tiếng | sớm hơn 1h | 1h sau gọi lại | đợi 1h rồi | nửa tiếng trước
+  6h30 tối có show | 6h30 tối phim chiếu | 6h30 tối đá banh rồi | 6h30 tối nấu cơm | 6h30 tối em còn dạy | 6h30 tối chồng về em mới đi được | 6h30 tối hôm nay đông không | chắc 6h30 tối | 6h30 tối hay 7h
+  6h30 tối được không hay trễ quá | sáng 6h30 hay tối 6h30 | 6h30 | 630 | 18 giờ kém | giữa trưa | xế chiều | chạng vạng | nửa đêm về sáng | gà gáy | giờ ngọ | hết phim | sau cơm tối | khi con ngủ | lúc nào shop rảnh
+  giờ cao điểm thì thôi
 `,
 );

@@ -66,5 +66,16 @@ never
   không vội | không gấp đâu cứ từ từ | không sao cứ giao | không thành vấn đề | không ngại | không chê | không ý kiến | sao cũng ok | tùy bác sĩ | nghe bác sĩ | bác sĩ bảo có | má em nói không | hỏi bả | chờ ảnh về
   ảnh không chịu | con em không chịu | bé không hợp tác | hên xui nha | đoán đi | biết đâu | ai biết đâu | chịu | chịu luôn | bó tay | :) | yes and no | not sure yet | not really sure | no wait yes | yeah right | yeah but
   ok whatever | i think | could be | depends | nah jk | 1 = có | có/không | y/n | không? có? | lấy hay không lấy | mua hay không còn tùy
+yes
+  đúng rồi đó shop | ok được ạ | có luôn shop ơi | dạ đúng rồi | đồng ý ạ | chốt nha | uk shop | ừ đi
+no
+  ko shop ơi | không cần nữa | hông ạ | dạ ko cần
+never
+  có hẹn rồi | có lịch chưa | có bán sỉ | có làm chủ nhật không | có 1 mình em | có gì sai sai | có vẻ đúng | có ích gì đâu | có cần không nhỉ | không hỏi cái đó | không phải chuyện đó | không đúng hẳn
+  không phải em là má em | không nhớ | không để ý | không ăn cay | không uống được | không hành | không thấy đâu | không ai ở nhà | không có ai | không ok lắm | không đủ tiền | không gì | không hề gì | chưa đủ | chưa nghĩ ra
+  chưa hỏi chồng | chưa đọc | chưa hiểu | chưa tới ngày | đúng thì sao | đúng đến đâu | đúng rồi hả shop | được bữa đầu | được mấy hôm | được thôi nhưng nhanh | được, với điều kiện | được hay không nói luôn | ok đó mà
+  ok tạm | ok 50% | đồng ý với ai | chốt sau | chốt khi nào | lấy thì lấy | lấy mà chưa chắc | thích thì lấy | thôi thì lấy | thôi thì thôi | thôi đành | thôi mà | thôi nào | thôi chết quên | thôi xong rồi | ừ hén | ừ nhỉ
+  ừ thôi | ờ ha | à | à ra vậy | dạ thôi để em hỏi | dạ vâng để em xem | dạ rồi sao nữa | vâng nhưng mà | vâng thế còn | biết rồi | hiểu rồi | nghe rồi | rồi tính | rồi coi | tính sau | yess? | nope wait | oki doki hả | sure?
+  nah maybe | right?
 `,
 );
