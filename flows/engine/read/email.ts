@@ -29,7 +29,7 @@ const PLAIN = vocabulary(
 );
 /** The address is put right, asked after, or not the customer's own. */
 const SPOKEN_OF = new RegExp(
-  `(?<!\\p{L})(?:${vi("đừng gửi|không gửi vào|ko gửi vào|gửi từ|nhận mail từ|mail từ|thêm số|thêm chữ|bỏ chữ|bỏ số|hai chữ|viết hoa|dấu chấm|cuối là|hồi trước|trước đây|trước em|trước mình|quên mật|không nhớ|ko nhớ|hết dùng|hay yahoo|hay gmail|đăng nhập|đầy bộ|ít xài|ít dùng|hủy đăng ký|ai dùng|ai xài|của ai|gửi em|gửi mình|nhận được không|nhận được chưa|nhận đc ko|nhận đc chưa|mẹ em|bạn em|chồng em|vợ em")}|chắc(?!\\s${vi("chắn")}))(?!\\p{L})|\\s(?:hả|à)(?:\\s|$)|\\sha$`,
+  `(?<!\\p{L})(?:${vi("đừng gửi|không gửi vào|ko gửi vào|gửi từ|nhận mail từ|mail từ|thêm số|thêm chữ|bỏ chữ|bỏ số|hai chữ|viết hoa|dấu chấm|cuối là|hồi trước|trước đây|trước em|trước mình|quên mật|không nhớ|ko nhớ|hết dùng|có gửi vào|có gửi|hay yahoo|hay gmail|đăng nhập|đầy bộ|ít xài|ít dùng|hủy đăng ký|ai dùng|ai xài|của ai|gửi em|gửi mình|nhận được không|nhận được chưa|nhận đc ko|nhận đc chưa|mẹ em|bạn em|chồng em|vợ em")}|chắc(?!\\s${vi("chắn")}))(?!\\p{L})|\\s(?:hả|à)(?:\\s|$)|\\sha$`,
   "u",
 );
 /** Endings that make a host of what stands behind a spelled-out or loose "@"; "insta @lan.nguyen" is no address. */

@@ -50,7 +50,7 @@ const PLAIN = vocabulary(
 );
 /** "lúc trước 500k", "hoàn lại 500k": an amount of the past, or one that goes the other way. */
 const OTHER_AMOUNT = new RegExp(
-  `(?<!\\p{L})(?:${vi("lúc trước|hồi trước|trước đây|tháng trước|tuần trước|năm trước|năm ngoái|đã trả|trả lại|hoàn|trả rồi|mượn|trả em|trả mình|hết cỡ|em mất|mình mất|đổ đồng|mới mua|giá cũ|trả giá|xin(?= \\d)|hôm bữa|bữa hổm|bữa nọ|bữa kia|hồi sáng|hồi nãy|hồi chiều|hồi tối|lúc nãy")}|(?:ví|túi|tk|${vi("tài khoản|thẻ")})\\s(?:\\p{L}+\\s)?còn)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("lúc trước|hồi trước|trước đây|tháng trước|tuần trước|năm trước|năm ngoái|đã trả|trả lại|hoàn|trả rồi|mượn|trả em|trả mình|hết cỡ|em mất|mình mất|đổ đồng|mới mua|giá cũ|trả giá|em bán|mình bán|tôi bán|xin(?= \\d)|hôm bữa|bữa hổm|bữa nọ|bữa kia|hồi sáng|hồi nãy|hồi chiều|hồi tối|lúc nãy")}|(?:ví|túi|tk|${vi("tài khoản|thẻ")})\\s(?:\\p{L}+\\s)?còn)(?!\\p{L})`,
   "u",
 );
 /** "đã chuyển 500k rồi sao chưa …", "mới chuyển có 500k" */

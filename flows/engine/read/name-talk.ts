@@ -19,7 +19,7 @@ const CALLS = new RegExp(
 );
 /** "tên cũ Lan", "tên tiếng Anh Anna", "tên như trên" */
 const ABOUT_A_NAME = new Set(
-  "cũ giả thật tiếng như trên họ khác trước thánh khai học đầy là gia cu that tieng nhu tren ho khac".split(" "),
+  "cũ giả thật tiếng như trên họ khác trước thánh khai học đầy hơi là gia cu that tieng nhu tren ho khac".split(" "),
 );
 
 /** True when an answer speaks of names, calls somebody or gives another's name. `name` are the words that look like one. */

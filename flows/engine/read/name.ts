@@ -96,6 +96,8 @@ export function readName(text: string): Reading<string> | null {
       opening,
       first.map(({ typed }) => typed),
     ) ||
+    // "trang123"
+    /\p{L}{2}\d{1,6}(?!\d)/u.test(text) ||
     isUnsettled(text) ||
     isMixed(first, introduced) ||
     isThing(first, introduced) ||

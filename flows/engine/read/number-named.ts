@@ -11,7 +11,7 @@ const EACH_BEFORE = new RegExp(`(?<!\\p{L})${vi("mỗi")}\\s(?:\\p{L}+\\s)?$`, "
 const NAMING_WORD = new RegExp(`(?<![\\p{L}])(?:${vi("bé|thằng|con|ông|bà|má|dăm|đôi|tháng|thứ")})\\s$`, "u");
 /** "bàn 4 người" counts after all. */
 const PEOPLE_AFTER = new RegExp(`^\\s?(?:${vi("người|khách|bạn")})`, "u");
-const CLOCK_AFTER = new RegExp(`^\\s?(?:h|${vi("giờ")})\\s(?:${vi("sáng|trưa|chiều|tối|đêm")})`, "u");
+const CLOCK_AFTER = new RegExp(`^\\s?(?:h|${vi("giờ")})\\s${vi("đêm")}|^\\s?(?:h|${vi("giờ")})?\\s(?:${vi("sáng|trưa|chiều|tối")})`, "u");
 /** "em và 2 bạn": one short. */
 const BESIDE_ME = new RegExp(`(?<!\\p{L})(?:${vi("em|mình|tôi|tui|anh|chị")}|e)\\s(?:${vi("với|và|cùng|đi với|đi cùng")})\\s$`, "u");
 const PERCENT = /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u;

@@ -17,18 +17,18 @@ export interface Counted {
  * stands what is counted, and goods have names without end, so the words are listed that no goods are called by.
  */
 const TALK = new Set(
-  "ai gì nào đâu nhiêu nhieu mấy ủa mà thì nên vì bởi nhưng nhận nhan thấy thay nghe nói noi bảo kêu hỏi nghĩ nhớ quên hứa đòi chê đếm tìm kiếm tặng biếu mất thiếu dư thừa đang dang vẫn chưa từng vừa mới đủ du hơn bằng kém so rồi roi r nữa nua lỡ lo đều tự tuần tháng xưa which what if how per each every left already last extra another only got have had received they he she them mô rứa họ nó tụi vợ chồng".split(
+  "quá lắm ghê khác chung hôm tách gom dành rỗng vỏ xong khi ai gì nào đâu nhiêu nhieu mấy ủa mà thì nên vì bởi nhưng nhận nhan thấy thay nghe nói noi bảo kêu hỏi nghĩ nhớ quên hứa đòi chê đếm tìm kiếm tặng biếu mất thiếu dư thừa đang dang vẫn chưa từng vừa mới đủ du hơn bằng kém so rồi roi r nữa nua lỡ lo đều tự tuần tháng xưa which what if how per each every left already last extra another only got have had received they he she them mô rứa họ nó tụi vợ chồng".split(
     " ",
   ),
 );
 /** The same in more words. */
 const PHRASES = new RegExp(
-  `(?<!\\p{L})(?:${vi("đầu tiên|cuối cùng|gấp đôi|gấp ba|gấp rưỡi|hôm bữa|bữa hổm|bữa nọ|hồi nãy|hồi sáng|lúc nãy|như cũ|như lần|như hôm|như bữa|giống|nhà có|nhà em có|gửi lại|giao lại|làm lại|nhân đôi|chia đôi|chia ba|một nửa|phân nửa|thay vì|xài hết|dùng hết|ăn hết|đang có|sẵn có|tồn kho|trong kho|trên kệ|trong hình|trên web|trên app")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("cần bán|em bán|mình bán|muốn bán|thanh lý|đầu tiên|cuối cùng|gấp đôi|gấp ba|gấp rưỡi|hôm bữa|bữa hổm|bữa nọ|hồi nãy|hồi sáng|lúc nãy|như cũ|như lần|như hôm|như bữa|giống|nhà có|nhà em có|gửi lại|giao lại|làm lại|nhân đôi|chia đôi|chia ba|một nửa|phân nửa|thay vì|xài hết|dùng hết|ăn hết|đang có|sẵn có|tồn kho|trong kho|trên kệ|trong hình|trên web|trên app")})(?!\\p{L})`,
   "u",
 );
 /** Stands before a count: "lấy 2", "số lượng: 2", "màu đen 2 cái". */
 const ORDER = vocabulary(
-  "chỉ lấy mua đặt chọn chốt order ship giao gửi thôi số lượng sl x bàn nhóm đoàn phòng vé đi ở người tổng cộng tất cả take want get need hàng mẫu màu loại bán thêm mua thử về đến tới nay mai sáng chiều tối lúc cỡ và nhé đủ bịch with please give us",
+  "chỉ lấy mua đặt chọn chốt order ship giao gửi thôi số lượng sl x bàn nhóm đoàn phòng vé đi ở người tổng cộng tất cả take want get need mẫu màu loại bán thêm mua thử về đến tới nay mai sáng chiều tối lúc cỡ và nhé đủ bịch with please give us",
 );
 /** Stands behind a number that tells how something is made or laid out: "2 màu", "2 đơn", "4 bàn". */
 const PARTS = new Set("màu mau mầu tay đường mặt đầu dau quai vị vi chiều mình minh".split(" "));

@@ -91,7 +91,7 @@ const SPOKEN = `(?:${vi("một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|
 const COUNT = `(?:\\d+(?:[.,]\\d+)?(?:\\s?/\\s?\\d+)?|(?<![\\p{L}])(?:${SPOKEN}(?:\\s+${SPOKEN})*|${vi("nửa|rưỡi|half a|half")})(?![\\p{L}]))`;
 /** "2 tá", "nửa tá", "3 chục", "tá rưỡi" */
 const DOZEN = new RegExp(
-  `(?:(${COUNT})\\s*)?(?<![\\p{L}]|k[íiý]\\s|(?:${vi("cả|gà|vịt|bò|heo|cam|nho|cỏ|chúng")})\\s)(${vi("tá|lố|dozens?|chục")})(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`,
+  `(?:(${COUNT})\\s*)?(?<![\\p{L}]|k[íiý]\\s|(?:${vi("cả|gà|vịt|bò|heo|cam|nho|cỏ|chúng")})\\s)(${vi("tá|dozens?|chục")}|lố)(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`,
   "u",
 );
 /** "2 cái", "1kg5", "2 ký rưỡi", "nửa ký" */
@@ -157,6 +157,7 @@ const VAGUE = new RegExp(
   `(?<![\\p{L}])(?:${vi("hơn|trên|dưới|gần|chưa tới|tối đa|ít nhất|mỗi|tầm|khoảng|chắc|hay|hoặc|không phải|ko phải|không lấy|ko lấy|bớt|thêm|trừ|over|under|about|around|maybe|or|to")})(?![\\p{L}])`,
   "u",
 );
+const ABOUT = /[~≈<>]\s?\d/u;
 const LONE_VAGUE = new RegExp(`(?<![\\p{L}])(?:${vi("vài|mấy|dăm|(?<!bao )nhiều|ít(?! nhất)|few|some|several")})(?![\\p{L}])`, "u");
 
 /** Finds how many of what: "2 cái", "một tá", "nửa ký", "3 hộp size M". Several quantities, ranges and about-words are asked back. */
@@ -178,6 +179,7 @@ export function readQuantity(text: string): Reading<Quantity> | null {
     ABOUT_BEFORE.test(answer) ||
     NOT_WANTED.test(whole.replace(TASTES, blank)) ||
     UNCLEAR.test(answer) ||
+    ABOUT.test(whole) ||
     TWO_SIZES.test(whole) ||
     PRICE_FIRST.test(whole) ||
     BROKEN.test(answer) ||

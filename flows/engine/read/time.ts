@@ -40,7 +40,7 @@ const ABOUT = new RegExp(`(?<![\\p{L}])(?:${vi("tầm|khoảng|chừng|cỡ")}|a
 const VAGUE_AFTER = new RegExp(`^\\s(?:${vi("gì đó|hay sao|trở đi|trở về|trở lên|đổ lại")})(?!\\p{L})`, "u");
 /** About an hour that was, or that the shop keeps: "hẹn 9h sáng mà chưa tới". */
 const TOLD = new RegExp(
-  `(?<!\\p{L})(?:${vi("chưa giao|chưa tới|chưa thấy|chưa nhận|chưa có|hôm qua|shop mở|shop đóng|mở cửa|đóng cửa|ngủ|đi làm|hơn|mà giờ")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("chưa giao|chưa tới|chưa thấy|chưa nhận|chưa có|hôm qua|shop mở|shop đóng|mở cửa|đóng cửa|là sớm|là muộn|là trễ|ngủ|đi làm|hơn|mà giờ")})(?!\\p{L})`,
   "u",
 );
 /** "3-4h", "3 4h chiều": an hour right before. */

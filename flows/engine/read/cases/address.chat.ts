@@ -277,5 +277,14 @@ never
   vợ em người Đắk Lắk | q7 hay q4 | q7 nhà bè | q7 cách đây xa không | gần q7 | cầu sang q7 | trường quốc tế ở q7 | văn phòng q7 chuyển rồi | q7 chỗ cũ | 20 Trần Duy Hưng có phải shop không | 20 Trần Duy Hưng đóng cửa rồi hả
   cạnh 20 Trần Duy Hưng | đối diện 20 Trần Duy Hưng Cầu Giấy | sau lưng 20 Trần Duy Hưng | ngã tư Trần Duy Hưng | đầu đường Trần Duy Hưng | cuối Trần Duy Hưng gần Big C | phường nào ta | xã gì quên rồi | quận cũ tên gì
   giờ sáp nhập tên gì không nhớ | tỉnh mới là gì | từ Nam ra Bắc | đang đi công tác Hà Nội | du lịch Đà Nẵng | về ngoại | đang trên xe về Vinh
+/ / Quận Long Biên/ Hà Nội
+  Long Biên Hà Nội | quận Long Biên, HN | em ở Long Biên, Hà Nội
+/ / / Quảng Ninh
+  tỉnh Quảng Ninh ạ | em ở Quảng Ninh
+never
+  cầu Long Biên | chợ Long Biên | ga Long Biên | em chạy xe ở Long Biên | từ Long Biên sang | bên kia Long Biên | gần Long Biên | Long Biên, Gia Lâm | Long Biên hay Gia Lâm | cho thuê nhà Long Biên | Long Biên còn phòng không
+  biệt thự Long Biên | sân golf Long Biên | mỏ than Quảng Ninh | chả mực Quảng Ninh | tour Quảng Ninh | đi Quảng Ninh mấy tiếng | Quảng Ninh có bán không | đại lý Quảng Ninh | Quảng Ninh hay Quảng Nam | thợ ở Quảng Ninh
+  mưa bão Quảng Ninh | vùng mỏ | quê chồng Quảng Ninh | em lấy chồng Quảng Ninh | gửi nhầm Quảng Ninh | đơn ghi Quảng Ninh sai rồi | lần này không giao Quảng Ninh | đang ở Hà Nội tối về Quảng Ninh | Quảng Ninh 20 km
+  8 Hùng Vương hay 18 Hùng Vương | hỏi đường 8 Hùng Vương | 8 Hùng Vương là ngân hàng mà | cổng sau 8 Hùng Vương hay cổng trước
 `,
 );

@@ -152,5 +152,14 @@ never
   mai đừng giao | mai giao thì khỏi | thứ 5 tuần này hay tuần sau | thứ 5 nào cũng được | thứ 5 xưa | thứ 5 kia | thứ 5 hôm ấy | bữa thứ 5 | thứ 5 tới thứ 7 | thứ 5 hoặc cuối tuần | thứ 5 này đi học, thứ 6 được
   thứ 5 thì hơi gấp | thứ 5 gấp quá | trừ thứ 5 | ngoài thứ 5 | không phải thứ 5 | thứ 5 nghỉ | thứ 5 off | thứ 5 em trực | thứ 5 có ca | đến thứ 5 hàng chưa về thì thôi | đợi đến thứ 5 | từ thứ 5 | hôm nay không phải mai
   nay hay mai | nay chưa được | nay thì chưa | nay em kẹt | hôm kia | 3 hôm trước | năm kia | ngày cưới | ngày thi
+2026-11-27
+  thứ 6 này | thứ sáu 27/11 | ngày 27/11 em ghé | thứ 6 này nha
+2026-12-10
+  10/12 | 10 tháng 12 ạ | ngày 10/12 nha | giao 10/12 giúp em
+never
+  10/12 mất điện | 10/12 là deadline | 10/12 phải có rồi | 10/12 thi bằng lái | 10/12 ai trực | 10/12 tăng giá hả | tăng giá từ 10/12 | 10/12 shop có đi giao không | 10/12 hay 12/10 | tức là 10/12 hả | trễ hẹn 10/12
+  10/12 trễ mất rồi | quá 10/12 | cho tới 10/12 | lịch làm việc 10/12 | 10/12 về hưu | ba em mất 10/12 | thứ 6 đen tối | thứ 6 ngày 13 sợ lắm | thứ 6 máu chảy về tim | cứ mỗi thứ 6 | thứ 6 nào rảnh | thứ 6 đông khách không
+  thứ 6 em đang ở Đà Lạt | thứ 6 kiểu gì cũng bận | thứ 6 xui | né thứ 6 | bỏ qua thứ 6 | thứ 6 hôm trước | trước thứ 6 | thứ 6 chờ hàng về | thứ 6 mới biết được | thứ 6 em trả lời | mai em báo lại ngày | mai em chốt ngày
+  mai gọi lại em | mai nhắn em nhé | mai tính tiếp
 `,
 );

@@ -113,5 +113,10 @@ never
   dung.tran@yahoo.com không mở được nữa | yahoo cũ dung.tran@yahoo.com bỏ lâu rồi | ai đăng ký dung.tran@yahoo.com cho tôi vậy | dung.tran@yahoo.com hay dungtran@yahoo.com ta | dung.tran@yahoo.com mà thêm số 1 sau tran
   bỏ dấu chấm trong dung.tran@yahoo.com | dung.tran@yaho.com | hoá đơn đừng gửi dung.tran@yahoo.com | tôi đã hủy dung.tran@yahoo.com | con tôi lập dung.tran@yahoo.com tôi không biết mở | tối về em coi lại dung.tran@yahoo.com
   dung.tran@yahoo.com là của công ty trước | em ghi lộn dung.tran@yahoo.com
+hoa_le88@outlook.com
+  hoa_le88@outlook.com | email của mình hoa_le88@outlook.com nha | gửi file về hoa_le88@outlook.com | dạ hoa_le88@outlook.com ạ
+never
+  hoa_le88@outlook.com là của chị gái em | hoa_le88@outlook.com sai chính tả rồi | mail cũ hoa_le88@outlook.com | hoa_le88@outlook.com hay hoale88 nhỉ | shop spam hoa_le88@outlook.com hoài | hoa_le88@outlok.com
+  đừng spam hoa_le88@outlook.com | có gửi vào hoa_le88@outlook.com không | hoa_le88@outlook.com đang bị lỗi
 `,
 );

@@ -135,5 +135,10 @@ never
 never
   mùng 4 tết hay mùng 5 | mùng 4 tết chưa chắc về kịp | mùng 4 tết em còn ở quê | mùng 4 hoá vàng | từ mùng 4 tết | mùng 4 tết năm ngoái | trước mùng 4 tết | mùng 4 tết có ai khám không | mùng 4 tết đi làm rồi | mùng 4
   cúng ông táo ngày nào | ông táo rồi | sau ông táo | gần rằm | rằm tới hay rằm sau | 12 âm hay 13 âm | mai mùng mấy | bữa mùng 1
+2027-02-10
+  mồng 5 tết nha
+never
+  mùng 5 tết bay rồi | mùng 5 tết mới hết nghỉ | từ mùng 5 | qua mùng 5 tết | mùng 5 tết chợ họp chưa | mùng 5 tết kiêng | tầm mùng 5 | mùng 5 hay 6 | mùng 5 tết hả | có ai làm mùng 5 tết không | rằm này ăn chay
+  rằm em ăn chay | rằm không ăn mặn
 `,
 );

@@ -139,5 +139,13 @@ never
   giá sinh viên 450k | 450k thành 400k | 450k rưỡi | mỗi tuần 450k | hoa hồng 450k | thưởng 450k | phạt em 450k | 450k hết hạn chưa | nạp 450k tặng nhiêu | nạp 450k không được | nạp lộn 450k | rút 450k | em mới rút 450k
   mẹ cho 450k | mẹ cho em 3tr đi học | bố mẹ gửi 3tr | được hỗ trợ 3tr | học bổng 3tr | nhà nước hỗ trợ 3tr | công ty trả 3tr phần còn lại em trả | 3tr là của em còn bạn em 2tr | trả 3tr mỗi lần | 3 triệu sáu hay bảy
   3 triệu ngoài | 3tr gì mà mắc vậy | thiếu 3tr | cấn trừ 3tr | tịch thu 3tr | đòi lại 3tr | 3m | 3 vạn | 3 đồng
+750000
+  750k | bảy trăm rưỡi nghìn | 750 nghìn ạ | mình trả 750k | khoảng 750k nha
+4500000
+  4tr5 | bốn triệu rưỡi | 4,5 triệu | 4.500.000đ | tầm 4tr5 thôi
+never
+  750k còn thương lượng không | 750k nhưng đồ cũ | hồi tết bán 750k | tính ra 750k một người | 750k hai người ăn | đồ 750k mà xài 1 tuần hư | 750k không phải ít | 750k cho là rẻ | mua lại 750k được không | pass lại 750k
+  bán lại 750k | em bán 750k | ai mua 750k | định giá 750k | 4tr5 hay 4tr8 | trần nhà 4tr5 | từ 4tr5 | 4tr5 là nhiều | 4tr5 chưa tính điện nước | 4tr5 bao điện nước không | điện nước 750k | tiền điện 750k tiền phòng 3tr
+  lương thử việc 4tr5 | giảm 750k | hơn kém 750k | 750k trừ cọc | thiếu nợ 750k | 750 750
 `,
 );

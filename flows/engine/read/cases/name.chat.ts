@@ -113,5 +113,16 @@ never
   không cho biết | đoán xem | khách lẻ | chủ shop | admin | bot | robot | tôi là bot | tôi là ai | em là ai | mình là gì của nhau | em đây | mình nè | vẫn là em | lại là em | người hôm qua | em hôm qua | khách hôm qua
   bạn của Hạnh | ba má đặt | mẹ Khang | ba Khang | ông Khang hàng xóm | thằng Khang | con Hạnh | đồng nghiệp Hạnh | em tên dễ thương | em tên gì nhỉ | tên em đẹp không | em là nhất | mình là con gái | em là nữ
   tôi là giáo viên | em đang đi làm | mình đang bận
+Lý Thu Trang
+  Lý Thu Trang | em là Lý Thu Trang | lý thu trang ạ | tên mình Lý Thu Trang
+Phúc
+  anh Phúc | Phúc nha em | tên Phúc | mình là Phúc nhé
+Hồng Nhung
+  em tên hồng nhung ạ
+never
+  tên em hơi dài | tên em khó đọc | em tên đẹp lắm | tên nào cũng được | nhà Phúc | quán Phúc | phúc lộc thọ | Phúc đó hả | chào Phúc | Phúc ơi | Phúc xin nghỉ | Phúc đang bận | hỏi Phúc đi | bên Phúc | Phúc trả tiền
+  Phúc trả Trang đặt | Trang đặt giùm Phúc | trang chủ | trang sức | hồng nhung đỏ | hoa hồng nhung | bánh nhung đỏ | bộ đồ nhung | giao cho Trang quầy 3 | quầy 3 | lễ tân Trang | em của Trang | Trang là em gái em
+  Trang mẹ bé Bi | phụ huynh Trang | Trang chứ k phải Trâm | nick Trang Trang | fb Trang Lý | tên đăng nhập là trang123 | trang123 | user | guest | khách A | anonymous user | n/a | ko nói được k | bảo mật giúp em | giấu tên
+  tên giả được không | em tên thật mà
 `,
 );

@@ -106,5 +106,10 @@ never
   8 người mà bàn có 6 ghế | bàn 8 | bàn số 8 nha | 8h | 8 tuổi rưỡi | bé 8 tháng tuổi hay 8 tuổi | 8 thôi 9 đi | 8 thì ngồi được không | 8-10 người | 8 hoặc 9 | hơn 8 người | 8 người nữa tới sau | 8 đã tới 2 chưa tới | quận 8
   8 phẩy 5 | 8 chấm 5 | ielts 8 | 8/3 | mùng 8 | size 8 | galaxy s8 | 8gb | bát hương | gần tám người | đủ 8 người mới đi | mới có 8 người | nhóm có 8 người rồi còn chỗ không | đáng lẽ 8 | hồi đầu 8 người | nói 8 mà đi 10
   thêm em là 8 | 8 kể cả em | chưa kể em 8 | 8 trừ 1 | ít nhất 8 | 8 là nhiều nhất | dưới 8 | mỗi xe 8 người | chia 8 | lầu 8 | block 8 | 8b
+9
+  9 người | chín người nha | 9 khách | 9 bạn ạ
+never
+  9 người đã gồm trẻ em chưa | 9 người lớn 3 bé | 9 người hoặc hơn | 9 người thì thuê xe mấy chỗ | xe 9 chỗ | 9h | 9 rưỡi tối | lớp 9 | 9 ngón | hẻm 9 | chín bỏ làm mười | quá 9 người | trên 9 | 9 người mà huỷ 1 | 9 - 10
+  9 10 người | thiếu 9 | 9 phần 10 | khoá 9 | k9 | u9 | nửa số đó | như lần trước | tầm 9 gì đó
 `,
 );

@@ -110,4 +110,28 @@ never
   thêm đường | 2 ly | 1 ít 1 không | không có đường hả | ít nhất | không biết đường đi | đường tới quán
 `,
   ),
+  offers(
+    "Tiền mặt|Chuyển khoản|Quẹt thẻ",
+    `
+0
+  tiền mặt nha | tiền mặt ạ
+1
+  chuyển khoản | chuyển khoản nha shop | 2 nha
+2
+  quẹt thẻ ạ
+never
+  tiền | chuyển khoản rồi | đã chuyển khoản | chuyển khoản chưa nhận | stk nào | thẻ nào | thẻ gì cũng được hả | tiền mặt hay chuyển khoản | chuyển khoản được không | quẹt thẻ mất phí không | không tiền mặt | không có thẻ | hết tiền mặt | nửa mặt nửa ck | chuyển khoản một nửa | trả góp | momo | cod | nhận hàng rồi trả | chuyển hàng chưa | mai chuyển | bạn em chuyển khoản | sáng em chuyển khoản 500k | quẹt hoài không được | chuyển nhầm tài khoản
+`,
+  ),
+  offers(
+    "Hà Nội|Đà Nẵng|Sài Gòn",
+    `
+0
+  Hà Nội | hà nội nha
+2
+  sài gòn ạ | Sài Gòn nha
+never
+  Hà Nội xa quá | không ở Hà Nội | Hà Nội hay Đà Nẵng | Hà Nội hết chưa | bay từ Hà Nội | ra Hà Nội chơi | Huế | Hà Nam | Đà Lạt | Nội Bài
+`,
+  ),
 ];

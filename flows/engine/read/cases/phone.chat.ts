@@ -119,5 +119,11 @@ never
   0356720918 là số con bé nhân viên cũ của em | số 0356720918 em cho người khác rồi | đổi sđt nhận hàng từ 0356720918 sang 0356720919 | hình như 0356720918 | 0356720918 nhá, à mà số cuối là 9
   có ai tên Phúc số 0356720918 đặt chưa | 0356720918 nợ tiền shop hả | app báo 0356720918 không hợp lệ | mật khẩu 0356720918 | mã khách hàng 0356720918 | cccd 035672091800 | 0356720918 không phải số em
   nhầm máy rồi 0356720918 | em mất số 0356720918 rồi | 0356720918 mai em cắt | 0356720918 tới hết tháng | số của bé 0356720918 bé không nghe đâu | khách em số 0356720918 cần giao | sếp kêu gửi 0356720918 kiểm tra
+0793345128
+  0793345128 nha chị | sdt 0793345128 ạ | 0793 345 128 | số mình là 0793345128 | em để số 0793345128 nhé | dt: 0793345128 Nga | 0793345128 giao trước 5h | liên hệ qua 0793345128 giúp anh
+never
+  mấy nay gọi 0793345128 có ai nghe đâu | 0793345128 này là số bàn bảo vệ | 0793345128 bị mã vùng khác | đt cũ hư mất danh bạ số 0793345128 là ai | con gái tôi dùng 0793345128 | em quên số em rồi hình như 0793345128
+  đừng để lộ 0793345128 | gửi otp về 0793345128 chưa | otp 079334 | cái sim 0793345128 bán bao nhiêu | sim 0793345128 còn không shop | 0793345128 đổi lại thành đuôi 129 | trúng thưởng 0793345128 phải không
+  sao có số 0793345128 của em vậy
 `,
 );

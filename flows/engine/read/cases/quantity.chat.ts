@@ -202,5 +202,35 @@ never
   hôm qua nói 2 giờ đổi 3 | đổi ý lấy 3 | thôi 1 cái thôi không lấy 2 | ít hơn 2 | nhiều hơn 1 | hơn 1 chút | 1 đến 2 | 1, 2 cái gì đó | vài ba lọ | tầm 2 chục | 2 chục mấy | trăm cái | cả trăm cái | chục cái đổ lại
   1 xe tải | 1 xe hàng | 1 container | 1 đống | 1 mớ | 1 nắm | 1 nải | 1 buồng | 1 rổ | 1 mẹt | hai lần đặt | order lần 2 | 2 nơi | 2 địa chỉ | giao 2 nơi | giao 2 lần | 2 shipper | chia 2 đơn | 2 mã giảm giá | 2 like
   2 tin nhắn chưa rep | thứ 2 lấy | tầng 2 nha | 2 phút nữa | đợi 2 phút | cho em 2 phút | 2 phút nữa em trả lời
+2 hộp
+  2 hộp bánh quy bơ | lấy 2 hộp nha | hai hộp sữa | cho em đặt 2 hộp | 2 hộp nhỏ nha | sữa 2 hộp
+5 cái
+  5 cái nha | 5 cái áo thun cotton | lấy 5 cái màu trắng | năm cái nha shop | 5 cái bánh tráng trộn | ship 5 cái ạ
+1 ly
+  1 ly cà phê | 1 ly trà sữa ít đá | một ly sinh tố | trà đào 1 ly
+3 phần
+  3 phần bún bò | ba phần cơm gà | cơm tấm 3 phần | 3 phần mang về
+4 chai
+  4 chai nước | 4 chai rượu vang đỏ | bốn chai nha
+2 thùng
+  2 thùng bia tiger | hai thùng nước suối | lấy 2 thùng giao chiều nay
+1 kg
+  1 kg cam | 1kg ạ | một ký | 1 ký cherry | lấy 1 ký thôi
+10 cái
+  10 cái | mười cái | 10 cái khẩu trang vải | lấy 10 cái nhé
+2 vé
+  2 vé cáp treo | 2 vé tàu hà nội vinh
+2
+  lấy 2 nha | cho em 2 | 2 thôi | dạ 2 ạ | 2 cà phê | 2 trà chanh
+never
+  2 hộp mà toàn hạn gần | 2 hộp bị ướt | 2 hộp giao khác màu | em chỉ nhận 2 hộp nếu còn date mới | cho đổi 2 hộp | 2 hộp kia bao giờ giao | 2 hộp bên kia rẻ hơn | mua 2 hộp hôm chủ nhật | mỗi tháng 2 hộp | 2 hộp dùng 1 tháng
+  2 hộp bé uống 1 tuần hết | nhà còn 2 hộp | 2 hộp trong 5 hộp | cái hộp 2 ngăn | hộp 2 tầng | 5 cái thì tặng 1 đúng không | 5 cái 1 lố | đã đếm 5 cái | đóng 5 cái 1 túi | gói chung 5 cái | tách ra 5 cái | để dành 5 cái
+  giữ cho em 5 cái mai em báo | 5 cái để hỏi chị em | thử 5 cái không vừa cái nào | 5 cái thừa | rớt mất 5 cái | đứt 5 cái nút | thiếu nút 5 cái | cần bán 5 cái | thanh lý 5 cái | shop mình có mấy cái em thấy 5 cái
+  1 ly 2 ống hút | 2 ống hút | 2 muỗng 1 ly | 1 ly đầy bằng mấy lon | ly 500 | ly 700ml | 3 phần mà ăn không hết | ăn 3 phần no quá | 3 phần hôm nay mặn | suất 3 người | set 3 | ngày mai 3 phần còn nay thì 2
+  nay 2 phần mai 3 phần | sáng 1 chiều 1 | trưa 2 tối 2 | 4 chai vỏ | đổi 4 vỏ chai | trả vỏ 4 chai | 4 chai rỗng | uống hết 4 chai | say 4 chai | 2 thùng hết hạn | 2 thùng date tháng mấy | thùng 24 | nửa thùng nửa thùng
+  1 ký mấy trái | 1 ký 5 trái | chia 1 ký làm 2 | 1 ký hay nửa ký | 1 ký thôi không 2 ký | 10 cái lỗi 2 | 10 cái được 9 | 10 cái tính 9 | 10 cái tặng 2 hả | 10 tặng 1 | giảm 10 còn 8 | 10 rồi 8 | 10 cái là giá nào
+  nếu 10 cái | khi nào đủ 10 cái thì ship | gom đủ 10 cái | chờ gom 10 cái | 2 vé chiều về hủy | hủy 1 trong 2 vé | vé số 2 | ghế 2 | hàng 2 | dãy 2 | khu 2 | lô 2 | đợt 2 | kỳ 2 | 2 lần/ngày | 2x2 | 2*3 | ~2 | 2??
+  2 hay sao ta | 2 hả 3 nhỉ | 2... à 3 | 2 → 3 | 2 thay vì 3 | hai thì ít ba thì nhiều | hai tay | hai mặt | hai lòng | hai lúa | một lòng | một thể | một lèo | một phát | một lượt | ba hoa | ba phải | bốn phương | năm tháng
+  sáu câu | bảy nổi ba chìm | tám chuyện | chín chắn
 `,
 );

@@ -150,5 +150,14 @@ never
   6h30 tối có show | 6h30 tối phim chiếu | 6h30 tối đá banh rồi | 6h30 tối nấu cơm | 6h30 tối em còn dạy | 6h30 tối chồng về em mới đi được | 6h30 tối hôm nay đông không | chắc 6h30 tối | 6h30 tối hay 7h
   6h30 tối được không hay trễ quá | sáng 6h30 hay tối 6h30 | 6h30 | 630 | 18 giờ kém | giữa trưa | xế chiều | chạng vạng | nửa đêm về sáng | gà gáy | giờ ngọ | hết phim | sau cơm tối | khi con ngủ | lúc nào shop rảnh
   giờ cao điểm thì thôi
+09:00
+  9 giờ sáng nha | chín giờ sáng ạ | 9h sáng mai em tới
+17:00
+  5 giờ chiều nha | năm giờ chiều ạ
+never
+  9h sáng điện thoại em hết pin | 9h sáng sếp gọi | 9h sáng chưa dậy nổi | 9h sáng có thu phí không | 9h sáng cúp điện | 9h sáng mà nóng ghê | 9h sáng giá khác 9h tối hả | 9h sáng là sớm với em | 9h sáng thì chưa được
+  mới có 9h sáng | đợi từ lúc 9h sáng | 9h sáng nhắn giờ mới rep | em nhắn lúc 9h sáng | gọi em lúc 9h sáng không nghe | 9h sáng hôm nọ | hôm bữa hẹn 9h sáng | 5h chiều hết ca | 5h chiều giao ca | 5h chiều tối rồi
+  5h chiều mai hay mốt | 5h chiều trời mưa | 5h chiều hoặc muộn hơn | muộn hơn 5h chiều | từ 5h chiều | tới 5h chiều | 5h chiều là muộn | chậm nhất 5h chiều | 5h chiều vợ em mới rảnh | 5h là chiều hả | 5h gì
+  5h chiều ai trực | 5h chiều tiệm đóng | 5 giờ bay
 `,
 );

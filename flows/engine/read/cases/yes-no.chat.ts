@@ -77,5 +77,13 @@ never
   ok tạm | ok 50% | đồng ý với ai | chốt sau | chốt khi nào | lấy thì lấy | lấy mà chưa chắc | thích thì lấy | thôi thì lấy | thôi thì thôi | thôi đành | thôi mà | thôi nào | thôi chết quên | thôi xong rồi | ừ hén | ừ nhỉ
   ừ thôi | ờ ha | à | à ra vậy | dạ thôi để em hỏi | dạ vâng để em xem | dạ rồi sao nữa | vâng nhưng mà | vâng thế còn | biết rồi | hiểu rồi | nghe rồi | rồi tính | rồi coi | tính sau | yess? | nope wait | oki doki hả | sure?
   nah maybe | right?
+yes
+  ok luôn em | đúng ạ | chuẩn shop
+no
+  dạ khỏi | chưa em | không shop ơi | ko nha em
+never
+  có mà chưa dùng | có mấy loại | có ngon không | có hôm có hôm không | có khi nào bị không | không lẽ không có | không có thì lấy gì | không thì để mai | không, ý là mai | không phải, là hôm qua | dạ để em gọi lại sau
+  dạ chị đợi chút | dạ khoan chị | được bao giờ đâu | được cũng hay | được một nửa thôi | đúng ngày giao giúp em | đúng địa chỉ cũ | đúng là chán | ok khỏi bàn | ok đi ngủ | ừ để mai | ừ mà hỏi cái | ừ thế còn
+  chưa gì đã hỏi | chưa giao | chưa nhận được hàng | chưa rõ ràng | rồi ai trả | rồi xong | vâng để tôi hỏi nhà tôi | vâng tôi nghe | alo tôi nghe | yes nhưng | no nhưng | xin lỗi không hiểu
 `,
 );
