@@ -1,9 +1,8 @@
 import { isDoubted } from "./doubt";
 import { editDistance } from "./edit-distance";
-import { FAMILY, GIVEN } from "./name-words";
 import { vocabulary } from "./politeness";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
-import { isPlainlyGiven } from "./surroundings";
+import { isGivenByName, isPlainlyGiven } from "./surroundings";
 import { vi } from "./vi-pattern";
 
 const ADDRESS =
@@ -69,7 +68,7 @@ function isSpokenOf(answer: string, read: string, isExact: boolean): boolean {
   // Spelled out, the letters of the address are among the words, and too many of them are no label.
   if (!isExact) return !isPlainlyGiven(spelledOut(answer).replace(read, "0"), 0, 0, PLAIN);
   const start = answer.lastIndexOf(read);
-  return !isPlainlyGiven(around, start, start + read.length, PLAIN, FAMILY, GIVEN);
+  return !isGivenByName(around, start, start + read.length, PLAIN);
 }
 
 function corrected(address: string): string | null {

@@ -11,7 +11,7 @@ import { isSyllable } from "../../faq/syllables";
 import { hasAccents, type Word } from "./words";
 import { isOneOf, vocabulary } from "./politeness";
 import { looksLikeQuestion } from "./question";
-import { isUnsettled } from "./surroundings";
+import { isBare, isUnsettled } from "./surroundings";
 
 // "dạ", "em tên là", "mình là", "gọi chị là", "my name is" …
 const COURTESY = vocabulary("dạ vâng ừ ừm ok oke à thì uh um da vang hi hello chào alo");
@@ -142,6 +142,9 @@ function isMixed(parts: Part[], introduced: Introduced): boolean {
 }
 
 function isSure(parts: Part[], introduced: Introduced): boolean {
+  // "minh dang ban": without accents nearly every word is a name, so it takes a family name to be several.
+  const isSmall = parts.length > 1 && parts.every(({ typed }) => isBare(typed) && isLower(typed));
+  if (isSmall && introduced !== "by-name" && !(parts.length > 2 && isOneOf(parts[0]!.word, FAMILY))) return false;
   const known = parts.every((part, i) => isNameWord(part) || (i > 0 && part.typed.length === 1));
   if (introduced === "by-name" && parts.length === 1 && BORN_AS.has(parts[0]!.typed)) return false;
   if (introduced === "by-name")

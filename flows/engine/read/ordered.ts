@@ -1,8 +1,8 @@
 import { GOODS } from "./goods";
 import { vocabulary } from "./politeness";
-import { clauseAround, isTold, onlyHas } from "./surroundings";
+import { clauseAround, isBare, isTold, onlyHas } from "./surroundings";
 import { vi } from "./vi-pattern";
-import { readWords } from "./words";
+import { plainText, readWords } from "./words";
 
 /** A count as it stands in a text. `unit` is printed: "kg"; null for a number alone. */
 export interface Counted {
@@ -21,6 +21,13 @@ const TALK = new Set(
     " ",
   ),
 );
+/** The same where no accents are typed, and what is broken, left or given back; colours and goods of the same letters are left out. */
+const BARE_TALK = new Set(
+  [...TALK]
+    .map((word) => plainText(word))
+    .concat("hu be mop du loi hong rach hoan doi bo het vang nghi sot giu sai thua hom bi".split(" ")),
+);
+for (const word of ["tim", "dau", "vo", "qua", "chua", "nua", "chung", "lam", "te", "khac"]) BARE_TALK.delete(word);
 /** The same in more words. */
 const PHRASES = new RegExp(
   `(?<!\\p{L})(?:${vi("cần bán|em bán|mình bán|muốn bán|thanh lý|đầu tiên|cuối cùng|gấp đôi|gấp ba|gấp rưỡi|hôm bữa|bữa hổm|bữa nọ|hồi nãy|hồi sáng|lúc nãy|như cũ|như lần|như hôm|như bữa|giống|nhà có|nhà em có|gửi lại|giao lại|làm lại|nhân đôi|chia đôi|chia ba|một nửa|phân nửa|thay vì|xài hết|dùng hết|ăn hết|đang có|sẵn có|tồn kho|trong kho|trên kệ|trong hình|trên web|trên app")})(?!\\p{L})`,
@@ -32,6 +39,7 @@ const ORDER = vocabulary(
 );
 /** Stands behind a number that tells how something is made or laid out: "2 màu", "2 đơn", "4 bàn". */
 const PARTS = new Set("màu mau mầu tay đường mặt đầu dau quai vị vi chiều mình minh".split(" "));
+const BARE_PARTS = new Set("mat me vo lau chieu ong long lua vi tien dong ngu".split(" "));
 /** Units that are also parts of other things, or none of the goods: "quần 2 túi", "xe 2 bánh", "nhà 3 phòng", "lẩu 4 người", "nghỉ 2 buổi". */
 const PART_UNITS = new Set("túi bánh phòng slot người con đơn đêm buổi bàn món tờ".split(" "));
 /** The same, of which what follows tells whether they are meant: "2 phòng đôi", not "2 phòng tắm". */
@@ -59,12 +67,22 @@ export function isOrdered(text: string, whole: string, { count, unit, start, end
   const { before, after } = clauseAround(text, start, end);
   const words = readWords(`${before} ${after}`);
   if (isTold(`${before} ${after}`) || OF_SOMEBODY.test(after)) return false;
-  if (words.some(({ typed }) => TALK.has(typed)) || PHRASES.test(`${before} ${after}`) || RATE.test(whole)) return false;
+  const bare = isBare(whole);
+  if (
+    words.some(({ typed, plain }) => TALK.has(typed) || (bare && BARE_TALK.has(plain))) ||
+    PHRASES.test(`${before} ${after}`) ||
+    RATE.test(whole)
+  )
+    return false;
   // What stands before a count is wanted, or is what is wanted; anything else may be done with it.
   if (!onlyHas(before, ORDER, GOODS)) return false;
   const isKnown = onlyHas(before, ORDER);
   const next = readWords(after)[0];
-  if (unit === null) return isKnown && (next === undefined || (onlyHas(next.typed, ORDER, GOODS) && !PARTS.has(next.typed)));
+  if (unit === null)
+    return (
+      isKnown &&
+      (next === undefined || (onlyHas(next.typed, ORDER, GOODS) && !PARTS.has(next.typed) && !(bare && BARE_PARTS.has(next.plain))))
+    );
   if (!Number.isInteger(count) && WHOLE.has(unit)) return false;
   if (PART_UNITS.has(unit) && !isKnown) return false;
   if (unit === "con" && (NO_ANIMAL.test(after) || /(?<!\p{L})c[oó]\s$/u.test(before))) return false;

@@ -1,9 +1,8 @@
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { digitRuns, type DigitPiece, type DigitRun } from "./digits";
 import { isDoubted } from "./doubt";
-import { FAMILY, GIVEN } from "./name-words";
 import { vocabulary } from "./politeness";
-import { isPlainlyGiven } from "./surroundings";
+import { isGivenByName } from "./surroundings";
 import { vi } from "./vi-pattern";
 import { plainText } from "./words";
 
@@ -75,7 +74,7 @@ function isSpokenOf(text: string, read: string): boolean {
   const start = answer.indexOf(read);
   if (NOT_FOR_CALLS.test(answer.slice(0, start)) || NOT_THEIRS.test(answer) || ASKED_BACK.test(answer)) return true;
   if (CHANGED.test(answer.slice(start + read.length - 1))) return true;
-  return !isPlainlyGiven(answer, start, start + read.length, PLAIN, FAMILY, GIVEN);
+  return !isGivenByName(answer, start, start + read.length, PLAIN);
 }
 
 function isOtherNumber(answer: string, read: string): boolean {

@@ -1,3 +1,4 @@
+import { FAMILY, GIVEN } from "./name-words";
 import { isOneOf, vocabulary } from "./politeness";
 import { readWords } from "./words";
 import { vi } from "./vi-pattern";
@@ -36,9 +37,33 @@ export function isPlainlyGiven(text: string, start: number, end: number, ...word
   return !UNSETTLED.test(text) && !isTold(text.slice(0, start) + " " + text.slice(end)) && onlyHas(besides(text, start, end), ...words);
 }
 
+/** "gap lan", "chi lan": a name where no accents are typed. */
+const NAMED_BARE = /(?<!\p{L})(?:ten|gap|chi|anh|co|chu|bac|c|a)\s\p{L}+/gu;
+
+/**
+ * The same, and names may stand beside the value: without accents nearly every word is a name too, so there only those that are
+ * introduced, or nothing but names.
+ */
+export function isGivenByName(text: string, start: number, end: number, words: Vocabulary): boolean {
+  const around = text.slice(0, start) + text.slice(end);
+  if (!isBare(around)) return isPlainlyGiven(text, start, end, words, FAMILY, GIVEN);
+  const blank = (part: string) => part.replace(NAMED_BARE, (match) => " ".repeat(match.length));
+  const { after } = clauseAround(text, start, end);
+  // "sdt 0912345678 lan"
+  const isNamedBehind = readWords(after).length <= 4 && onlyHas(after, FAMILY, GIVEN);
+  const behind = isNamedBehind ? "" : blank(text.slice(end));
+  const unnamed = blank(text.slice(0, start)) + text.slice(start, end) + behind;
+  return isPlainlyGiven(unnamed, start, end, words) || isPlainlyGiven(text, start, end, FAMILY, GIVEN);
+}
+
 /** What stands around a value says that it was so once, or asks whose it is. */
 export function isTold(around: string): boolean {
   return TOLD.test(around);
+}
+
+/** Typed without any accents: each word may be several. */
+export function isBare(text: string): boolean {
+  return !/[à-ỹđ]/iu.test(text.normalize("NFC"));
 }
 
 /** The clause around a value, without it. */
