@@ -40,6 +40,9 @@ export function isPlainlyGiven(text: string, start: number, end: number, ...word
 /** "gap lan", "chi lan": a name where no accents are typed. */
 const NAMED_BARE = /(?<!\p{L})(?:ten|gap|chi|anh|co|chu|bac|c|a)\s\p{L}+/gu;
 
+/** "huy so", "chu cu so": words that are names too, of a number that is spoken of. */
+const SPEAKS_OF = /(?<!\p{L})(?:so|cu|huy|cua|dung|chu)(?!\p{L})/u;
+
 /**
  * The same, and names may stand beside the value: without accents nearly every word is a name too, so there only those that are
  * introduced, or nothing but names.
@@ -53,7 +56,7 @@ export function isGivenByName(text: string, start: number, end: number, words: V
   const isNamedBehind = readWords(after).length <= 4 && onlyHas(after, FAMILY, GIVEN);
   const behind = isNamedBehind ? "" : blank(text.slice(end));
   const unnamed = blank(text.slice(0, start)) + text.slice(start, end) + behind;
-  return isPlainlyGiven(unnamed, start, end, words) || isPlainlyGiven(text, start, end, FAMILY, GIVEN);
+  return isPlainlyGiven(unnamed, start, end, words) || (!SPEAKS_OF.test(around) && isPlainlyGiven(text, start, end, FAMILY, GIVEN));
 }
 
 /** What stands around a value says that it was so once, or asks whose it is. */
