@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CHOICE_CHAT, SIZE_CHAT } from "./cases/choice.chat";
+import { OFFERS_CHAT } from "./cases/offers.chat";
 import { checkChat, mistake, textsOf } from "../../examples/check-chat";
 import { checkCases, checkTraps } from "../../examples/check-cases";
 import { LABEL_CASES, MONTH_CASES, MONTHS, SHIRT_CASES, SHIRT_TRAPS, SHIRTS, SIZE_CASES, SIZES } from "./cases/choice.cases";
@@ -10,6 +11,11 @@ checkCases("choice", SHIRT_CASES, (text) => chooseOption(text, SHIRTS));
 checkTraps("choice", SHIRT_TRAPS, (text) => chooseOption(text, SHIRTS));
 checkChat("choice", CHOICE_CHAT, (text) => chooseOption(text, SHIRTS), textsOf(SHIRT_CASES, SHIRT_TRAPS));
 test("sizes as people type them", () => expect(SIZE_CHAT.flatMap((row) => mistake(row, (text) => chooseOption(text, SIZES)))).toEqual([]));
+
+test.each(OFFERS_CHAT)("answers to an offer of $options", ({ options, table }) => {
+  const titles = options.map((title) => ({ title }));
+  expect(table.flatMap((row) => mistake(row, (text) => chooseOption(text, titles)))).toEqual([]);
+});
 
 test.each([
   ["sizes", SIZES, SIZE_CASES],

@@ -15,13 +15,15 @@ const COUNTED =
   /(?<![\p{L}\p{N}])\d+\s*(?:cái|cai|chiếc|chiec|bộ|bo|hộp|hop|đôi|doi|kg|ký|ky|cặp|cap|suất|suat|phần|phan|ly|gói|goi|tá)(?![\p{L}\p{N}])/iu;
 /** Says nothing about which one. */
 const FILLER = vocabulary(
-  "màu mầu cái chiếc mẫu loại em mình cho lấy chọn thích đôi muốn gói xin với là số tôi anh chị ok dạ nhé nha ạ đi shop mục option lựa phương án thôi luôn mặc mua đặt sz sai chốt cỡ",
+  "màu mầu cái chiếc mẫu loại em mình cho lấy chọn thích đôi muốn gói xin với là số tôi anh chị ok dạ nhé nha ạ đi shop mục option lựa phương án thôi luôn mặc mua đặt sz sai chốt cỡ buổi",
 );
 /** Nobody picks what they run down. */
 const COMPLAINT =
   /(?<!\p{L})(?:đổi|trả|hủy|huỷ|bỏ|giống|tương tự|trừ|ngoài|hôm trước|lần trước|nhưng|xấu|tệ|mắc|đắt|dở|chán|lỗi|xau|mac qua|dat qua)(?!\p{L})/iu;
 /** Told of what was or will be done, not chosen: "em chuyển khoản rồi", "vừa khám thai". */
 const DONE = /(?<!\p{L})(?:rồi|roi|vừa|vua|đã|xong)(?!\p{L})/iu;
+/** "xe khách nào" asks, "chốt đi nào" does not. */
+const WHICH = /(?<!đi|thôi|nhé|nha|lên)\s(?:nào|gì)[\s.!]*$/iu;
 /** Words of many titles that alone say too little: "trước", "hàng", "chuẩn rồi". */
 const GENERIC = vocabulary(
   "trước sau rồi mới trong tại đến tới về hàng tiền giờ chuẩn xem nhận lấy tự có không và cho từ ngày khi theo chọn đặt mua gặp hỏi bằng",
@@ -64,13 +66,23 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
     const { title } = options[choice.value]!;
     const said = titles[choice.value]!;
     const isPart = choice.reason === "part" && !isTelling(words, said);
-    const isOther = choice.reason === "within" && !onlyHas(withoutTitle(words, said), AROUND);
+    const isOther =
+      choice.reason === "within" && (!onlyHas(withoutTitle(words, said), AROUND) || /\d\s?(?:k|tr)/u.test(withoutTitle(words, said)));
     const isFigure = choice.reason === "number" ? figureNamed(words, titles, choice.value) : [];
     const isDone = choice.reason !== "payload" && DONE.test(read) && !DONE.test(title);
     if (isFigure.length > 0) return back([...isFigure, choice.value]);
-    if (isPart || isOther || isDone || (!exact && (isUnsettled(read) || isOfAnother(read)))) return back([choice.value, ...others]);
+    if (
+      isRepeated(words, said) ||
+      isPart ||
+      isOther ||
+      isDone ||
+      (!exact && isUnsettled(read)) ||
+      (isOfAnother(read) && !isOfAnother(title))
+    )
+      return back([choice.value, ...others]);
     const asked =
       (choice.reason === "within" && looksLikeQuestion(question)) ||
+      WHICH.test(read) ||
       (choice.reason !== "payload" && !endsAsking(title) && endsAsking(read));
     if (asked || (!exact && COMPLAINT.test(read))) return back([choice.value, ...others]);
     return !exact && (others.length > 0 || counted || negated) ? back([choice.value, ...others]) : sure(choice.value);
@@ -84,7 +96,12 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
   if (slipped?.sure) return slipped;
   const [only, ...more] = named.only;
   if (only !== undefined)
-    return more.length === 0 && allFrom(words, titles[only]!) && isTelling(words, titles[only]!) && !DONE.test(read) && !isOfAnother(read)
+    return more.length === 0 &&
+      allFrom(words, titles[only]!) &&
+      isTelling(words, titles[only]!) &&
+      !isRepeated(words, titles[only]!) &&
+      !DONE.test(read) &&
+      !isOfAnother(read)
       ? sure(only)
       : back(named.only);
   return slipped ?? (words.length <= 4 && named.several.length < options.length ? back(named.several) : null);
@@ -152,6 +169,11 @@ function withoutTitle(words: readonly Word[], spellings: readonly Word[][]): str
     .filter((_, i) => i < at || i >= at + longest.length)
     .map(({ typed }) => typed)
     .join(" ");
+}
+
+/** "chiều chiều", "trắng trắng": more or less that. */
+function isRepeated(words: readonly Word[], said: readonly Word[][]): boolean {
+  return words.some((word, i) => word.typed === words[i - 1]?.typed && !said.some((title) => findPhrase(title, [word, word]) >= 0));
 }
 
 /** "3" where the first title has a 3 of its own: the third, or that one. */

@@ -16,11 +16,13 @@ const REFUSAL = word(
 );
 /** A closing word that asks: "500k hả", "500k à"; without its accent it may be "ạ" or "nha". */
 const ASKING_END = new RegExp(`(?:\\s(?:hả|hở|hử|hỉ|à|lận|dzậy|zậy|vậy)(?:\\s(?:shop|sốp|em|e|bạn|ad|ta|trời))?|\\?)\\W*$`, "u");
-const WHY = word(`^sao|${vi("mà sao|sao mà|sao lại|tại sao|vì sao")}`);
+const WHY = word(
+  `^(?:is|are|was|were|does|did|what|which|how|when|where|who|why|do you|sao)(?=\\s)|${vi("mà sao|sao mà|sao lại|tại sao|vì sao")}`,
+);
 const ASKING_START = word(`${vi("sao|phải|có phải|hay là|bao nhiêu|nhiêu|ai|gì|nào")}`);
 
 const VAGUE = word(
-  `${vi("hơn|trên|dưới|gần|chưa tới|tối đa|ít nhất|không quá|trở lên|trở xuống|đổ lại|đổ xuống|mấy|hình như|chắc|gì đó|hay sao|không biết|ko biết|k biết|không chắc")}|k bt|ko bt|max|min|over|under|at least|at most|maybe`,
+  `${vi("hơn|trên|dưới|gần|chưa tới|tối đa|ít nhất|không quá|trở lên|trở xuống|đổ lại|đổ xuống|mấy|hình như|chắc(?! chắn)|gì đó|hay sao|không biết|ko biết|k biết|không chắc")}|k bt|ko bt|max|min|over|under|at least|at most|maybe`,
 );
 /** "thêm 2", "bớt 500k" change an amount that is not said. */
 const CHANGE = new RegExp(`(?<![\\p{L}])(?:${vi("giảm|bớt|trừ|thêm|tăng")})\\s$`, "u");

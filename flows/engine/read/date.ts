@@ -22,7 +22,7 @@ const FIGURE_AFTER = new RegExp(
 const FIGURE_BEFORE = /(?<!\d)\d{1,2}\s(?:(?:sáng|trưa|chiều|tối|và|với|tới|đến)\s)?$/u;
 /** "thứ 6 đi làm", "thứ 6 có hẹn rồi", "shop hẹn thứ 6": what that day holds, or what was agreed before. */
 const OTHER_TALK = new RegExp(
-  `(?<!\\p{L})(?:${vi("đi học|đi du lịch|mới về|bỏ thứ|bỏ ngày|sớm nhất|ít nhất|đi vắng|vắng nhà|đã hẹn|đổ đi|chờ thứ|dự sinh|có hẹn|shop hẹn")}|${vi("hẹn")}\\s.*\\sr[ồo]i)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("đi học|đi du lịch|mới về|bỏ thứ|bỏ ngày|sớm nhất|ít nhất|đi làm rồi|off|chốt ngày|chốt lịch|chốt lại|báo ngày|chọn ngày|báo lại|nghỉ làm|mới (?:đặt|mua|nhận|biết|giao)|đi vắng|vắng nhà|đã hẹn|đổ đi|chờ thứ|dự sinh|có hẹn|shop hẹn|sinh(?! nhật)(?!.*\\d{4})")}|cứ\\s(?:${vi("thứ")}|t\\d|cn)|${vi("hẹn")}\\s.*\\sr[ồo]i)(?!\\p{L})`,
   "u",
 );
 /** "mai không", "thứ 6 không lấy", "không thứ 6"; "mai được không" proposes. */
@@ -33,9 +33,12 @@ const VAGUE_BEFORE = new RegExp(
   `(?<![\\p{L}])(?:(?<!th[ứưúu]\\s)(?:từ|tu)|tới|${vi("chắc|hình như|mỗi|các|hàng tuần|quà|hoa|sale|khuyến mãi|ưu đãi|đến|hạn|chậm nhất|trước|sau|ngoài|qua|tầm|khoảng|chừng|cỡ|gần|hết|muộn nhất|trễ nhất")}|before|after|around|by)\\s(?:${vi("ngày")}\\s)?$`,
   "u",
 );
+/** "hôm thứ 3" was, unless it comes. */
+const ON_BEFORE = new RegExp(`(?<!\\p{L})(?:${vi("hôm|bữa")})\\s$`, "u");
+const COMING = new RegExp(`^(?:${vi("thứ")}\\s?\\S+|t\\d|cn|${vi("chủ nhật")})$`, "u");
 /** Said after a day: "mai gì đó", "12/3 Lê Lợi", "thứ 2, 4", "thứ 2 là em không thích". */
 const VAGUE_AFTER = new RegExp(
-  `^(?:\\s(?:${vi("kia|gì đó|hay sao|gì á|trở đi|trở về|trở lại|làm việc|hoặc|hay|nào cũng|hàng tuần|hàng tháng")})(?!\\p{L})|\\s?(?:,|-|&|\\s${vi("hoặc")}|\\s${vi("hay")}|\\s${vi("và")})\\s?[2-7](?![\\d:hg/]|\\s?(?:h|g|${vi("giờ|cái|người")}))|\\s(?:là|la)\\s)`,
+  `^(?:\\s(?:${vi("kia|gì đó|hay sao|gì á|rồi|năm rồi|tháng rồi|tuần rồi|vừa rồi|trở đi|trở về|trở lại|làm việc|hoặc|hay|nào cũng|hàng tuần|hàng tháng")})(?!\\p{L})|\\s?(?:,|-|&|\\s${vi("hoặc")}|\\s${vi("hay")}|\\s${vi("và")})\\s?[2-7](?![\\d:hg/]|\\s?(?:h|g|${vi("giờ|cái|người")}))|\\s(?:là|la)\\s)`,
   "u",
 );
 /** A house, a share or a score: "12/3 Lê Lợi", "4/5 sao", "1/2 ký", "24/7". */
@@ -51,7 +54,7 @@ const FRACTION = new RegExp(
 const NOT_A_DAY = new RegExp(
   [
     `(?<!\\p{L})(?:${vi("tên|tên là|hoa|cây|bông")})\\smai(?!\\p{L})`,
-    `(?<!\\p{L})mai\\s(?:${vi("mối|một|đây|phương|anh|chi|hương|linh|lan|hoa|thảo|trang")})(?!\\p{L}|\\s(?:qua|gh|t[ớơo]i|đến|lấy))`,
+    `(?<!\\p{L})mai\\s(?:${vi("mối|một|đây|phương|anh|chi|hương|linh|lan|hoa|thảo|trang")})(?!\\p{L}|\\s(?:qua|gh|t[ớơo]i|đến|lấy|rảnh|nhận|đi|ra|về))`,
     `(?<!\\p{L})(?:${vi("hàng|thời trang|kiểu|mẫu")})\\smốt(?!\\p{L})|(?<!\\p{L})mốt\\s(?:mới|này|đó)(?!\\p{L})`,
     `(?<!\\p{L})(?:${vi("mấy")}\\s(?:${vi("hôm|bữa|ngày")})\\snay|hổm\\s(?:rày|nay))(?!\\p{L})`,
     `(?<!\\p{L})(?:${vi("bánh|lồng đèn|quà|giỏ quà|hàng|đồ|mâm|áo dài|cây|hoa|bún|lì xì")})\\s(?:${vi("tết|trung thu")}|rằm)(?!\\p{L})`,
@@ -135,7 +138,7 @@ const DAY_BEFORE = new RegExp(`(?<![\\d/.-])\\d{1,2}\\s?(?:,|&|${vi("và|hay|ho�
 function isVague({ start, end }: DayMention, rest: string): boolean {
   if (WHICH.test(rest) || DAY_BEFORE.test(rest.slice(0, start))) return true;
   const isName = rest.slice(start, end) === "mai" && PERSON_BEFORE.test(rest.slice(0, start)) && !COMES_AFTER.test(rest.slice(end));
-  if (isName) return true;
+  if (isName || (ON_BEFORE.test(rest.slice(0, start)) && COMING.test(rest.slice(start, end)))) return true;
   return VAGUE_BEFORE.test(rest.slice(0, start)) || VAGUE_AFTER.test(rest.slice(end)) || STREET_AFTER.test(rest.slice(start));
 }
 

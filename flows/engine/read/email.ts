@@ -1,9 +1,8 @@
 import { isDoubted } from "./doubt";
 import { editDistance } from "./edit-distance";
-import { FAMILY, GIVEN } from "./name-words";
 import { vocabulary } from "./politeness";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
-import { isPlainlyGiven } from "./surroundings";
+import { isGivenByName, isPlainlyGiven } from "./surroundings";
 import { vi } from "./vi-pattern";
 
 const ADDRESS =
@@ -25,11 +24,11 @@ const LABELS = new Set(
 );
 /** What stands beside an address that is given: labels, names, what to send. */
 const PLAIN = vocabulary(
-  "mail gmail email e-mail mailto mk hộp thư địa chỉ liên hệ lạc id qua về vào vô tới đến bằng nhận báo giá hoá hóa đơn hợp đồng file link vé tài liệu thông tin lịch hẹn thư nhắn họ tên số sđt đt viber công ty cty trường cá nhân mới chính riêng học khách hàng size màu kg nhờ ký xuất vat hđ nó gì rồi nghe ok send reach contact invoice to at your you yes name student info cskh kinh doanh viết liền không dấu thường chữ đăng cần cũng được đc dùng xài lâu nhiều văn phòng bộ phận nv nhân viên kế toán phòng kinh is use using nhanh gấp này nào kia giao hàng bên tin hoặc zoom meet tài khoản apple chị anh",
+  "mail gmail email e-mail mailto mk hộp thư địa chỉ liên hệ lạc id qua về vào vô tới đến bằng nhận báo giá hoá hóa đơn hợp đồng file link vé tài liệu thông tin lịch hẹn thư nhắn họ tên số sđt đt viber công ty cty trường cá nhân mới chính riêng học khách hàng size màu kg nhờ ký xuất vat hđ nó gì rồi nghe ok send reach contact invoice to at your you yes name student info cskh kinh doanh viết liền không dấu thường chữ đăng cần cũng được đc dùng xài lâu nhiều văn phòng bộ phận nv nhân viên kế toán phòng kinh is use using nhanh gấp này nào kia giao hàng bên tin hoặc zoom meet tài khoản apple chị anh kết quả xét nghiệm hồ sơ phụ huynh học sinh phiếu",
 );
 /** The address is put right, asked after, or not the customer's own. */
 const SPOKEN_OF = new RegExp(
-  `(?<!\\p{L})(?:${vi("đừng gửi|không gửi vào|ko gửi vào|gửi từ|nhận mail từ|mail từ|thêm số|thêm chữ|bỏ chữ|bỏ số|hai chữ|viết hoa|dấu chấm|cuối là|hồi trước|trước đây|trước em|trước mình|quên mật|không nhớ|ko nhớ|hết dùng|hay yahoo|hay gmail|đăng nhập|đầy bộ|ít xài|ít dùng|hủy đăng ký|ai dùng|ai xài|của ai|gửi em|gửi mình|mẹ em|bạn em|chồng em|vợ em")}|chắc(?!\\s${vi("chắn")}))(?!\\p{L})|\\s(?:hả|à)(?:\\s|$)|\\sha$`,
+  `(?<!\\p{L})(?:${vi("đừng gửi|không gửi vào|ko gửi vào|gửi từ|nhận mail từ|mail từ|thêm số|thêm chữ|bỏ chữ|bỏ số|hai chữ|viết hoa|dấu chấm|cuối là|hồi trước|trước đây|trước em|trước mình|quên mật|không nhớ|ko nhớ|hết dùng|có gửi vào|có gửi|hay yahoo|hay gmail|đăng nhập|đầy bộ|ít xài|ít dùng|hủy đăng ký|ai dùng|ai xài|của ai|gửi em|gửi mình|nhận được không|nhận được chưa|nhận đc ko|nhận đc chưa|mẹ em|bạn em|chồng em|vợ em")}|chắc(?!\\s${vi("chắn")}))(?!\\p{L})|\\s(?:hả|à)(?:\\s|$)|\\sha$`,
   "u",
 );
 /** Endings that make a host of what stands behind a spelled-out or loose "@"; "insta @lan.nguyen" is no address. */
@@ -52,8 +51,13 @@ export function readEmail(text: string): Reading<string> | null {
   // "nguyen lan@gmail.com": the first word may be the beginning of the address.
   const before = LOOSE_WORD.exec(answer.slice(0, answer.indexOf(first)))?.[1];
   if (before !== undefined && !LABELS.has(before)) meanings.push({ value: before + values[0]!, echo: before + values[0]! });
+  // "minhthu,dhy@gmail.com": the comma may be a dot that slipped.
+  const isCut = /[\p{L}\d][,;'’]$/u.test(answer.slice(0, answer.indexOf(first)));
   const sure =
-    meanings.length === 1 && !isDoubted(answer, first) && !isSpokenOf(answer.toLowerCase(), first.toLowerCase(), exact.length > 0);
+    !isCut &&
+    meanings.length === 1 &&
+    !isDoubted(answer, first) &&
+    !isSpokenOf(answer.toLowerCase(), first.toLowerCase(), exact.length > 0);
   return sure ? sureOf(values[0]!, first, values[0]!) : unsureOf(meanings, first);
 }
 
@@ -64,7 +68,7 @@ function isSpokenOf(answer: string, read: string, isExact: boolean): boolean {
   // Spelled out, the letters of the address are among the words, and too many of them are no label.
   if (!isExact) return !isPlainlyGiven(spelledOut(answer).replace(read, "0"), 0, 0, PLAIN);
   const start = answer.lastIndexOf(read);
-  return !isPlainlyGiven(around, start, start + read.length, PLAIN, FAMILY, GIVEN);
+  return !isGivenByName(around, start, start + read.length, PLAIN);
 }
 
 function corrected(address: string): string | null {

@@ -46,11 +46,11 @@ const DEAR = new RegExp(
 
 /** How an amount is put, and what it may be for. */
 const PLAIN = vocabulary(
-  "thanh toán nạp chỉ vay thuê đầu tư thẻ qua budget ngân sách khoảng tầm cỡ chừng trả chuyển ck khoản đặt cọc góp đưa dành lương thu nhập giá giảm còn hết phí ship mua bán căn cái cành mỗi một người tháng ngày năm giờ lúc mai nay hàng nhà ở size sđt q đồng tiền mặt vnd vnđ đ đô usd eur euro krw jpy cny rmb us mỹ bữa hôm tỷ triệu được đc sáng chiều tối về giao rồi trước pay i'll can spend around about just nạp ví tặng mừng ủng",
+  "thanh toán nạp chỉ vay thuê đầu tư thẻ qua budget ngân sách khoảng tầm cỡ chừng trả chuyển ck khoản đặt cọc góp đưa dành lương thu nhập giá giảm còn hết phí ship mua bán căn cái cành mỗi một người tháng ngày năm giờ lúc mai nay hàng nhà ở size sđt q đồng tiền mặt vnd vnđ đ đô usd eur euro krw jpy cny rmb us mỹ bữa hôm tỷ triệu được đc sáng chiều tối về giao rồi trước pay i'll can spend around about just nạp ví tặng mừng ủng trong",
 );
 /** "lúc trước 500k", "hoàn lại 500k": an amount of the past, or one that goes the other way. */
 const OTHER_AMOUNT = new RegExp(
-  `(?<!\\p{L})(?:${vi("lúc trước|hồi trước|trước đây|tháng trước|tuần trước|năm trước|năm ngoái|đã trả|trả lại|hoàn|trả rồi|mượn|trả em|trả mình|hết cỡ|em mất|mình mất|đổ đồng|mới mua|giá cũ")})`,
+  `(?<!\\p{L})(?:${vi("lúc trước|hồi trước|trước đây|tháng trước|tuần trước|năm trước|năm ngoái|đã trả|trả lại|hoàn|trả rồi|mượn|trả em|trả mình|hết cỡ|em mất|mình mất|đổ đồng|mới mua|giá cũ|trả giá|em bán|mình bán|tôi bán|xin(?= \\d)|hôm bữa|bữa hổm|bữa nọ|bữa kia|hồi sáng|hồi nãy|hồi chiều|hồi tối|lúc nãy")}|(?:ví|túi|tk|${vi("tài khoản|thẻ")})\\s(?:\\p{L}+\\s)?còn)(?!\\p{L})`,
   "u",
 );
 /** "đã chuyển 500k rồi sao chưa …", "mới chuyển có 500k" */
@@ -58,8 +58,14 @@ const PAID = new RegExp(
   `(?<!\\p{L})(?:tu|toi|den)\\s\\d|(?<!\\p{L})(?:đã|${vi("mới|vừa")})\\s(?:${vi("trả|chuyển|đưa|đặt|cọc|góp")}|ck)|\\srồi\\smà(?!\\p{L})`,
   "u",
 );
+/** "lấy cái 450k": the one at that price. */
+const THE_ONE = new RegExp(
+  `(?<!(?:${vi("mỗi|một|từng")}|\\d)\\s)(?<!\\p{L})(?:${vi("cái|con|chiếc|đôi|mẫu|loại|hàng|gói|món|đồ")})\\s$`,
+  "u",
+);
 /** "2tr x 3", "5-": more is to be reckoned. */
-const SUM = /\d\s?\p{L}{0,5}\s?[x×*:=]\s?\d|%\s(?:của|cua)/u;
+const SUM =
+  /\dk\s?r[ưu][ơờớởỡợo]i|(?:tr|triệu|trieu|củ|cu|k|tỷ|ty)\s?\d+\s?r[ưu][ơờớởỡợo]i|\d\s?\p{L}{0,5}\s?[x×*:=]\s?\d|(?:^|[\s\d/])[x×*]\s?\d|%\s(?:của|cua)/u;
 
 /**
  * Finds an amount of money: "500k", "1tr5", "1 củ rưỡi", "1.250.000đ", "20 usd". An amount without a unit ("500", "2 trăm"), slang that is a
@@ -88,6 +94,7 @@ export function readMoney(text: string): Reading<Money> | null {
 function isDoubtful(answer: string, read: string, { start, end }: NumberFound): boolean {
   if (DEAR.test(answer) || isOfAnother(answer) || OTHER_AMOUNT.test(answer) || PAID.test(answer) || isLoose(answer, start, end))
     return true;
+  if (THE_ONE.test(answer.slice(0, start))) return true;
   const [currency = ""] = CURRENCIES.flatMap(([pattern]) => pattern.exec(answer.slice(end).trimStart())?.[0] ?? []);
   const behind = answer.indexOf(currency, end) + currency.length;
   if (!isPlainlyGiven(answer, start, Math.max(end, behind), PLAIN)) return true;

@@ -3,15 +3,15 @@ import { PROVINCES } from "./address/provinces";
 import { isCorrected } from "./clause";
 import { COMPOUNDS, COUNTRIES } from "./compounds";
 import { isCapital, isLower, print, toParts, type Part } from "./name-parts";
+import { isTalkOfAName, type Introduced } from "./name-talk";
 import { EVERYDAY, FAMILY, GIVEN, NEVER_NAME } from "./name-words";
 import { PhraseSet } from "./phrase-set";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { isSyllable } from "../../faq/syllables";
-import { vi } from "./vi-pattern";
-import { hasAccents, readWords, type Word } from "./words";
+import { hasAccents, type Word } from "./words";
 import { isOneOf, vocabulary } from "./politeness";
 import { looksLikeQuestion } from "./question";
-import { isUnsettled } from "./surroundings";
+import { isBare, isUnsettled } from "./surroundings";
 
 // "dạ", "em tên là", "mình là", "gọi chị là", "my name is" …
 const COURTESY = vocabulary("dạ vâng ừ ừm ok oke à thì uh um da vang hi hello chào alo");
@@ -57,30 +57,13 @@ const DETAILS_FOLLOW = /\s(?=(?:sđt|sdt|đt|dt|số đt|so dt|tel|phone|đc|đ�
 const TAKEN_BACK = /^(?:(?:à|a|ơ) )?(?:nhầm|nham|lộn)(?: rồi| r| tên)?$/iu;
 /** "12 Lê Lợi" is a street. */
 const HOUSE = /^\d{1,4}\p{L}?(?:\/\d+\p{L}?)*\s\p{L}/u;
-/** "mẹ em tên Lan", "Lan bạn em": somebody else's name. */
-const OF_ANOTHER =
-  /(?<!\p{L})(?:bạn|mẹ|má|ba|bố|chị|anh|con|bé|em|cô|dì) (?:em|e|mình|tôi|tui|anh|chị|nhà em|nhà mình) tên(?!\p{L})|\sbạn (?:em|e|mình|tôi|tui)$/iu;
-/** "mẹ em là Lan", "tên bé Lan", "bạn em là …" */
-const OF_FAMILY = new RegExp(
-  `(?<!\\p{L})(?:${vi("bạn|mẹ|má|bố|chồng|vợ|con gái|con trai|con|bé")})\\s(?:${vi("em|mình|tôi|tui|nhà em|nhà mình")}|e)\\s${vi("là")}(?!\\p{L})|^(?:${vi("dạ")}\\s)?${vi("tên")}\\s(?:${vi("con|mẹ|má|bố|chồng|vợ|bạn")})(?:\\s\\p{L}+)?\\s(?:${vi("là")}\\s)?\\p{L}|^(?:${vi("dạ")}\\s)?(?:${vi("mẹ|má|chồng|vợ")})\\s${vi("tên")}(?!\\p{L})`,
-  "u",
-);
-/** "Lan ơi", "chào Lan": calls somebody. */
-const CALLS = new RegExp(
-  `^(?:${vi("chào")}|hi|hello|alo)\\s|(?<!(?:^|\\s)(?:shop|${vi("sốp")}|ad|admin|em|${vi("anh|chị|bạn")}))\\s${vi("ơi")}[\\s.!]*$`,
-  "u",
-);
-/** "tên cũ Lan", "tên tiếng Anh Anna", "tên như trên" */
-const ABOUT_A_NAME = new Set("cũ giả thật tiếng như trên họ khác trước gia cu that tieng nhu tren ho khac".split(" "));
+const BORN_AS = new Set("con bé bố cha má mẹ ông bà hai ba tư năm sáu sau bảy bay tám tam chín chin mười muoi út ut cả".split(" "));
 const MIDDLE = vocabulary("thị văn");
 const AND = vocabulary("và với hoặc hay and or");
 const PLACES = new PhraseSet(PROVINCES.map(({ name }) => name).concat("sài gòn", "hcm", "nha trang", "đà lạt", "vũng tàu", "việt nam"));
 const DISTRICT_NAMES = new PhraseSet(DISTRICTS.map(({ name }) => name).filter((name) => !/\d/.test(name)));
 const COMPANY = /(?<!\p{L})(?:công ty|cong ty|cty|tnhh|cửa hàng|nhà hàng|tiệm|quán|thẩm mỹ|nhà thuốc|spa|salon|trường)(?!\p{L})/iu;
 const MAX_NAME_CHARS = 60;
-
-/** "em tên là", "my name is" leave no doubt that a name follows; "em là" may go on with anything. */
-type Introduced = "by-name" | "by-being" | null;
 
 /**
  * Finds a person's name: "tên em là Hồng Nhung ạ" → "Hồng Nhung". Words typed all in one case are capitalised. Sure when it was introduced
@@ -89,6 +72,7 @@ type Introduced = "by-name" | "by-being" | null;
 export function readName(text: string): Reading<string> | null {
   // A phone number or address often follows the name; the name ends there.
   const answer = answerText(text)
+    .replace(/\s[+&]\s/gu, " và ")
     .split(/[\n,;.!]|(?=(?<!\d)\+?\d)|\s[-–]\s|\(/u)
     .flatMap((part) => part.split(DETAILS_FOLLOW))
     .map((part) => part.trim().replace(/\s+/gu, " ").replace(LABEL, "tên là "))
@@ -104,25 +88,32 @@ export function readName(text: string): Reading<string> | null {
   const [first] = names;
   if (first === undefined || splitAtAnd(kept).length !== names.length) return null;
   const read = kept.map((part) => part.typed).join(" ");
-  const spoken =
-    OF_FAMILY.test(answer.toLowerCase()) ||
-    (opening === null && CALLS.test(answer.toLowerCase())) ||
-    (opening === "by-name" && ABOUT_A_NAME.has(first[0]!.typed)) ||
-    first.some(({ typed }) => ABOUT_A_NAME.has(typed) && hasAccents(readWords(typed)[0]!));
   const doubted =
     isCorrected(text) ||
     namesAnother(text, read) ||
-    spoken ||
+    isTalkOfAName(
+      answer,
+      opening,
+      first.map(({ typed }) => typed),
+    ) ||
+    // "trang123"
+    /\p{L}{2}\d{1,6}(?!\d)/u.test(text) ||
     isUnsettled(text) ||
     isMixed(first, introduced) ||
-    OF_ANOTHER.test(answer) ||
     isThing(first, introduced) ||
+    (introduced === "by-being" && isOneself(parts, first)) ||
     (introduced !== "by-name" && isCompound(parts));
   if (names.length === 1 && !doubted && isSure(first, introduced)) return sureOf(print(first), read, print(first));
   return unsureOf(
     names.map((name) => ({ value: print(name), echo: print(name) })),
     read,
   );
+}
+
+/** "em là nữ" and "ba Khang", the father of one. */
+function isOneself(parts: Part[], [only, ...more]: Part[]): boolean {
+  if (parts[0]!.typed === "ba" && parts[0] !== only) return true;
+  return parts[0] === only && more.length === 0 && isLower(only!.typed) && isOneOf(only!.word, EVERYDAY);
 }
 
 /** "Lan, Hoa": two names, of which the first is not surely the customer's. */
@@ -142,19 +133,30 @@ function namesAnother(text: string, read: string): boolean {
 function isMixed(parts: Part[], introduced: Introduced): boolean {
   if (parts.length < 2) return false;
   if (isOneOf(parts.at(-1)!.word, MIDDLE) && isOneOf(parts[0]!.word, FAMILY)) return true;
+  // "đường Kim Oanh" is a street.
+  if (introduced === null && isLower(parts[0]!.typed) && parts.slice(1).every(({ typed }) => isCapital(typed))) return true;
   const small = parts.slice(1).some(({ typed }) => isLower(typed));
+  // "tên Hạnh mà ghi Hạng"
+  if (introduced !== null && isCapital(parts[0]!.typed) && parts.some((part) => isLower(part.typed) && !isNameWord(part))) return true;
   return introduced === null && isCapital(parts[0]!.typed) && small && !isOneOf(parts[0]!.word, FAMILY);
 }
 
 function isSure(parts: Part[], introduced: Introduced): boolean {
+  // "minh dang ban": without accents nearly every word is a name, so it takes a family name to be several.
+  const isSmall = parts.length > 1 && parts.every(({ typed }) => isBare(typed) && isLower(typed));
+  if (isSmall && introduced !== "by-name" && !(parts.length > 2 && isOneOf(parts[0]!.word, FAMILY))) return false;
   const known = parts.every((part, i) => isNameWord(part) || (i > 0 && part.typed.length === 1));
-  if (introduced === "by-name") return known || parts.length <= 4;
+  if (introduced === "by-name" && parts.length === 1 && BORN_AS.has(parts[0]!.typed)) return false;
+  if (introduced === "by-name")
+    return known || (parts.length === 1 && !isLower(parts[0]!.typed)) || (parts.length <= 4 && !parts.every(({ typed }) => isLower(typed)));
   if (opensWithFamily(parts)) return true;
   // "David Beckham", "Bé Na": nobody writes anything else that way.
   if (parts.length > 1 && parts.every(({ typed }) => isCapital(typed))) return known || isForeign(parts);
   if (!known) return introduced === "by-being" && parts.every(({ typed }) => isCapital(typed));
   if (parts.length > 1) return parts.some(({ word }) => !isOneOf(word, EVERYDAY));
   const [only] = parts;
+  // "chị hai", "cô út": the eldest, the youngest.
+  if (introduced === "by-being" && BORN_AS.has(only!.typed)) return false;
   return introduced !== null || isCapital(only!.typed) || !isOneOf(only!.word, EVERYDAY);
 }
 

@@ -64,7 +64,8 @@ export function toToken(raw: string, start: number): Token {
   if (word.typed === "hăm" || word.typed === "băm") return make("word", word.typed === "hăm" ? 20 : 30);
   if (plain === "ruoi" || plain === "nua") return make("half");
   if (plain === "linh" || plain === "le") return make("odd");
-  if (plain === "d" || plain === "vnd" || plain === "dong" || plain === "vn") return make("currency");
+  if (plain === "d" || plain === "vnd" || (plain === "dong" && (word.typed === "dong" || word.typed === "đồng")) || plain === "vn")
+    return make("currency");
   if (Object.hasOwn(UNITS, plain) && unitAccents(word.typed, plain)) return make("unit", UNITS[plain]);
   if (Object.hasOwn(DIGITS, plain) && digitAccents(word.typed, plain)) return make("word", DIGITS[plain]);
   return make("other");

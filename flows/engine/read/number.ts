@@ -1,5 +1,6 @@
 import { isAskedAbout, isCorrected, isLoose, isTurnedRound } from "./clause";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
+import { isNotTheCount } from "./number-named";
 import { toToken, TOKEN, type Token } from "./number-tokens";
 import { vocabulary } from "./politeness";
 import { isOfAnother, isPlainlyGiven } from "./surroundings";
@@ -19,31 +20,20 @@ export interface NumberFound {
   raw: string;
 }
 
-/** "thứ 6", "quận 1", "size 39": a number that names rather than counts. */
-const NAMING = new RegExp(
-  `(?:(?<![\\p{L}])(?:${vi("thứ|quận|phường|ngày|mùng|mồng|số nhà|ngõ|hẻm|tầng|lầu|lớp|tháng|bàn|phòng|bàn số|phòng số|câu số|năm thứ|sinh viên năm|sang năm|nhà số|sinh|sinh năm|mỗi người|mỗi bàn|mỗi phòng|khối|câu|mẫu|đợt|lần|khoá|khóa|tập|cơ sở|chi nhánh|mã|đơn|chị|anh|chú|cô|dì|bác")}|size|sz|cs|top|q|p|ko|k|${vi("không|chẳng|đừng")}))\\.?\\s*$`,
-  "u",
-);
-/** Before a number in words: "bé Ba", "dăm ba". */
-const NAMING_WORD = new RegExp(`(?<![\\p{L}])(?:${vi("bé|thằng|con|ông|bà|má|dăm|đôi|tháng|thứ")})\\s$`, "u");
 /** Words that look like numbers and are none: "năm nay", "một chút", "tư vấn". */
 const NO_NUMBER = new RegExp(
-  `(?<![\\p{L}])(?:${vi("năm nay|năm ngoái|năm sau|năm trước|năm tới|một chút|một lát|một tí|một xíu|một hôm|một vài|một số|một đống|một cách|một lần nữa|hai bên|sáu múi|một ngày nào|một hai|tư vấn|tám chuyện|ba má|ba mẹ(?!\\scon)|ba em|dăm ba|đôi ba")})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${vi("năm nay|năm ngoái|năm sau|năm trước|năm tới|một chút|một lát|một tí|một xíu|một hôm|một vài|một số|một đống|một cách|một lần nữa|hai bên|sáu múi|một ngày nào|một hai|tư vấn|tám chuyện|ba hoa|ba phải|ba má|ba mẹ(?!\\scon)|ba em|dăm ba|nửa số|đôi ba")})(?![\\p{L}])`,
   "gu",
 );
 /** Typed without accents these are words of all kinds: "nam nay", "dong lam". */
 const EVERYDAY = /^(?:nam|lam|tu|sau|bay|nham)$/u;
-/** "bàn 4 người" counts after all. */
-const PEOPLE_AFTER = new RegExp(`^\\s?(?:${vi("người|khách|bạn")})`, "u");
-const CLOCK_AFTER = new RegExp(`^\\s?(?:h|${vi("giờ")})\\s(?:${vi("sáng|trưa|chiều|tối|đêm")})`, "u");
 /** What is counted or measured, and how a number is put. */
 const PLAIN = vocabulary(
-  "thành viên học sinh sinh nhân viên công ty chỗ ngủ chó mèo vuông trang bài câu bản suất phần vé ghế người được khách nguời ng bé nhóc đứa nhóm bàn phòng tầng cái chiếc bộ hộp con tuổi tháng ngày lần năm giờ tiếng phút buổi tuần điểm sao độ kg ký kí cân lạng gam g cm mét lít khoảng tầm cỡ chừng số lượng mỗi đặt đi mua chỉ cao nặng nhà cả tụi bọn tất vợ chồng vc mẹ lớn nhỏ total people persons guests years old age about around just chiều tối sáng trưa nay mai hôm chục trăm ngàn à một",
+  "thành viên học sinh sinh nhân viên công ty chỗ ngủ chó mèo vuông trang bài câu bản suất phần vé ghế người được khách nguời ng bé nhóc đứa nhóm bàn phòng tầng cái chiếc bộ hộp con tuổi tháng ngày lần năm giờ tiếng phút buổi tuần điểm sao độ kg ký kí cân lạng gam g cm mét lít khoảng tầm cỡ chừng số lượng mỗi đặt đi mua chỉ cao nặng nhà cả tụi bọn tất vợ chồng vc mẹ lớn nhỏ total people persons guests years old age about around just chiều tối sáng trưa nay mai hôm chục trăm ngàn à một mạng đoàn đêm",
 );
 /** "10+", ">10", "3 x 2": a sum or a bound. */
-const SUM = /[<>~≈+=*±×]|\d\s?[x/]\s?\d|\d(?:st|nd|rd|th)(?!\p{L})|(?<!\p{L})(?:2k\d|\d+x)(?![\p{L}\d])/u;
-/** "em và 2 bạn": one short. */
-const BESIDE_ME = new RegExp(`(?<!\\p{L})(?:${vi("em|mình|tôi|tui|anh|chị")}|e)\\s(?:${vi("với|và|cùng|đi với|đi cùng")})\\s$`, "u");
+const SUM =
+  /[<>~≈+=*±×]|\d\s?[x/]\s?\d|\d(?:st|nd|rd|th)(?!\p{L})|(?<![\p{L}\d])[a-wyz]\d+(?![\p{L}\d])|\d[a-h](?![\p{L}\d])|(?<!\p{L})(?:2k\d|\d+x)(?![\p{L}\d])/u;
 /** Measures and slang that are money's only, or are several: "1m65", "2 chai". */
 const NOT_COUNTED = new Set(["m", "n", "chai", "lit", "xi", "loet", "ca", "ng"]);
 const YEAR_AFTER = new RegExp(`^n[ăa]m\\s(?:${vi("nay|sau|tới|trước|ngoái|rồi")})(?!\\p{L})`, "u");
@@ -51,7 +41,6 @@ const EACH_AFTER = new RegExp(
   `^\\s(?:${vi("tháng|năm|ngày|người|cái|chiếc|bộ|lần|tuần|đôi|căn|phòng|buổi|khoá|khóa|giờ|tiếng|suất|mét")}|kg|m2)(?!\\p{L})`,
   "u",
 );
-const PERCENT = /^\s*\p{L}{0,2}\s*(?:%|phần trăm)/u;
 
 /**
  * Finds one number, written as digits, words or money slang: "1.500.000đ", "500k", "1tr5", "2 củ rưỡi", "hai mươi lăm".
@@ -77,11 +66,9 @@ export function readNumber(text: string): Reading<number> | null {
 }
 
 function isDoubtful(answer: string, read: string, { start, end, units }: NumberFound): boolean {
-  const before = answer.slice(0, start);
-  const named = (NAMING.test(before) && !PEOPLE_AFTER.test(answer.slice(end))) || (!/\d/.test(read) && NAMING_WORD.test(before));
-  if (EVERYDAY.test(read) || named || CLOCK_AFTER.test(answer.slice(end)) || PERCENT.test(answer.slice(end)) || isLoose(answer, start, end))
-    return true;
-  if (SUM.test(answer) || units.some((unit) => NOT_COUNTED.has(unit)) || BESIDE_ME.test(before) || isOfAnother(answer)) return true;
+  if (isNotTheCount(answer.slice(0, start), read, answer.slice(end))) return true;
+  if (EVERYDAY.test(read) || isLoose(answer, start, end)) return true;
+  if (SUM.test(answer) || units.some((unit) => NOT_COUNTED.has(unit)) || isOfAnother(answer)) return true;
   return !isPlainlyGiven(answer, start, end, PLAIN) || isTurnedRound(answer, read) || isAskedAbout(answer, read);
 }
 
@@ -93,10 +80,13 @@ export function withoutLookalikes(text: string): string {
 /** Every number in a lower-case text. Phone numbers and other long rows of digits are none. */
 export function numbersIn(answer: string): NumberFound[] {
   const tokens = [...answer.matchAll(TOKEN)].map((match) => toToken(match[0], match.index));
+  const isAccented = /[à-ỹ]/u.test(answer);
   // "từ 200", "năm 2026": a word right before digits is no digit itself.
   tokens.forEach((token, i) => {
     const next = tokens[i + 1]?.kind;
     if (token.kind === "word" && next === "digits") token.kind = "other";
+    // "hủ tiếu nam vang": who types accents would type those of a number.
+    if (isAccented && token.kind === "word" && EVERYDAY.test(token.raw)) token.kind = "other";
     // "gia cu 500k" speaks of an old price, not of a million: slang without its accent needs a count.
     if (token.kind === "unit" && /^(?:cu|toi|ca|canh|xi|lit|chai|[mnk]|ng|ka)$/u.test(token.raw) && !isCount(tokens[i - 1]))
       token.kind = "other";

@@ -1,9 +1,8 @@
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { digitRuns, type DigitPiece, type DigitRun } from "./digits";
 import { isDoubted } from "./doubt";
-import { FAMILY, GIVEN } from "./name-words";
 import { vocabulary } from "./politeness";
-import { isPlainlyGiven } from "./surroundings";
+import { isGivenByName } from "./surroundings";
 import { vi } from "./vi-pattern";
 import { plainText } from "./words";
 
@@ -22,7 +21,7 @@ const CLOSE_GAP = /^[ .\-–()]{0,3}$/u;
 
 /** What stands beside a number that is given: labels, names, an address, what to do with it. */
 const PLAIN = vocabulary(
-  "hoặc you can reach buổi phút giá số sđt sdt đt dt điện thoại di động đtdđ liên hệ lạc lh alo gọi call me phone number tel mobile cell hotline zl viber whatsapp wa wechat kakao telegram imess nhắn tin text nt ib inbox nhận nghe máy theo được đc dc chính nhà riêng cá nhân mới tên họ là khách hàng người đặt kh đơn giao ship cod hàng khi trước lúc qua tới đến về ghé mua lấy dùng xài sài vẫn như giờ hành chính sáng chiều tối trưa mai nay tư vấn báo xong gấp liền luôn ngay nhanh và hay đừng không ko cái chiếc đôi size màu chai hộp kg cân nặng cao tuổi sinh năm ngày tháng địa chỉ đc đường phố phường quận huyện xã tỉnh tp thành hcm hn sg hà nội sài gòn ngõ ngách hẻm tầng phòng toà tòa nhà thôn ấp trọ us uk vn tại ở này nọ mã vùng vợ chồng má mẹ ba bố gặp is my mobile thanh toán hệ fb bàn văn phòng cơ quan vina mobi viettel mobifone vinaphone ck rồi at gì có thẳng thì nghe sau khoản chuyển hàn mỹ nhật úc đức trãi duẩn trỗi phủ biên trưng đằng khởi",
+  "hoặc vào vô you can reach buổi phút giá số sđt sdt đt dt điện thoại di động đtdđ liên hệ lạc lh alo gọi call me phone number tel mobile cell hotline zl viber whatsapp wa wechat kakao telegram imess nhắn tin text nt ib inbox nhận nghe máy theo được đc dc chính nhà riêng cá nhân mới tên họ là khách hàng người đặt kh đơn giao ship cod hàng khi trước lúc qua tới đến về ghé mua lấy dùng xài sài vẫn như giờ hành chính sáng chiều tối trưa mai nay tư vấn báo xong gấp liền luôn ngay nhanh và hay đừng không ko cái chiếc đôi size màu chai hộp kg cân nặng cao tuổi sinh năm ngày tháng địa chỉ đc đường phố phường quận huyện xã tỉnh tp thành hcm hn sg hà nội sài gòn ngõ ngách hẻm tầng phòng toà tòa nhà thôn ấp trọ us uk vn tại ở này nọ mã vùng vợ chồng má mẹ ba bố gặp is my mobile thanh toán hệ fb bàn văn phòng cơ quan vina mobi viettel mobifone vinaphone ck rồi at gì có thẳng thì nghe sau khoản chuyển hàn mỹ nhật úc đức trãi duẩn trỗi phủ biên trưng đằng khởi",
 );
 /** Right before it: it belongs to an order or an account, or is not to be used. */
 const NOT_FOR_CALLS = new RegExp(
@@ -31,7 +30,7 @@ const NOT_FOR_CALLS = new RegExp(
 );
 /** Another's, or one they are about to leave. */
 const NOT_THEIRS = new RegExp(
-  `(?<!\\p{L})(?:${vi("bạn em|chị em|sếp em|trước đây|hồi trước|lúc trước|số trước|số đầu tiên|trước em|trước mình|đã đổi|sắp đổi|số lạ|có người|xin lại|hỏng máy|báo cáo|lúc nãy|trùng với|quên|chỉ nhắn tin")})(?!\\p{L})|\\d\\s(?:${vi("cứ gọi em|cứ gọi mình|đâu phải|mất máy|tắt máy|hết tiền|bỏ")})(?!\\p{L})|\\d\\s(?:${vi("gọi em|gọi mình|gọi cho em|nhắn tin em")})(?:\\s(?:${vi("hoài|suốt|mãi|nãy giờ")}))?\\s*$`,
+  `(?<!\\p{L})(?:${vi("bạn em|chị em|sếp em|trước đây|hồi trước|lúc trước|số trước|số đầu tiên|trước em|trước mình|đã đổi|sắp đổi|số lạ|khách em|khách của|khách mình|có người|xin lại|hỏng máy|báo cáo|lúc nãy|trùng với|quên|chỉ nhắn tin|trước giờ|xưa giờ|lâu nay")}|(?:2|hai|${vi("mấy")})\\ss[ốo]|(?:${vi("tra|kiểm tra|tìm")}|check)\\s.*${vi("đơn")}|(?:${vi("ông|bà|ba|má|mẹ|bố|chồng|vợ|con|bạn")})(?:\\s\\p{L}+)?\\s(?:${vi("xài|dùng|sài")})|ai|số (?:em|mình|của (?:em|mình)) (?:để|thì|thi)?\\s?(?:lát|chút|tí|xíu|mai|tối|chiều))(?!\\p{L})|\\d\\s(?:${vi("cứ gọi em|cứ gọi mình|đâu phải|mất máy|tắt máy|hết tiền|bỏ")})(?!\\p{L})|\\d\\s(?:${vi("gọi em|gọi mình|gọi cho em|nhắn tin em")})(?:\\s(?:${vi("hoài|suốt|mãi|nãy giờ")}))?\\s*$`,
   "u",
 );
 /** "0912345678 cuối là 9", "…678 / 679", "đổi đuôi 79": digits that change it. */
@@ -75,7 +74,7 @@ function isSpokenOf(text: string, read: string): boolean {
   const start = answer.indexOf(read);
   if (NOT_FOR_CALLS.test(answer.slice(0, start)) || NOT_THEIRS.test(answer) || ASKED_BACK.test(answer)) return true;
   if (CHANGED.test(answer.slice(start + read.length - 1))) return true;
-  return !isPlainlyGiven(answer, start, start + read.length, PLAIN, FAMILY, GIVEN);
+  return !isGivenByName(answer, start, start + read.length, PLAIN);
 }
 
 function isOtherNumber(answer: string, read: string): boolean {

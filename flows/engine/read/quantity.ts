@@ -1,5 +1,6 @@
 import { isAskedAbout, isLoose, isTurnedRound } from "./clause";
 import { formatNumber, numbersIn, withoutLookalikes } from "./number";
+import { isOrdered } from "./ordered";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
 import { isOfAnother, isUnsettled } from "./surroundings";
 import { vi } from "./vi-pattern";
@@ -90,7 +91,7 @@ const SPOKEN = `(?:${vi("một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|
 const COUNT = `(?:\\d+(?:[.,]\\d+)?(?:\\s?/\\s?\\d+)?|(?<![\\p{L}])(?:${SPOKEN}(?:\\s+${SPOKEN})*|${vi("nửa|rưỡi|half a|half")})(?![\\p{L}]))`;
 /** "2 tá", "nửa tá", "3 chục", "tá rưỡi" */
 const DOZEN = new RegExp(
-  `(?:(${COUNT})\\s*)?(?<![\\p{L}]|k[íiý]\\s|${vi("cả")}\\s)(${vi("tá|lố|dozens?|chục")})(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`,
+  `(?:(${COUNT})\\s*)?(?<![\\p{L}]|k[íiý]\\s|(?:${vi("cả|gà|vịt|bò|heo|cam|nho|cỏ|chúng")})\\s)(${vi("tá|dozens?|chục")}|lố)(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`,
   "u",
 );
 /** "2 cái", "1kg5", "2 ký rưỡi", "nửa ký" */
@@ -102,9 +103,14 @@ const SIZE = new RegExp(`(?<![\\p{L}])(?:(?:size|sz|sai)\\s*|(?:${vi("cỡ")})\\
 /** Numbers of something else; blanked out before looking. */
 const OTHER =
   /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?!\d)|(?<!\d)\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|(?<!\d\s?)(?:ngày|ngay|tháng|thang)|mùng|số nhà|so nha|ngõ|hẻm|màu số|mau so|mẫu|mau|(?<!(?:mỗi|moi) )(?:loại|loai))\s?\d+(?:\/\d+)*|\d+(?:[.,]\d+)*\s?(?:k|nghìn|nghin|ngàn|tr|triệu|trieu|đ|vnd|vnđ|đồng|%|củ|usd|\$)(?![\p{L}])\d*/giu;
+/** "ít đường", "không hạt", "bún chả", "thịt ba chỉ": of the goods, not of how many. */
+const TASTES = new RegExp(
+  `(?<!\\p{L})(?:(?:${vi("ít|nhiều|không|ko")}|k|full|100%|50%|70%|30%)\\s(?:${vi("đường|đá|ngọt|cay|hành|sữa|béo|rau|tiêu|nước|mỡ|hạt|trứng|gas|cồn|tỏi|ớt|chanh|topping|thạch")})|(?:${vi("bún|bì|giò|nem|trứng")})\\schả|chả\\s(?:${vi("giò|cá|lụa|quế|mực|bò")})|${vi("ba chỉ|ba rọi|khứ hồi|tam thất|cà chua|sữa chua|canh chua|dưa chua|vịt lộn|cút lộn")})(?!\\p{L})`,
+  "gu",
+);
 /** Numbers that name a thing: "q2", "mẫu số 2", "tầng 2"; "phòng 2 người" counts. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:q|p|cs|#|iphone|ip|combo|${vi("mẫu số|màu số|loại số|số lô|mã|lần|tầng|lầu|phòng|bàn|màu")}|(?<!sl\\s?|${vi("lấy")}\\s)${vi("số(?! lượng)")})\\.?\\s?\\d+(?![\\d.,]|\\s?(?:${UNIT})(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}])(?:q|p|cs|#|iphone|ip|combo|size|sz|us|uk|eu|${vi("mẫu số|màu số|loại số|số lô|mã|lần|lớp|tầng|lầu|phòng|bàn|màu")}|(?<!sl\\s?|${vi("lấy")}\\s)${vi("số(?! lượng)")})\\.?\\s?\\d+(?![\\d.,]|\\s?(?:${UNIT})(?!\\p{L}))`,
   "gu",
 );
 /** Spans, ages, scores and measures of a body. */
@@ -112,8 +118,8 @@ const SPAN = vi("ngày|hôm|bữa|tuần|tháng|tiếng|phút|giờ|sao|tuổi|�
 const MEASURES = new RegExp(
   [
     `(?<!\\p{L})(?:${vi("cao|nặng|cân nặng|chiều cao")})\\s?\\d+(?:[.,]\\d+)?\\s?(?:kg|k[íiý]|cm)?(?!\\p{L}|\\d)`,
-    `(?<!\\p{L})(?:${vi("em|bé")})\\s?\\d+\\s?(?:kg|k[íiý]|cm)(?!\\p{L})`,
-    `\\d+\\s?(?:${SPAN}|${vi("năm")}|cm)(?!\\p{L})`,
+    `(?<!\\p{L})(?<!(?:${vi("cho|lấy|bán|để|cân|giao|ship|gửi")})\\s)(?:${vi("em|bé")})\\s?\\d+\\s?(?:kg|k[íiý]|cm)\\d?(?!\\p{L}|\\d)`,
+    `\\d+\\s?(?:${SPAN}|${vi("năm|trang|cây số")}|cm|km)(?!\\p{L})`,
     `(?<!\\p{L})(?:${vi("một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười")})\\s(?:${SPAN})(?!\\p{L})`,
     `(?<!\\d)1m\\d{1,2}(?!\\d)`,
   ].join("|"),
@@ -130,11 +136,17 @@ const NOT_WANTED = new RegExp(
   "u",
 );
 /** "1 trăm cái" and "1 vạn" hold a word that is no unit here. */
-const UNCLEAR = new RegExp(`\\d\\s(?:${vi("trăm|nghìn|ngàn|thiên|vạn|triệu|xíu|tí|ít|chút")})(?!\\p{L})|\\d\\s?k(?!\\p{L})`, "u");
+const UNCLEAR = new RegExp(`\\d\\s(?:${vi("trăm|nghìn|ngàn|thiên|vạn|triệu|xíu|tí|ít|chút")})(?!\\p{L})|\\d\\s?(?:k|ca|ka)(?!\\p{L})`, "u");
 /** "M và L": one of each, or so many of each. */
 const BROKEN =
   /\d\s\p{L}+\s(?:hu|be|loi|bi|cu|mop|rach|hong)(?!\p{L})|(?<!\p{L})(?:hu|be|tra|hoan|du|uong)\s\d|co\s\d+\s\p{L}+\sroi(?!\p{L})/u;
-const TWO_SIZES = /(?<!\p{L})(?:s|m|x*l)\s(?:và|với|hoặc|hay|va|voi|hoac)\s(?:s|m|x*l)(?!\p{L})/u;
+const TWO_SIZES = /(?:size|sz)\s?\d{2}[\s,/-]+\d{2}(?!\d)|(?<!\p{L})(?:s|m|x*l)\s(?:và|với|hoặc|hay|va|voi|hoac)\s(?:s|m|x*l)(?!\p{L})/u;
+
+/** "50k 1 ký", "3 100k": what so many cost. */
+const PRICE_FIRST = new RegExp(
+  `^(?:\\S+\\s){0,2}?\\d+(?:[.,]\\d+)*\\s?(?:k|tr|đ|${vi("nghìn|ngàn|triệu|đồng")})\\s\\d+\\s?\\p{L}|^\\d+\\s\\d+(?:[.,]\\d+)*\\s?(?:k|tr|đ)(?!\\p{L})`,
+  "u",
+);
 
 /** "hộp 6 cái", "chai 500ml" is what one holds; "M 2 L 3" is several sizes; "nhận 2 cái rồi" is over. */
 const NOT_ORDERED = new RegExp(
@@ -145,13 +157,19 @@ const VAGUE = new RegExp(
   `(?<![\\p{L}])(?:${vi("hơn|trên|dưới|gần|chưa tới|tối đa|ít nhất|mỗi|tầm|khoảng|chắc|hay|hoặc|không phải|ko phải|không lấy|ko lấy|bớt|thêm|trừ|over|under|about|around|maybe|or|to")})(?![\\p{L}])`,
   "u",
 );
+const ABOUT = /[~≈<>]\s?\d/u;
 const LONE_VAGUE = new RegExp(`(?<![\\p{L}])(?:${vi("vài|mấy|dăm|(?<!bao )nhiều|ít(?! nhất)|few|some|several")})(?![\\p{L}])`, "u");
 
 /** Finds how many of what: "2 cái", "một tá", "nửa ký", "3 hộp size M". Several quantities, ranges and about-words are asked back. */
 export function readQuantity(text: string): Reading<Quantity> | null {
   const whole = answerText(text).toLowerCase().replace(/\s+/gu, " ").trim();
   const sizes = [...whole.matchAll(SIZE)].map((match) => match[1]!.toUpperCase());
-  const answer = withoutLookalikes(whole).replace(SIZE, blank).replace(OTHER, blank).replace(MEASURES, blank).replace(NAMED, blank);
+  const answer = withoutLookalikes(whole)
+    .replace(SIZE, blank)
+    .replace(TASTES, blank)
+    .replace(OTHER, blank)
+    .replace(MEASURES, blank)
+    .replace(NAMED, blank);
   if (LONE_VAGUE.test(answer) || NEGATIVE.test(answer)) return null;
   const found = quantitiesIn(answer, sizes.length === 1 ? sizes[0]! : null).filter(({ count }) => count > 0 && count <= 1_000_000);
   const [first, ...more] = found;
@@ -159,19 +177,22 @@ export function readQuantity(text: string): Reading<Quantity> | null {
   const doubtful =
     isLoose(answer, 0, answer.length) ||
     ABOUT_BEFORE.test(answer) ||
-    NOT_WANTED.test(whole) ||
+    NOT_WANTED.test(whole.replace(TASTES, blank)) ||
     UNCLEAR.test(answer) ||
-    TWO_SIZES.test(answer) ||
+    ABOUT.test(whole) ||
+    TWO_SIZES.test(whole) ||
+    PRICE_FIRST.test(whole) ||
     BROKEN.test(answer) ||
     isUnsettled(whole) ||
     isOfAnother(whole) ||
     NOT_ORDERED.test(answer) ||
     isTurnedRound(answer, countRead(answer)) ||
-    isAskedAbout(whole, countRead(answer)) ||
+    isAskedAbout(whole.replace(TASTES, blank), countRead(answer)) ||
     more.length > 0 ||
     sizes.length > 1 ||
     VAGUE.test(answer) ||
     first.count > 10_000 ||
+    !isOrdered(answer, whole, { ...first, ...placeOf(answer) }) ||
     (first.unit === null && !standsAlone(answer));
   const meanings = found.map(toMeaning);
   if (!doubtful) return sureOf(first, whole, printQuantity(first));
@@ -181,6 +202,14 @@ export function readQuantity(text: string): Reading<Quantity> | null {
 /** The first counted thing, as typed. */
 function countRead(answer: string): string {
   return [...answer.matchAll(WITH_UNIT)][0]?.[0] ?? /\d+/u.exec(answer)?.[0] ?? answer;
+}
+
+/** Where the first counted thing stands. */
+function placeOf(answer: string): { start: number; end: number } {
+  const match = DOZEN.exec(answer) ?? [...answer.matchAll(WITH_UNIT)][0];
+  if (match) return { start: match.index, end: match.index + match[0].length };
+  const [number] = numbersIn(withoutTimes(answer));
+  return { start: number?.start ?? 0, end: number?.end ?? answer.length };
 }
 
 /** { count: 3, unit: "hộp", size: "M" } → "3 hộp size M" */
@@ -208,12 +237,17 @@ function quantitiesIn(answer: string, size: string | null): Quantity[] {
     return { count: round(countOf(count!) + more), unit: unitOf(unit), size };
   });
   const rest = answer.replace(WITH_UNIT, blank);
-  const bare = numbersIn(rest.replace(/(?<=\d)x|x(?=\s?\d)/gu, " "))
+  const bare = numbersIn(withoutTimes(rest))
     .filter(({ start }) => rest[start] !== "-")
     .map(({ value }): Quantity => ({ count: value, unit: null, size }));
   const unit = withUnits[0]?.unit ?? null;
   // "2-3 cái": the first number has the unit too.
   return RANGE.test(answer) ? [...bare.map((one) => ({ ...one, unit })), ...withUnits] : [...withUnits, ...bare];
+}
+
+/** "x2", "2x" */
+function withoutTimes(text: string): string {
+  return text.replace(/(?<=\d)x|x(?=\s?\d)/gu, " ");
 }
 
 function countOf(text: string): number {

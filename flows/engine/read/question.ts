@@ -1,4 +1,5 @@
 import { PhraseSet } from "./phrase-set";
+import { isOneOf, vocabulary } from "./politeness";
 import { readWords, type Word } from "./words";
 
 const QUESTION_PHRASES = new PhraseSet([
@@ -39,7 +40,8 @@ const QUESTION_PHRASES = new PhraseSet([
   "bn tiền",
   "bao nhieu",
 ]);
-const ENDING = new Set(["khong", "ko", "k", "hok", "hong", "chua", "gi", "j", "nhi", "ha", "dau", "nao", "sao", "nhieu"]);
+// With the accents that were typed: "màu hồng" asks nothing.
+const ENDING = vocabulary("không ko k hok hông chưa gì j nhỉ hả đâu nào sao nhiêu");
 const AFTER_ENDING = new Set(["a", "v", "z", "vay", "shop", "ad", "em", "ban", "the", "day", "nhi", "ta", "chi", "anh"]);
 
 /** A cheap guess that a text asks something rather than answers; used only to choose between two readings. */
@@ -53,5 +55,5 @@ export function asksSomething(words: readonly Word[]): boolean {
   if (QUESTION_PHRASES.findIn(words) >= 0) return true;
   let last = words.length - 1;
   while (last > 1 && AFTER_ENDING.has(words[last]!.plain)) last--;
-  return last >= 2 && ENDING.has(words[last]!.plain);
+  return last >= 2 && isOneOf(words[last]!, ENDING);
 }

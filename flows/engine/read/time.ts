@@ -21,12 +21,12 @@ const PLAIN = vocabulary(
 const NO_BESIDE = new RegExp(`(?<!\\p{L})(?:${vi("không|ko|hông|hong|đừng|khỏi|chưa")}|k)(?!\\p{L})`, "u");
 /** "hẹn 9h rồi mà", "2 tiếng nữa gọi lại": of another talk. */
 const OTHER_TALK = new RegExp(
-  `(?<!\\p{L})(?:${vi("rồi mà|sớm nhất|ít nhất|vắng nhà|đi vắng|mai bận|máy bay|giờ mỹ|giờ hàn|sớm quá|về tới nhà|gọi lại|nhắn lại|báo lại|đang họp|em họp|mình họp|họp|đang học|tối qua|sáng qua|chiều qua|đêm qua|hôm qua|hôm kia|mỗi|hằng|trong ngày")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("rồi mà|sớm nhất|ít nhất|vắng nhà|đi vắng|mai bận|máy bay|giờ mỹ|giờ hàn|sớm quá|về tới nhà|gọi lại|nhắn lại|báo lại|đang họp|em họp|mình họp|họp|đang học|tối qua|sáng qua|chiều qua|đêm qua|hôm qua|hôm kia|mỗi|hằng|trong ngày|tan học|tan trường|shop hẹn|thợ hẹn|hẹn em|đón con|đón bé|off|tàu chạy|xe chạy")}|(?<!th[ứưu]\\s)bay(?!\\s?[hg\\d]))(?!\\p{L})`,
   "u",
 );
-/** "5h tối", "10h trưa", "9h kém sáng": what was said does not quite go together. */
+/** "8h sau", "5h tối", "10h trưa", "9h kém sáng": what was said does not quite go together. */
 const ODD = new RegExp(
-  `(?<!\\d)(?:5\\s?(?:h|giờ)?\\s?${vi("tối")}|10\\s?(?:h|giờ)?\\s?${vi("trưa")})(?!\\p{L})|\\d\\s?h\\s\\d{1,2}\\s?h|${vi("kém")}\\s(?!\\d|\\p{L}+(?:\\s|$))`,
+  `(?<!\\d)(?:5\\s?(?:h|giờ)?\\s?${vi("tối")}|10\\s?(?:h|giờ)?\\s?${vi("trưa")})(?!\\p{L})|\\d\\s?h\\s\\d{1,2}\\s?h|\\dh\\s${vi("sau")}$|${vi("kém")}\\s(?!\\d|\\p{L}+(?:\\s|$))`,
   "u",
 );
 
@@ -40,7 +40,7 @@ const ABOUT = new RegExp(`(?<![\\p{L}])(?:${vi("tầm|khoảng|chừng|cỡ")}|a
 const VAGUE_AFTER = new RegExp(`^\\s(?:${vi("gì đó|hay sao|trở đi|trở về|trở lên|đổ lại")})(?!\\p{L})`, "u");
 /** About an hour that was, or that the shop keeps: "hẹn 9h sáng mà chưa tới". */
 const TOLD = new RegExp(
-  `(?<!\\p{L})(?:${vi("chưa giao|chưa tới|chưa thấy|chưa nhận|chưa có|hôm qua|shop mở|shop đóng|mở cửa|đóng cửa|ngủ|đi làm|hơn|mà giờ")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("chưa giao|chưa tới|chưa thấy|chưa nhận|chưa có|hôm qua|shop mở|shop đóng|mở cửa|đóng cửa|là sớm|là muộn|là trễ|ngủ|đi làm|hơn|mà giờ")})(?!\\p{L})`,
   "u",
 );
 /** "3-4h", "3 4h chiều": an hour right before. */

@@ -14,13 +14,16 @@ const NO = phrases(
 );
 /** Leaning one way; worth asking back. */
 const LIKELY_YES = phrases(
-  "chắc vậy|chắc có|chắc là có|chắc là vậy|chắc rồi|chắc đúng|chắc được|có lẽ|có lẽ vậy|có lẽ có|có thể|hình như có|hình như đúng|hình như vậy|maybe|maybe yes|probably|probably yes|i guess so|chắc là được|chắc là ok|i think so|i guess|guess so|cũng đúng|gần đúng|tạm được|tạm ổn|cũng tạm|hên xui|chắc ok|ok thì ok|thì có|hình như rồi|ua",
+  "ừ nhỉ|ờ nhỉ|ừ ha|ờ ha|ừ hén|ờ hén|ừ hả|chắc vậy|chắc có|chắc là có|chắc là vậy|chắc rồi|chắc đúng|chắc được|có lẽ|có lẽ vậy|có lẽ có|có thể|hình như có|hình như đúng|hình như vậy|maybe|maybe yes|probably|probably yes|i guess so|chắc là được|chắc là ok|i think so|i guess|guess so|cũng đúng|gần đúng|tạm được|tạm ổn|cũng tạm|hên xui|chắc ok|ok thì ok|thì có|hình như rồi|ua",
 );
 const LIKELY_NO = phrases(
   "chắc không|chắc ko|chắc k|chắc hông|chắc hổng|chắc hok|k chắc|k chắc lắm|không chắc lắm|ko chắc lắm|chưa biết nữa|chắc là không|chắc chưa|chắc thôi|có lẽ không|có lẽ chưa|hình như không|hình như chưa|hình như ko|probably not|maybe not|i don't think so|don't think so|chưa chắc|không chắc|ko chắc|chưa biết|hình như sai|không hẳn|ko hẳn|not sure",
 );
 const YES_SIGNS = /^[👍👌✅🆗☑✔🙆💯]/u;
 const NO_SIGNS = /^[👎❌🙅✖🚫]/u;
+/** Ways to say "không" by region and thumb; one letter may be another word. */
+const NOT = vocabulary("hổng hông hok ko kg khg hem hơm khum khom hôg kô");
+const [NO_WORD] = readWords("không") as [Word];
 /** Words that never open a "no" although they begin with it. */
 const OTHER = phrases(
   "không biết|ko biết|k biết|không sao|ko sao|k sao|không có gì|có gì|có ai|có bao|không hiểu|ko hiểu|k hiểu|thôi chết|đâu rồi|không rõ|ko rõ|phải làm|rồi sao|được bao|chưa biết",
@@ -28,7 +31,7 @@ const OTHER = phrases(
 
 /** Whole messages that ask or wave aside, made of words that answer elsewhere. */
 const NEITHER = phrases(
-  "thôi rồi|thôi xong|phải chi|r chưa|dạ shop ơi|rồi chưa|xong chưa|chốt chưa|không có chi|ko có chi|k có chi|c ơi|n a|có chưa|sao không|why not",
+  "yeah right|thôi rồi|thôi xong|phải chi|r chưa|dạ shop ơi|rồi chưa|xong chưa|chốt chưa|không có chi|ko có chi|k có chi|c ơi|n a|có chưa|sao không|why not",
 );
 
 /** "không sai", "ko từ chối": two denials make a yes, more or less. */
@@ -47,7 +50,7 @@ const EITHER = phrases("dạ cảm ơn|cảm ơn|cảm ơn shop|dạ cảm ơn s
 
 /** Says nothing by itself; "dạ" alone is a yes, which is why it is in both lists. */
 const SOFT = vocabulary(
-  "dạ ạ à á ah nhé nhe nha nhá nhen nghen hen ha hi hihi haha hehe shop sốp ơi ui em e anh chị bạn bn ad admin đó đấy đây nè nhỉ luôn rồi r đi đâu vậy cảm ơn thanks please",
+  "dạ ạ à á ah nhé nhe nha nhá nhen nghen hen ha hi hihi haha hehe shop sốp ơi ui em e anh chị bạn bn ad admin đó đấy đây nè nhỉ luôn rồi r đi đâu vậy cảm ơn thanks please pls plz",
 );
 
 /**
@@ -58,6 +61,10 @@ export function readYesNo(text: string): Reading<boolean> | null {
   const answer = answerText(text).trim();
   const words = trimSoft(readWords(answer));
   if (words.length === 0) return signOf(answer);
+  // "ừm…" thinks about it.
+  if (/^(?:dạ\s)?(?:ừ+m*|ờ+m*|u+h*m*|hm+)\s?(?:\.{2,}|…)/iu.test(answer)) return unsureAs(true, answer);
+  // "ơ" is surprised, "ờ" agrees.
+  if (/^ơ+[\s.!…]*$/iu.test(answer)) return null;
   // "kk" laughs.
   if (answer.includes("?") || /^k{2,}$/iu.test(answer) || NEITHER.has(words) || NEITHER.has(readWords(answer))) return null;
   const lower = answer.toLowerCase();
@@ -67,7 +74,7 @@ export function readYesNo(text: string): Reading<boolean> | null {
   if (isOfAnother(answer)) return leaning(words, answer) ?? leaning(words.slice(2), answer);
   if (LIKELY_YES.has(words)) return unsureAs(true, answer);
   if (LIKELY_NO.has(words)) return unsureAs(false, answer);
-  const said = phrasesIn(words);
+  const said = saidIn(words);
   // "có không", "ok chưa", "đúng hay sai": both are said, which asks rather than answers.
   if (said !== null) return said === "both" ? null : sureAs(said === "yes", answer);
   return looksLikeQuestion(words.map(({ typed }) => typed).join(" ")) || OTHER.lengthAt(words, 0) > 0 ? null : leaning(words, answer);
@@ -76,7 +83,15 @@ export function readYesNo(text: string): Reading<boolean> | null {
 /** The same of words that say nothing else; "both" where they ask ("có không"). */
 export function saysYesOrNo(words: readonly Word[]): "yes" | "no" | "both" | null {
   const answer = trimSoft(words);
-  return answer.length === 0 || NEITHER.has(answer) ? null : phrasesIn(answer);
+  return answer.length === 0 || NEITHER.has(answer) ? null : saidIn(answer);
+}
+
+/** The same said of "dạ chưa có" as of "chưa có", and of "hổng cần đâu" as of "không cần đâu". */
+function saidIn(words: Word[]): "yes" | "no" | "both" | null {
+  const rest = words[0]!.plain === "da" && words.length > 1 ? words.slice(1) : words;
+  const respelled = rest.map((word) => (isOneOf(word, NOT) ? NO_WORD : word));
+  const readings = [words, rest, respelled].map(phrasesIn);
+  return readings.find((one) => one === "yes" || one === "no") ?? readings.find((one) => one !== null) ?? null;
 }
 
 /** What the text says when it is made of nothing but answers and soft words. */

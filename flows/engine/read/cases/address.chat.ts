@@ -217,5 +217,74 @@ never
   12/3 | 12/3A | số 12 | hẻm 5 | 9h | mai | Lan | anh Bình | chị Hà | em Nam | tên Hà | yên bình | hà | nam | bình an | thái | kim | ninh | lâm | hải | phú | long | vinh | vĩnh | mai hà | hà mã | hoa lan
   đường Hà Nội | xa lộ Hà Nội | đường Nguyễn Trãi | Lê Lợi | đường số 3 | chợ Bến Thành | bến xe miền đông | sân bay tân sơn nhất | bún bò Huế | mì Quảng | bánh tráng Tây Ninh | nem Thanh Hóa | cà phê Đắk Lắk | nước mắm Phú Quốc | gà Bình Định | phở Nam Định | xoài Cao Lãnh | bưởi Bến Tre | chè Thái Nguyên | bánh pía Sóc Trăng | kẹo dừa Bến Tre | dừa Bến Tre | mực Phan Thiết | sim Phú Quốc | cam Vinh | vải Bắc Giang | vải thiều Hải Dương | cá kho Hà Nam
   ở đâu | shop ở đâu | shop ở quận mấy | địa chỉ shop | cho xin địa chỉ | shop có chi nhánh ở q1 không | chưa biết giao đâu | để hỏi lại | chuyển nhà rồi | không ở đó nữa | thôi | dạ
+/ / Quận Gò Vấp/ Hồ Chí Minh
+  Gò Vấp nha em | quận Gò Vấp HCM | ship gò vấp sg | em ở Gò Vấp, Sài Gòn
+/ / / Lâm Đồng
+  Lâm Đồng ạ | tỉnh Lâm Đồng nha | chị ở Lâm Đồng
+/ / Quận Hoàn Kiếm/ Hà Nội
+  Hoàn Kiếm Hà Nội | quận hoàn kiếm hn | em ở Hoàn Kiếm, HN ạ
+never
+  Gò Vấp hay Bình Thạnh gì đó | em mới chuyển khỏi Gò Vấp | giáp Gò Vấp | shop ở Gò Vấp hả | Gò Vấp ship bao nhiêu | quán cũ ở Gò Vấp | sáng ở Gò Vấp chiều ở quận 1 | em làm ở Gò Vấp nhà ở Thủ Đức | Gò Vấp đổi thành quận 12
+  lần trước giao Gò Vấp | ngày xưa ở Lâm Đồng | cà phê Lâm Đồng | hàng từ Lâm Đồng | đặc sản Lâm Đồng | em đi Lâm Đồng chơi | tuần sau em về Lâm Đồng | bạn em ở Lâm Đồng | Lâm Đồng có chi nhánh không
+  không phải Lâm Đồng mà Đắk Lắk | mẹ em ở Lâm Đồng gửi về đó được không | nếu ở Lâm Đồng thì ship mấy ngày | Hoàn Kiếm hay Ba Đình | gần hồ Hoàn Kiếm | quanh Hoàn Kiếm | trừ Hoàn Kiếm | hồ Hoàn Kiếm | vịt quay Hoàn Kiếm
+  khách sạn Hoàn Kiếm | em đang ở khách sạn mai về Hà Nội | bay từ Hà Nội | tour Hà Nội Sapa | vé Hà Nội Đà Nẵng | xe đi Đà Nẵng | em dân Hà Nội gốc | người Hà Nội | giọng Hà Nội | bánh mì Sài Gòn | bún chả Hà Nội
+  đường Sài Gòn | ngã tư Bình Thái | đường Lê Lợi quận mấy ta | số 5 | hẻm 12 | như cũ | chỗ làm | công ty em | tới rồi gọi | không cho địa chỉ được không | tạm thời ở Gò Vấp, tháng sau về Lâm Đồng
+  cho em hỏi phí ship Lâm Đồng | em muốn đặt phòng ở Đà Lạt | bác sĩ ở Huế | học ở Huế
+/ / Quận Hải Châu/ Đà Nẵng
+  Hải Châu Đà Nẵng | quận Hải Châu, Đà Nẵng | em ở Hải Châu, Đà Nẵng ạ | hai chau da nang
+/ / / Khánh Hòa
+  tỉnh Khánh Hòa nha | khanh hoa ạ
+/ / Quận Ninh Kiều/ Cần Thơ
+  Ninh Kiều Cần Thơ | quận Ninh Kiều, Cần Thơ nha | em ở Ninh Kiều, TP Cần Thơ
+never
+  Hải Châu hay Thanh Khê ta | Hải Châu đi Hội An bao xa | khách sạn ở Hải Châu | homestay Hải Châu | tìm nhà ở Hải Châu | mua đất Hải Châu | thuê phòng Hải Châu | căn hộ Hải Châu bao nhiêu
+  làm việc tại Hải Châu nhưng ở Sơn Trà | ở Sơn Trà gần cầu Rồng | chi nhánh Hải Châu | bên Hải Châu hết hàng hả | phòng khám Hải Châu | từ Hải Châu qua | em qua Hải Châu lấy | đi ngang Hải Châu | đón ở Hải Châu trả ở Hội An
+  Hải Châu - Hội An | từ Cần Thơ lên Sài Gòn | lên Sài Gòn khám | em ở dưới quê lên | về quê Cần Thơ | đám cưới ở Cần Thơ | gửi về Cần Thơ cho mẹ hay về Sài Gòn | xe đi Cần Thơ | tour miền Tây Cần Thơ | chợ nổi Cần Thơ
+  cầu Cần Thơ | đại học Cần Thơ | bệnh viện Ninh Kiều | bến Ninh Kiều | Khánh Hòa có ship không | yến sào Khánh Hòa | Nha Trang Khánh Hòa đi chơi | người yêu em ở Khánh Hòa | chồng em làm ở Khánh Hòa
+  shop có kho Khánh Hòa không | Khánh Hòa à không Phú Yên | trước là Khánh Hòa | sắp về Khánh Hòa | khách Khánh Hòa đông không | bão ở Khánh Hòa | tỉnh lẻ | tỉnh khác | ngoại tỉnh | miền Trung | miền Tây | bên Mỹ | Hàn Quốc
+  gần trường | đối diện chợ | cạnh nhà thờ | chung cư em ở | toà S1 | chỗ cũ nha | giao chỗ cũ | đ/c y như đơn trước | nhà hay công ty cũng được | ở ngoại thành | ngoại thành Hà Nội | vùng ven Sài Gòn | cách Hà Nội 30km
+  Hà Nội mưa to lắm | Hà Nội về tới chưa | hàng tới Hà Nội chưa | đơn đang ở Hà Nội | kho Hà Nội gửi | nhà xe Hà Nội
+/ / Quận Bình Thạnh/ Hồ Chí Minh
+  Bình Thạnh nha | quận Bình Thạnh, TP.HCM | em ở Bình Thạnh sg | ship Bình Thạnh hcm ạ
+/ / / Nghệ An
+  tỉnh Nghệ An nha | em ở Nghệ An ạ | nghe an
+/ / Thành phố Thủ Đức/ Hồ Chí Minh
+  Thủ Đức nha em | TP Thủ Đức
+15 Nguyễn Huệ/ Phường Bến Nghé/ Quận 1/ Hồ Chí Minh
+  15 Nguyễn Huệ, phường Bến Nghé, quận 1, HCM | 15 Nguyễn Huệ P.Bến Nghé Q1 TPHCM
+never
+  Bình Thạnh hay Phú Nhuận cũng gần | em ở trọ Bình Thạnh cuối tuần về Long An | trước trọ ở Bình Thạnh | xe ở Bình Thạnh em ở Q7 | gara ở Bình Thạnh hả | sửa xe ở Bình Thạnh | trường ở Bình Thạnh | con học ở Bình Thạnh
+  nhà nội ở Bình Thạnh | nhà ngoại Bình Thạnh | chồng làm Bình Thạnh | cuối tuần ở Bình Thạnh | muốn tìm nhà Bình Thạnh | nhà Bình Thạnh tầm 3 tỷ | bán nhà Bình Thạnh | đất nền Bình Thạnh | chung cư Bình Thạnh giá sao
+  phòng trọ Bình Thạnh | chợ Bình Thạnh | bệnh viện Bình Thạnh | công an Bình Thạnh | kho Bình Thạnh còn hàng không | Bình Thạnh giao trong ngày không | Bình Thạnh freeship hả | Bình Thạnh ngập không
+  khu Bình Thạnh với Gò Vấp | Bình Thạnh, Gò Vấp | Bình Thạnh / Gò Vấp | Nghệ An vào Sài Gòn | từ Nghệ An vào | gửi xe ra Nghệ An | Nghệ An ra Hà Nội mấy tiếng | quê ngoại Nghệ An | cháo lươn Nghệ An | Nghệ An dạo này lạnh
+  mẹ chồng em Nghệ An | đi qua Nghệ An | xe dừng ở Nghệ An không | chành xe Nghệ An ở đâu | tốt nghiệp đại học Nghệ An | em sắp chuyển vào Thủ Đức | em vừa dọn khỏi Thủ Đức | Thủ Đức cũ hay mới
+  làng đại học Thủ Đức hay Bình Dương | Thủ Đức giáp Dĩ An | ngã tư Thủ Đức | bệnh viện Thủ Đức | chợ đầu mối Thủ Đức | 15 Nguyễn Huệ hay 51 Nguyễn Huệ | số 15 hay 17 ta quên rồi Nguyễn Huệ q1
+  15 Nguyễn Huệ q1 là địa chỉ công ty cũ | đừng giao 15 Nguyễn Huệ q1 nữa | đổi từ 15 Nguyễn Huệ q1 qua 20 Lê Lợi q1 | 15 Nguyễn Huệ q1 à nhầm q3 | shop 15 Nguyễn Huệ q1 đúng không | phố đi bộ Nguyễn Huệ
+  Nguyễn Huệ là tên đường hay tên người | i live near Binh Thanh | from Nghe An | moving to Thu Duc | not in Thu Duc | Thu Duc or Binh Thanh | i used to live in Thu Duc | hotel in district 1 | near district 1
+  district 1 or 3
+/ / Quận Cầu Giấy/ Hà Nội
+  Cầu Giấy Hà Nội | quận Cầu Giấy, Hà Nội | em ở Cầu Giấy HN ạ
+/ / / Đắk Lắk
+  tỉnh Đắk Lắk ạ | Daklak nha
+/ / Quận 7/ Hồ Chí Minh
+  quận 7 HCM | q7 hcm | Quận 7, TP.HCM nha
+20 Trần Duy Hưng/ / Quận Cầu Giấy/ Hà Nội
+  20 Trần Duy Hưng, Cầu Giấy, Hà Nội
+never
+  Cầu Giấy hay Đống Đa nhỉ | cầu Giấy tắc đường lắm | công viên Cầu Giấy | siêu thị ở Cầu Giấy | rạp ở Cầu Giấy | ở Cầu Giấy có mấy chi nhánh | Cầu Giấy có shop không | em hay qua Cầu Giấy | em sắp về Cầu Giấy
+  ngày trước thuê Cầu Giấy | công ty Cầu Giấy nhà Hà Đông | trưa giao Cầu Giấy tối giao Hà Đông | Cầu Giấy hết nhà rồi | tìm trọ Cầu Giấy | không thích Cầu Giấy | Cầu Giấy xa quá | bao xa tới Cầu Giấy | đi Cầu Giấy đường nào
+  Cầu Giấy qua Long Biên | bơ Đắk Lắk | rẫy ở Đắk Lắk | Đắk Lắk vô Sài Gòn | xe Đắk Lắk | Đắk Lắk hay Đắk Nông | gửi Đắk Lắk mấy ngày | ship Đắk Lắk nhiêu | quê mẹ Đắk Lắk | bạn em ở Đắk Lắk đặt giùm | ba mẹ ở Đắk Lắk
+  vợ em người Đắk Lắk | q7 hay q4 | q7 nhà bè | q7 cách đây xa không | gần q7 | cầu sang q7 | trường quốc tế ở q7 | văn phòng q7 chuyển rồi | q7 chỗ cũ | 20 Trần Duy Hưng có phải shop không | 20 Trần Duy Hưng đóng cửa rồi hả
+  cạnh 20 Trần Duy Hưng | đối diện 20 Trần Duy Hưng Cầu Giấy | sau lưng 20 Trần Duy Hưng | ngã tư Trần Duy Hưng | đầu đường Trần Duy Hưng | cuối Trần Duy Hưng gần Big C | phường nào ta | xã gì quên rồi | quận cũ tên gì
+  giờ sáp nhập tên gì không nhớ | tỉnh mới là gì | từ Nam ra Bắc | đang đi công tác Hà Nội | du lịch Đà Nẵng | về ngoại | đang trên xe về Vinh
+/ / Quận Long Biên/ Hà Nội
+  Long Biên Hà Nội | quận Long Biên, HN | em ở Long Biên, Hà Nội
+/ / / Quảng Ninh
+  tỉnh Quảng Ninh ạ | em ở Quảng Ninh
+never
+  cầu Long Biên | chợ Long Biên | ga Long Biên | em chạy xe ở Long Biên | từ Long Biên sang | bên kia Long Biên | gần Long Biên | Long Biên, Gia Lâm | Long Biên hay Gia Lâm | cho thuê nhà Long Biên | Long Biên còn phòng không
+  biệt thự Long Biên | sân golf Long Biên | mỏ than Quảng Ninh | chả mực Quảng Ninh | tour Quảng Ninh | đi Quảng Ninh mấy tiếng | Quảng Ninh có bán không | đại lý Quảng Ninh | Quảng Ninh hay Quảng Nam | thợ ở Quảng Ninh
+  mưa bão Quảng Ninh | vùng mỏ | quê chồng Quảng Ninh | em lấy chồng Quảng Ninh | gửi nhầm Quảng Ninh | đơn ghi Quảng Ninh sai rồi | lần này không giao Quảng Ninh | đang ở Hà Nội tối về Quảng Ninh | Quảng Ninh 20 km
+  8 Hùng Vương hay 18 Hùng Vương | hỏi đường 8 Hùng Vương | 8 Hùng Vương là ngân hàng mà | cổng sau 8 Hùng Vương hay cổng trước
 `,
 );

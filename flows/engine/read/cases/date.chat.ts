@@ -93,5 +93,73 @@ never
   hai mươi ngày nữa
 never
   2 3 ngày nữa | hai ba ngày nữa | vài ngày nữa nha | đừng giao chủ nhật | không giao thứ 7 | khỏi giao mai | tránh chủ nhật | né thứ 7
+2026-11-23
+  thứ 2 này | thứ hai 23/11 | ngày 23/11 nha | 23 tháng 11 nha em | thứ 2 ngày 23
+2026-11-22
+  mai nha | ngày mai em qua | sáng mai chị ghé | mai anh rảnh em đặt đi | trưa mai nha em
+2026-12-15
+  15/12 nha | ngày 15 tháng 12 | 15-12-2026 | hẹn 15/12 nha shop
+never
+  mai mưa thì mốt | để mai em báo | mai em trả lời | mai chị coi lại rồi báo | mai mới có lương | mai đi học rồi | hôm qua em hẹn mai mà | mai hay mốt gì cũng được | đến mai | từ mai | từ mai đến thứ 4 | 15/12 hoặc 16/12
+  15/12 shop nghỉ hả | 15/12 em đi công tác | 15/12 là ngày em cưới, thử váy trước 1 tuần | trước 15/12 1 tuần | sau 15/12 | 15/12 năm ngoái em có làm rồi | 15/12 hết hạn | hạn dùng 15/12 | thẻ tới 15/12 | em sinh 15/12
+  con em sinh ngày 15/12 | 15/12A Nguyễn Trãi | nhà số 15/12 | 15/12 đổi qua 20/12 | dời từ 15/12 sang 18/12 | lịch cũ là 15/12 | chuyến bay 15/12 | 15/12 bay rồi | qua 15/12 mới rảnh | chỉ trừ thứ 2 | cứ thứ 2 | thứ 2 4 6
+  t2 tới t6 | thứ 2 đi làm, cn mới rảnh | thứ 2 em có tiết | nghỉ lễ | hè này | khi nào rảnh | khi nào có hàng | lãnh lương xong | hổm qua | đổi lịch thứ 2 giùm | hủy lịch thứ 2 | thứ 2 vừa rồi | thứ 2 tuần trước
+  hẹn thứ 2 mà không ai gọi | bs Mai | cô Mai hẹn | mẹ em rảnh mai | thứ 2 mẹ em rảnh | mai là ngày mấy | nếu mai còn hàng | mai giao không kịp thì thôi | mai là trễ nhất | trễ nhất mai
+2026-11-24
+  thứ 3 này nha | 24/11/2026 em ghé
+2026-11-21
+  nay luôn nha | bữa nay em ghé | tối nay luôn ạ
+2026-11-28
+  thứ bảy tuần tới em rảnh | 28/11 ạ | thứ 7 28/11
+2026-12-31
+  ngày 31/12 nhé
+never
+  hôm nay không kịp thì mai | hôm nay mệt quá | hôm nay em bận | nay mai gì đó | nay đông không | hôm nay shop mở cửa không | từ hôm nay | tới hôm nay chưa nhận | hôm nay mới đặt | tính từ hôm nay 3 ngày | 31/12 nghỉ không
+  31/12 hoặc 1/1 | đêm 31/12 countdown | 31/12 là hết khuyến mãi | xe hết hạn đăng kiểm 31/12 | bảo hiểm tới 31/12 | con em nhập học 24/11 | thi xong 24/11 | 24/11 em thi | 24/11 đi đẻ | dự sinh 24/11 | kinh cuối 24/10
+  tái khám sau 24/11 | uống thuốc tới 24/11 | 24/11 hết thuốc | check in 24 check out 26 | 24/11 đến 26/11 | 24 với 25 | 24,25/11 | 24-26/11 | đi 24 về 26 | ở 2 đêm từ 24/11 | phòng ngày 24/11 còn không | vé 24/11 hết chưa
+  vé 24/11 dời sang 25 | đã đặt 24/11 | em đặt nhầm 24/11 | hồi 24/11 năm ngoái | 24/11 âm hay dương | 24/11 gì đó | quanh 24/11 | 24/11 chắc được | để 24/11 em coi | thứ 3 được không hay thứ 4 | thứ 3 với thứ 5 | thứ 3 thứ 5
+  chiều 3 5 7 | t3 t5 | các thứ 3 | thứ 3 là 24 hay 25 | thứ 3 cuối tháng | thứ 3 thôi chứ thứ 4 bận | thứ 4 bận, thứ 3 chắc được | sau thứ 3 | trước thứ 3 | thứ 3 em mới biết | thứ 3 có lịch bác sĩ không
+  thứ 3 bs Hùng nghỉ hả | mẹ em hẹn thứ 3 | hôm thứ 3 | bữa thứ 3 | thứ 3 rồi | 2026 | ngày đẹp | ngày lành tháng tốt | xem ngày giúp em | ngày nào rảnh nhất | khi nào trống | giáng sinh hoặc tết tây | noel đông lắm không
+  qua noel | sau noel | trước noel vài hôm | đầu năm sau | hè sang năm | khi nào con nghỉ hè | hết dịch | bao giờ có hàng thì giao
+2026-11-25
+  thứ 4 này | ngày 25/11 ạ | thứ tư 25/11 | 25 tháng 11 nha shop
+2026-11-23
+  mốt ạ | chiều thứ 2 tuần sau em ghé
+2026-12-24
+  24/12 | 24 tháng 12 | tối 24/12 nha | đặt bàn 24/12 ạ
+2026-12-05
+  05/12/2026 ạ
+never
+  mốt hay mai mốt | mai mốt em ghé | hôm nào bác sĩ rảnh | tuần này hoặc tuần sau | cuối tuần này hoặc thứ 2 | thứ 2 cả ngày em họp | thứ 2 tới thứ 6 giờ hành chính | ngày chẵn | ngày lẻ 3 5 7 | thứ chẵn | 246 | thứ 7 cn
+  cn hoặc t7 | chủ nhật hàng tuần | chủ nhật có làm không | chủ nhật shop nghỉ hả | chủ nhật này đông lắm | chủ nhật em về quê | chủ nhật thì không | trừ chủ nhật | chủ nhật vừa rồi em có ghé | chủ nhật trước
+  đám cưới em 5/12 | 5/12 đám cưới em, cần trước đó 2 hôm | 5/12 em cưới | giỗ ba em 5/12 | 5/12 bé tròn 1 tuổi | thôi nôi bé 5/12 | bé sinh 5/12 | hộ chiếu hết hạn 5/12 | visa tới 5/12 | bay 5/12 về 9/12 | khởi hành 5/12
+  nhận phòng 5/12 trả phòng 7/12 | 5/12 trả phòng | 5 - 7/12 | mùng 5 - 7 | 5/12 kín lịch chưa | 5/12 hết vé rồi hả | 5/12 shop giao kịp không | có kịp 5/12 không | phải có trước 5/12 | chậm nhất 5/12 | kể từ 5/12
+  tới 5/12 là tròn tháng | bảo hành tới 5/12 | xe em bảo dưỡng 5/12 năm ngoái | lần trước 5/12 | dời 5/12 lại 1 tuần | dời qua 5/12 được không hay 6/12 | đáng lẽ 5/12 | lẽ ra là mai | mai đáng lẽ em qua | mai chưa chắc
+  mai coi sao đã | mai thấy khỏe thì qua | mai hết sốt thì đi học | mai lương về | mai bé nghỉ học | mai thi rồi | mai có mưa không | mai rằm đúng không | mai là thứ mấy | mai em hết phép | qua mai | đến mai là hạn chót
+  sáng mai bận chiều rảnh | ngày mai không phải mốt | không phải mai | not tomorrow | maybe tomorrow | tomorrow or friday | next week | friday or sat | every friday | last friday | by friday | before friday
+  friday doesn't work | any day | dec | early dec | 12/5 or 5/12 | asap
+2026-11-26
+  thứ 5 này | thứ năm 26/11 em qua | ngày 26/11 nha
+2026-12-08
+  8/12 | 8 tháng 12 | ngày 8/12 ạ | hẹn 8/12 nhé
+2026-11-22
+  mai em tới | tối mai ạ | ngày mai luôn
+never
+  8/12 hay 18/12 | 8/12 mẹ em sinh nhật, giao trước giùm | cỡ 8/12 | 8/12 đổ lại | 8/12 trở về sau | 8/12 có ưu đãi gì | 8/12 khai trương hả | 8/12 là thứ mấy | có lẽ 8/12 | tưởng 8/12 | em nhớ 8/12 mà | bill ghi 8/12
+  hẹn 8/12 mà dời hoài | dời sang tuần | lịch 8/12 bị trùng | 8/12 trùng lịch thi | 8/12 kẹt | 8/12 ở nước ngoài | 8/12 em mới về nước | 8/12 mới có lương | 8/12 chồng em về | trong tháng 12 | giữa 8/12 và 10/12
+  không trước 8/12 | không muộn hơn 8/12 | cách 8/12 2 ngày | sau 8/12 2 ngày | 2 ngày sau 8/12 | hôm trước 8/12 | hôm sau 8/12 | 8/12 xong thì sao | mai rồi mốt | mai nếu khỏe | mai tùy trời | mai hổng chắc | chắc sáng mai
+  mai xin nghỉ được thì qua | mai con thi xong em chở qua | mai mẹ em mới lên | ngày mai chị Lan rảnh không | mai bác sĩ có trực không | mai có khám không | mai khám đông không | mai mấy giờ mở | khỏi mai | mai khỏi giao
+  mai đừng giao | mai giao thì khỏi | thứ 5 tuần này hay tuần sau | thứ 5 nào cũng được | thứ 5 xưa | thứ 5 kia | thứ 5 hôm ấy | bữa thứ 5 | thứ 5 tới thứ 7 | thứ 5 hoặc cuối tuần | thứ 5 này đi học, thứ 6 được
+  thứ 5 thì hơi gấp | thứ 5 gấp quá | trừ thứ 5 | ngoài thứ 5 | không phải thứ 5 | thứ 5 nghỉ | thứ 5 off | thứ 5 em trực | thứ 5 có ca | đến thứ 5 hàng chưa về thì thôi | đợi đến thứ 5 | từ thứ 5 | hôm nay không phải mai
+  nay hay mai | nay chưa được | nay thì chưa | nay em kẹt | hôm kia | 3 hôm trước | năm kia | ngày cưới | ngày thi
+2026-11-27
+  thứ 6 này | thứ sáu 27/11 | ngày 27/11 em ghé | thứ 6 này nha
+2026-12-10
+  10/12 | 10 tháng 12 ạ | ngày 10/12 nha | giao 10/12 giúp em
+never
+  10/12 mất điện | 10/12 là deadline | 10/12 phải có rồi | 10/12 thi bằng lái | 10/12 ai trực | 10/12 tăng giá hả | tăng giá từ 10/12 | 10/12 shop có đi giao không | 10/12 hay 12/10 | tức là 10/12 hả | trễ hẹn 10/12
+  10/12 trễ mất rồi | quá 10/12 | cho tới 10/12 | lịch làm việc 10/12 | 10/12 về hưu | ba em mất 10/12 | thứ 6 đen tối | thứ 6 ngày 13 sợ lắm | thứ 6 máu chảy về tim | cứ mỗi thứ 6 | thứ 6 nào rảnh | thứ 6 đông khách không
+  thứ 6 em đang ở Đà Lạt | thứ 6 kiểu gì cũng bận | thứ 6 xui | né thứ 6 | bỏ qua thứ 6 | thứ 6 hôm trước | trước thứ 6 | thứ 6 chờ hàng về | thứ 6 mới biết được | thứ 6 em trả lời | mai em báo lại ngày | mai em chốt ngày
+  mai gọi lại em | mai nhắn em nhé | mai tính tiếp
 `,
 );

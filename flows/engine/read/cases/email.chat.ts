@@ -81,5 +81,42 @@ never
   lan@gmail. | lan..hoa@gmail.com | .lan@gmail.com. com | lan@1.2
   nguyễn@gmail.com | hương@yahoo.com | lan@gmail.com@yahoo.com | lan@thảo.vn@ | chấm com | at gmail dot com | mail như cũ | mail hôm trước đó | như trên
   tên lan | lan nguyen a còng | 5@ | giá @500k | 2@100k | 12/3A Lê Lợi | mai e gửi mail | để e hỏi lại | sao phải cho mail | k cho đâu
+thao.vy92@gmail.com
+  thao.vy92@gmail.com nha c | gửi hđ qua thao.vy92@gmail.com giúp mình | thao.vy92@gmail.com, có gì nhắn viber luôn cũng được | mail cty mình là thao.vy92@gmail.com | thao.vy92 a còng gmail.com
+  thao.vy92@gmail.com ạ, nhận qua mail này luôn | Email: Thao.Vy92@gmail.com
+never
+  thao.vy92@gmail.com là mail của sếp, mail em thì chưa có | thao.vy92@gmail.com mà chữ y dài thành i ngắn nha | thao.vy92@gmail.com sai, đúng phải là vy93 | đừng dùng thao.vy92@gmail.com nữa
+  thao.vy92@gmail.com đầy rồi ko nhận dc đâu | em gửi cv vào thao.vy92@gmail.com rồi á shop nhận chưa | tài khoản thao.vy92@gmail.com đăng nhập không được | thao.vy92@gmail.com hoặc thaovy@yahoo.com
+  shop có phải thao.vy92@gmail.com không | thao.vy92@gmial.com | mail gì mà thao.vy92@gmail.com vậy trời | mail em bị mất thao.vy92@gmail.com | cái thao.vy92@gmail.com là của nhỏ bạn | thao.vy92@ | thao.vy92@gmail
+  thao.vy92@gmail.com thêm dấu chấm giữa vy và 92 | hồi đó em xài thao.vy92@gmail.com | ai đó gửi mail rác từ thao.vy92@gmail.com | thao.vy92@gmail.com để mai em check lại coi đúng không
+  sao shop gửi vô thao.vy92@gmail.com chi vậy | thao.vy92@gmail.com à quên thiếu số | nếu thao.vy92@gmail.com không được thì gửi viber | thao.vy92@gmail.com chắc vậy đó | lần trước em đăng ký bằng thao.vy92@gmail.com
+  hủy giùm em thao.vy92@gmail.com | thao vy 92 gmail | gửi lại đi thao.vy92@gmail.com chưa thấy | thao.vy92@gmail.com của em hay của chị ta | không có mail, mượn mail bạn: thao.vy92@gmail.com được hông
+ketoan.anphat@gmail.com
+  ketoan.anphat@gmail.com xuất hđ giúp mình | gửi báo giá về ketoan.anphat@gmail.com | email công ty ketoan.anphat@gmail.com ạ | mail: ketoan.anphat@gmail.com , sđt 0912345678 | ketoan chấm anphat a còng gmail chấm com
+never
+  hoá đơn cũ gửi vào ketoan.anphat@gmail.com bị sai | bên em có ketoan.anphat@gmail.com và kinhdoanh.anphat@gmail.com | ketoan.anphat@gmail.com nghỉ việc rồi | kế toán cũ dùng ketoan.anphat@gmail.com
+  ketoan.anphat@gmail.com bị trả về | gửi ketoan.anphat@gmail.com cc sếp nữa | mail của shop là ketoan.anphat@gmail.com ạ? | ketoan.anphat@gmail.com có nhận được không shop | ketoan.anphat@gmail.co | ketoan.anphat@gmai.com
+  xoá ketoan.anphat@gmail.com khỏi danh sách | ngừng gửi vào ketoan.anphat@gmail.com | ketoan.anphat @gmail | em đang chờ ketoan.anphat@gmail.com trả lời | ketoan.anphat@gmail.com đuôi .vn chứ không phải .com
+  hình như ketoan.anphat@gmail.com | thử ketoan.anphat@gmail.com xem được không | ketoan.anphat@gmail.com mới đúng à quên ketoan2 | mail này của ai ketoan.anphat@gmail.com | password của ketoan.anphat@gmail.com
+  em gửi từ ketoan.anphat@gmail.com nãy giờ
+minhthu.dhy@gmail.com
+  minhthu.dhy@gmail.com | my email is minhthu.dhy@gmail.com | em gửi mail ạ minhthu.dhy@gmail.com | gửi kết quả xét nghiệm về minhthu.dhy@gmail.com | minhthu.dhy@gmail.com nhận hồ sơ | email phụ huynh minhthu.dhy@gmail.com
+  em dùng minhthu.dhy@gmail.com
+never
+  em không dùng minhthu.dhy@gmail.com | minhthu.dhy@gmail.com bị khoá rồi | it's not minhthu.dhy@gmail.com | minhthu.dhy@gmail.com belongs to my boss | was minhthu.dhy@gmail.com but changed
+  cô giáo email minhthu.dhy@gmail.com | email thầy là minhthu.dhy@gmail.com nhờ shop gửi thầy luôn được không | minhthu.dhy@gmailcom | minhthu.dhy@gnail.com | minhthu,dhy@gmail.com | minhthu.dhy(a)gmail
+  sao em không thấy mail ở minhthu.dhy@gmail.com | kiểm tra giùm minhthu.dhy@gmail.com đăng ký chưa | minhthu.dhy@gmail.com đã tồn tại là sao | đổi minhthu.dhy@gmail.com qua mail khác | em tính đổi mail minhthu.dhy@gmail.com
+  minhthu.dhy@gmail.com mà y hay i ta | tối em gửi mail, không phải minhthu.dhy@gmail.com | hồ sơ cũ để minhthu.dhy@gmail.com | em quên pass minhthu.dhy@gmail.com | mail trên web shop minhthu.dhy@gmail.com gửi không đi
+dung.tran@yahoo.com
+  dung.tran@yahoo.com | mail nè dung.tran@yahoo.com | gửi vé qua dung.tran@yahoo.com giùm anh | dung.tran@yahoo.com nhe
+never
+  dung.tran@yahoo.com không mở được nữa | yahoo cũ dung.tran@yahoo.com bỏ lâu rồi | ai đăng ký dung.tran@yahoo.com cho tôi vậy | dung.tran@yahoo.com hay dungtran@yahoo.com ta | dung.tran@yahoo.com mà thêm số 1 sau tran
+  bỏ dấu chấm trong dung.tran@yahoo.com | dung.tran@yaho.com | hoá đơn đừng gửi dung.tran@yahoo.com | tôi đã hủy dung.tran@yahoo.com | con tôi lập dung.tran@yahoo.com tôi không biết mở | tối về em coi lại dung.tran@yahoo.com
+  dung.tran@yahoo.com là của công ty trước | em ghi lộn dung.tran@yahoo.com
+hoa_le88@outlook.com
+  hoa_le88@outlook.com | email của mình hoa_le88@outlook.com nha | gửi file về hoa_le88@outlook.com | dạ hoa_le88@outlook.com ạ
+never
+  hoa_le88@outlook.com là của chị gái em | hoa_le88@outlook.com sai chính tả rồi | mail cũ hoa_le88@outlook.com | hoa_le88@outlook.com hay hoale88 nhỉ | shop spam hoa_le88@outlook.com hoài | hoa_le88@outlok.com
+  đừng spam hoa_le88@outlook.com | có gửi vào hoa_le88@outlook.com không | hoa_le88@outlook.com đang bị lỗi
 `,
 );

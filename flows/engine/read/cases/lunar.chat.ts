@@ -107,5 +107,38 @@ never
   tết đoan ngọ là khi nào | tết này shop nghỉ mấy ngày | tết shop có bán không | rằm shop có bán đồ chay k | tết bao giờ | khi nào tết | còn mấy ngày nữa tết | tết có tăng giá ko | lì xì tết | quà tết | hàng tết | giỏ quà tết | bánh tét | bánh trung thu | lồng đèn trung thu | áo dài tết
   cuối năm âm | năm nhuận | tháng nhuận | hôm nào đẹp | ngày tốt | ngày hoàng đạo | coi ngày giúp e | ngày nào đẹp thì làm | ngày đẹp tháng chạp | tuổi tý | tuổi dần | canh tý | năm ngọ | năm mùi | giờ tý | giờ ngọ
   mùng tơi | rau mùng tơi | ngủ mùng | cái mùng | 1 cái mùng | mua mùng | giăng mùng | bún rằm | đồ cúng | âm thanh | âm 5 độ | số âm | tài khoản âm | bị âm tiền | âm u | mâm cúng | chè trôi nước | răm | rau răm
+2027-02-08
+  mùng ba tết nha | mồng 3 tết em qua
+2027-02-07
+  mùng hai Tết ạ
+never
+  qua mùng 3 tết | sau mùng 3 | từ mùng 3 | mùng 3 tết shop mở chưa | mùng 3 tết nhà thầy | mùng 3 tết hay 3 dương | hết mùng | ra mùng | rằm hay mùng một | ngày giỗ ông nội | 23 tháng chạp hay 24 | mùng 3 tết năm ngoái
+  giao thừa hoặc mùng 1 tết | tết tây hay tết ta | mùng 3 em về quê | mùng 3 tết em bận rồi | 30 tết tiệm nghỉ | 30 tết năm nay có không
+2027-02-06
+  mồng một tết nha
+2027-02-04
+  28 tết nha
+never
+  mùng 1 hay mùng 2 | mùng 1 kiêng đi khám | mùng 1 tết shop giao không | từ 28 tết | tới 28 tết | 28 tết hoặc 29 tết | 28 tết nghỉ chưa | 28 tết em về quê rồi | 28 29 tết | trước 28 tết | 28 tết năm rồi
+  rằm tháng giêng hay rằm tháng 7 | đầu tháng âm | giỗ 12/3 hay 13/3 âm | vu lan năm trước | ngày vía nào | trung thu rồi | qua rằm | ăn chay ngày rằm | mười mấy âm | 10/3 giỗ tổ nghỉ hả | 23 chạp cúng xong
+  giao trước giao thừa
+2027-02-06
+  mồng 1 Tết ạ
+2027-02-05
+  đêm giao thừa nha
+never
+  giao thừa hay mùng 1 | giao thừa bắn pháo hoa mấy giờ | giao thừa em trực | qua giao thừa | rằm nào cũng cúng | mỗi rằm | rằm với mùng 1 | rằm tháng 8 năm ngoái | trước rằm tháng 8 | rằm tháng 8 bánh giảm giá không
+  sau rằm tháng 8 | tết đoan ngọ hay tết nguyên tiêu | tết em ở lại | nghỉ tết từ 28 | 28 nghỉ mùng 6 đi làm | mùng 6 khai trương hay mùng 8 | mùng 6 đi làm lại | mùng mấy mở cửa | tháng cô hồn | tháng 7 âm kiêng cưới
+  hết tháng giêng | 15 âm hay 15 dương | 12/10 âm năm mất | giỗ tổ 10/3 nghỉ mấy ngày | tất niên | đầy tháng bé
+2027-02-09
+  mồng bốn tết ạ
+never
+  mùng 4 tết hay mùng 5 | mùng 4 tết chưa chắc về kịp | mùng 4 tết em còn ở quê | mùng 4 hoá vàng | từ mùng 4 tết | mùng 4 tết năm ngoái | trước mùng 4 tết | mùng 4 tết có ai khám không | mùng 4 tết đi làm rồi | mùng 4
+  cúng ông táo ngày nào | ông táo rồi | sau ông táo | gần rằm | rằm tới hay rằm sau | 12 âm hay 13 âm | mai mùng mấy | bữa mùng 1
+2027-02-10
+  mồng 5 tết nha
+never
+  mùng 5 tết bay rồi | mùng 5 tết mới hết nghỉ | từ mùng 5 | qua mùng 5 tết | mùng 5 tết chợ họp chưa | mùng 5 tết kiêng | tầm mùng 5 | mùng 5 hay 6 | mùng 5 tết hả | có ai làm mùng 5 tết không | rằm này ăn chay
+  rằm em ăn chay | rằm không ăn mặn
 `,
 );

@@ -91,5 +91,61 @@ never
   băm lăm nghìn
 never
   ba triệu hai lăm
+350000
+  350k thôi em | chốt 350 nghìn nha | dạ ba trăm rưỡi ngàn | 350.000đ á chị | em đưa 350k | trong tầm 350k thôi ạ | ba trăm năm mươi nghìn
+8000000
+  8 triệu nha em | lương tháng 8tr | tám triệu đồng ạ | 8.000.000 vnđ | cho thuê 8tr/tháng
+never
+  350k hay 400k cũng được | tầm 350 - 400 nghìn | 350 gì đó | thấp hơn 350k một chút | trên 350k là thôi | 350k mà chưa gồm ship | 350k + ship | 350k một cặp thì lấy hai cặp | nếu 350k thì lấy | người ta bán có 350k
+  bạn em mua 350k à | bữa trước em mua 350k mà nay lên 400 | shop tính lộn 350k | sao bill ghi 350k | giảm còn 350k được hông | hồi sáng ck 350k rồi còn thiếu nhiêu nữa | 350k/kg hay 350k/hộp | bớt 50k còn 350k đi
+  thối lại 350k | 8 chục | chục triệu | một vài triệu | vài ba trăm | 3 lít | 3 xị | mỗi người góp 350k tổng 3 người | 350k nhân 3 | chắc cũng 350k | 350k không mua nổi | nghe nói phòng 8tr mà | chưa tới 8 triệu | 8tr đổ lên
+  8tr, à không 7tr | 7tr5 gì đó chừng 8tr | 8tr mắc vậy | khoảng 8tr hay 9tr ta | trả góp 8tr hay trả thẳng | cọc 2tr còn lại 6tr trả sau | hôm bữa cọc 2tr rồi | em còn nợ shop 350k phải ko | shop còn giữ của em 350k
+  hoàn em 350k đi | giá đó 350k là sao | 8 triệu mấy | hơn 8 triệu xíu | thưởng tết 8tr mà | lương chồng em 8tr | ví em còn 350k | kèo này 350k hay sao | lãi mỗi tháng 350k | 350 | 8 | 8tr với điều kiện sửa nhà
+  chủ nhà đòi 8tr | em trả 7tr chủ đòi 8tr | 8tr thì em xem xét
+15000000
+  15 triệu nha chị | 15tr ạ | tiền thuê 15tr thôi | budget 15tr | em có 15 triệu | mười lăm triệu | 15 củ | 15.000.000
+200000
+  hai trăm ngàn | 200k | 200 nghìn đồng nha | 200k em ơi
+2500000
+  2,5 triệu | 2 triệu 500 | 2.500k | hai triệu năm trăm nghìn
+never
+  15tr hay trả góp | nhà 15tr có máy lạnh không | 15tr là full nội thất hả | 15tr/m2 | giá thị trường 15tr | chủ nhà hạ còn 15tr | cao hơn 15tr | 15tr trở lại | tầm 10 tới 15tr | phòng 15 triệu ở q1 mà nhỏ xíu
+  anh em trả 15tr rồi mà cò ép | đợt trước em làm răng 15tr | bên nha khoa kia báo 15tr | 15tr gồm vat chưa | lương 15tr mà tiêu 20tr | lương cứng 15 chưa kể hoa hồng | vay 15tr trả mỗi tháng 2tr | lỡ chuyển 15tr
+  chuyển dư 15tr | hụt 15tr | nợ cũ 15tr | 15tr không đủ | sao lên tới 15tr | 15tr trời | tour 15tr một người đi 4 người | bảo hiểm chi trả 15tr | trừ bảo hiểm còn 15tr | con số 15tr em thấy hơi cao
+  200k mỗi ngày tính 10 ngày | 200k lẻ | 200k chẵn không lấy tiền thối | hai trăm mấy | 199 hay 200 | cọc 200k trước, còn lại 800k | 200k tiền xe 500k tiền phòng | phí gửi xe 200k mắc thế | phạt 200k | được giảm 200k
+  voucher 200k | mã giảm 200k | cashback 200k | đổi 200k lấy 2 tờ 100 | 2tr5 rưỡi | 2tr55 hay 2tr5 | 1 chỉ vàng | 5 chỉ | 2 lượng | 2 cây rưỡi | 3 tỉ mấy | dưới 3 tỉ | 3 tỷ 2 có bớt không | đất 3 tỷ mà ngập
+  em rao 3 tỷ người ta trả 2 tỷ 8 | 20 triệu 1 năm hay 1 tháng | mỗi năm tăng 200k | lãi suất 1.2% của 200k | không có đủ 200k | 200k nữa là đủ | thêm 200k được phòng view biển hả
+600000
+  600k | sáu trăm ngàn | 600 nghìn | dạ 600k nha | chừng 600k | mình có 600k | 600.000 đồng | thanh toán 600k ạ
+1200000
+  1.2 triệu | 1,200,000 | một triệu hai trăm ngàn đồng ạ
+900000000
+  900 triệu | 900tr | chín trăm triệu | vay 900 triệu ạ | tầm 900tr
+never
+  600k giường đôi hả hay đơn | 600k một đêm có ăn sáng chưa | 2 đêm 600k hả | phòng 600k hết rồi hả | phòng 600k là phòng nào | phòng loại 600k còn không | mỗi đứa 600k | 600k/tháng x 3 tháng | học phí 600k đóng 2 lần
+  đóng trước 600k | đóng 600k còn thiếu bao nhiêu | em đóng 600k rồi nha cô | đã nộp 600k | hồi đó học phí 600k | trường khác 600k | nha khoa bên kia nhổ 600k | bảo hiểm trả bao nhiêu trong 600k | từ 600k xuống 500k
+  sale còn 600k | sale 600k có thật không | giá niêm yết 600k | giá gốc 600k | trả lại em 600k | thợ đòi 600k | sửa 600k thì mua mới | thay nhớt 600k mắc vậy | xăng xe 600k | trên 600 dưới 700 | sáu bảy trăm | 600 mấy
+  600k ngoài | gần gần 600k | 600k là không đủ | nếu dưới 600k | chỉ lấy nếu 600k | 600k may ra | 600k thôi nha chứ 700 em không lấy | chốt giá 600k được thì lấy | deal 600k đi | fix còn 600k nhé | 600k fix được bao nhiêu
+  trả giá 600k | em xin 600k | offer 600k | is it 600k | more like 600k | 600k was last price | used to be 600k | 600k too expensive | not 600k | 600 or 700k | between 600k and 700k | half of 600k | 600k each
+  1tr2 hay 1tr3 cũng ok | 1tr2 à 1tr3 | 1tr2 chia 3 | 1tr2 mà xài 2 bữa | lấy 1tr2 trả 1tr | 1tr2 - 1tr5 | 900tr thương lượng | 900tr bớt lộc | 900tr ra 800tr | 900 triệu hay 1 tỷ | chủ đăng 900 triệu
+  đất 900 triệu ngân hàng hỗ trợ bao nhiêu | vay 70% của 900 triệu | em có sẵn 900tr còn lại vay | còn nợ ngân hàng 900tr | lương 9 cột | 6 xị | 6 lít | 6 vé | 6 tờ xanh | 600 won hay 600k | 600
+450000
+  450k | 450 ngàn á | dạ 450k | đúng 450k | em trả 450k | bốn trăm năm chục ngàn | 450,000đ
+3000000
+  3tr | ba triệu | 3 củ nha | thu nhập 3 triệu | cọc 3tr ạ | 3 triệu đồng | đặt cọc 3tr nhé
+never
+  450k thêm ship 30k | 450k đã gồm ship chưa | 450k mua được mấy cái | chỗ kia 450k | cái 450k màu gì | áo 450k | đôi 450k còn size không | mẫu 450k đẹp hơn | lấy cái 450k | con hàng 450k | combo 450k có gì
+  chai 450k hết chưa | 450k một buổi học hả | ví dụ 450k | giả sử 450k | tầm đâu 450k mấy | 450k xuống được không | xuống 450k đi | bao nhiêu mới được, 450k được không | bớt 450k đi | 450k là giá sinh viên hả
+  giá sinh viên 450k | 450k thành 400k | 450k rưỡi | mỗi tuần 450k | hoa hồng 450k | thưởng 450k | phạt em 450k | 450k hết hạn chưa | nạp 450k tặng nhiêu | nạp 450k không được | nạp lộn 450k | rút 450k | em mới rút 450k
+  mẹ cho 450k | mẹ cho em 3tr đi học | bố mẹ gửi 3tr | được hỗ trợ 3tr | học bổng 3tr | nhà nước hỗ trợ 3tr | công ty trả 3tr phần còn lại em trả | 3tr là của em còn bạn em 2tr | trả 3tr mỗi lần | 3 triệu sáu hay bảy
+  3 triệu ngoài | 3tr gì mà mắc vậy | thiếu 3tr | cấn trừ 3tr | tịch thu 3tr | đòi lại 3tr | 3m | 3 vạn | 3 đồng
+750000
+  750k | bảy trăm rưỡi nghìn | 750 nghìn ạ | mình trả 750k | khoảng 750k nha
+4500000
+  4tr5 | bốn triệu rưỡi | 4,5 triệu | 4.500.000đ | tầm 4tr5 thôi
+never
+  750k còn thương lượng không | 750k nhưng đồ cũ | hồi tết bán 750k | tính ra 750k một người | 750k hai người ăn | đồ 750k mà xài 1 tuần hư | 750k không phải ít | 750k cho là rẻ | mua lại 750k được không | pass lại 750k
+  bán lại 750k | em bán 750k | ai mua 750k | định giá 750k | 4tr5 hay 4tr8 | trần nhà 4tr5 | từ 4tr5 | 4tr5 là nhiều | 4tr5 chưa tính điện nước | 4tr5 bao điện nước không | điện nước 750k | tiền điện 750k tiền phòng 3tr
+  lương thử việc 4tr5 | giảm 750k | hơn kém 750k | 750k trừ cọc | thiếu nợ 750k | 750 750
 `,
 );

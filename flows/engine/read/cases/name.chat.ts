@@ -69,5 +69,60 @@ never
   Bình Dương | quận Bình Tân | Lê Lợi quận 1 | 12 Lê Lợi | đường Nguyễn Trãi | số 5 Trần Phú | chợ Bến Thành | phường Linh Trung | Thủ Đức | Nha Trang | Vũng Tàu | Bình Thạnh
   oke nha | dạ | dạ vâng | được ạ | rồi ạ | thôi | hủy | chào shop | alo shop ơi | hello | hi ad | hihi | kkk | :) | ? | abc | xyz | ng | em | anh | chị | em nè | chị đây | anh đây em | mình đây | tui nè | khách quen | khách cũ | khách
   công ty | cty ABC | công ty TNHH Minh Long | shop Mộc Lan | spa Hoa Hồng | tiệm vàng Kim Ngọc | nhà hàng Hương Sen | trường Nguyễn Du | giám đốc | kế toán | sinh viên | học sinh | vợ chồng em | cả nhà | má em | bé nhà em | mắc quá | rẻ quá | lâu quá | nhanh giúp em | thích quá | xấu quá | thất vọng | quá tệ
+Trần Mỹ Duyên
+  Trần Mỹ Duyên | em là Trần Mỹ Duyên ạ | tên Trần Mỹ Duyên nha | trần mỹ duyên
+Bảo Ngọc
+  Bảo Ngọc nha | em tên Bảo Ngọc | mình là Bảo Ngọc
+Hải
+  anh Hải | Hải nè em | tên Hải
+never
+  tên giống lần trước | tên em thì dài lắm | em chưa đặt tên | hỏi tên chi vậy | tên Facebook á | Trần Mỹ Duyên là tên con em | không phải Duyên, Diên | Duyên hay Diên ta | ghi nhầm tên rồi, Duyên | tên cũ là Duyên
+  tên gì kệ em | Duyên nào | Duyên mua hay Lan mua | bạn Duyên tư vấn hôm qua | nhân viên tên Duyên | gặp chị Duyên | cho gặp anh Hải | cho em hỏi anh Hải có đó không | anh Hải có ở shop không | tìm chị Duyên
+  nhờ chị Duyên tư vấn | ko tiện nói | như trong viber | tên trên bill | tên chồng em Hải | chồng em tên Hải | đặt cho sếp Hải | Hải Phòng | đi biển Hải Tiến | bảo ngọc gì đó | duyên dáng | má em tên Hải | Hải là ai
+  ai tên Hải | không phải tên Hải | Mr | chị hai | bà nội bé Na | mẹ bé Bông | Hải với Duyên | ghi tên ai cũng được | tên Hải được không | gọi Hải | gọi cho Hải | Duyên chưa tới
+Phạm Gia Huy
+  Phạm Gia Huy | em tên Phạm Gia Huy ạ | PHẠM GIA HUY | phạm gia huy nha
+Kim Oanh
+  Kim Oanh | chị Kim Oanh | em là Kim Oanh nè | tên Kim Oanh ạ
+never
+  Huy hả, em quen không | tên trong CCCD khác | tên viết tắt PGH | họ Phạm | họ Phạm tên thì em không nói | Huy không phải em | em không phải Huy | đâu phải Huy | bé Huy nhà em 5 tuổi | bé nhà em tên Huy | phụ huynh bé Huy
+  mẹ Huy | ba của Huy | lớp cô Oanh | cô giáo tên Oanh | bác sĩ Huy | bs Oanh khám | đặt bs Huy | thợ tên Huy | anh Huy sửa xe có ở đó không | bạn Huy giới thiệu em | Huy giới thiệu | do chị Oanh giới thiệu
+  người nhận khác người đặt | người nhận là bảo vệ | nhận là lễ tân | để ở lễ tân | gửi bảo vệ | người lớn | trẻ em | anh ấy | cô ấy | bạn đó | vợ tên Oanh chồng tên Huy | Oanh/Huy | Oanh hoặc Huy | tên ai đứng cũng được
+  đứng tên mẹ | đứng tên công ty | cty Gia Huy | tiệm vàng Kim Oanh | cửa hàng Gia Huy | khách sạn Kim Oanh | đường Kim Oanh | phim Bố Già | ca sĩ Kim Oanh | biệt danh | nick Huy | tên game | cứ gọi bạn được rồi
+  xưng em được rồi | kêu chị là được | không có tên | hỏi làm gì | sao phải khai tên | lát nói | Oanh mất rồi | Kim Anh chứ không phải Kim Oanh | sửa tên Oanh thành Anh | Oanh đọc là Oanh hay Anh
+Đỗ Thanh Tùng
+  Đỗ Thanh Tùng | anh là Đỗ Thanh Tùng | đỗ thanh tùng ạ | tên tôi là Đỗ Thanh Tùng
+Thảo
+  mình tên Thảo ạ | Thảo nha shop | chị Thảo nè em | tên em là Thảo
+never
+  thảo mai quá | thảo nào | Thảo đâu rồi | Thảo nghỉ rồi hả shop | Thảo hôm trước tư vấn em | gặp bạn Thảo nhân viên | bé Thảo con em | con Thảo nhà em | cháu Thảo lớp 3A | lớp của cô Thảo | học sinh tên Thảo
+  tên học sinh là Thảo, em là mẹ | em là mẹ Thảo | em là chị của Thảo | em là bạn Thảo | vợ anh Tùng | chồng chị Thảo | nhà anh Tùng | xe anh Tùng | con anh Tùng | phòng anh Tùng | sếp Tùng | anh Tùng bên kỹ thuật | thợ Tùng
+  bác sĩ Thảo | bác sĩ nào giỏi | y tá Thảo | thầy Tùng | đặt tên gì cho hay | viết sai tên em rồi | tên em viết sai | không dấu | tên có dấu | Tùng chứ không phải Tường | không phải Tùng | Tùng hay Tường | Tùng, Thảo
+  Tùng + Thảo | Tùng & Thảo | vợ chồng Tùng Thảo | họ tên đầy đủ hả | tên đầy đủ hay tên gọi | tên khai sinh | tên tiếng anh được không | tên thánh | tên trên giấy tờ khác | tên ba | tên bố em | lấy tên mẹ em Thảo
+  ghi tên con được không | ghi giùm Tùng | khỏi ghi tên | không cần tên | hỏi tên chi | sao cần tên | no name | none | anonymous | my wife Thao | my son is Tung | it's for Thao | not Tung | Tung is my boss | ask Thao
+  khách vãng lai | người yêu em | anh giao hàng | chủ nhà | chủ xe | bên mua | em là khách mới | mình là người Huế | mình là khách quen | tôi là chủ xe | em là người đặt hôm qua | em là nhân viên | mình là phụ huynh
+  tôi là luật sư | em là con gái | em là mẹ đơn thân | em là người mới
+Võ Minh Khang
+  Võ Minh Khang | tên Võ Minh Khang ạ | em là Võ Minh Khang | võ minh khang nha shop
+Hạnh
+  chị Hạnh | em tên Hạnh | Hạnh ạ | mình là Hạnh
+never
+  Hạnh bên kế toán | Hạnh trưởng phòng | bạn Hạnh nhóm trưởng | gặp Hạnh | nhắn Hạnh giùm | Hạnh nói shop rồi | Hạnh không có nhà | con chị Hạnh | nhà chị Hạnh | của chị Hạnh | chị Hạnh đặt giùm em | đặt giùm chị Hạnh
+  đặt cho chị Hạnh | em đặt thay chị Hạnh | thay mặt Hạnh | hạnh phúc | hạnh nhân | bánh hạnh nhân | Hạnh hả | có phải Hạnh không | phải Hạnh không | Hạnh không | Hạnh hay Hạng | Hạnh lộn | tên Hạnh mà ghi Hạng
+  ghi sai tên Hạnh | tên cúng cơm | tên lót | chữ lót là Thị | họ gì cũng được | tên tự đặt đi | tên trống | điền đại đi | điền gì cũng được | ghi đại | tên xấu lắm | ngại quá | bí mật nha | sao phải nói | hong nói
+  không cho biết | đoán xem | khách lẻ | chủ shop | admin | bot | robot | tôi là bot | tôi là ai | em là ai | mình là gì của nhau | em đây | mình nè | vẫn là em | lại là em | người hôm qua | em hôm qua | khách hôm qua
+  bạn của Hạnh | ba má đặt | mẹ Khang | ba Khang | ông Khang hàng xóm | thằng Khang | con Hạnh | đồng nghiệp Hạnh | em tên dễ thương | em tên gì nhỉ | tên em đẹp không | em là nhất | mình là con gái | em là nữ
+  tôi là giáo viên | em đang đi làm | mình đang bận
+Lý Thu Trang
+  Lý Thu Trang | em là Lý Thu Trang | lý thu trang ạ | tên mình Lý Thu Trang
+Phúc
+  anh Phúc | Phúc nha em | tên Phúc | mình là Phúc nhé
+Hồng Nhung
+  em tên hồng nhung ạ
+never
+  tên em hơi dài | tên em khó đọc | em tên đẹp lắm | tên nào cũng được | nhà Phúc | quán Phúc | phúc lộc thọ | Phúc đó hả | chào Phúc | Phúc ơi | Phúc xin nghỉ | Phúc đang bận | hỏi Phúc đi | bên Phúc | Phúc trả tiền
+  Phúc trả Trang đặt | Trang đặt giùm Phúc | trang chủ | trang sức | hồng nhung đỏ | hoa hồng nhung | bánh nhung đỏ | bộ đồ nhung | giao cho Trang quầy 3 | quầy 3 | lễ tân Trang | em của Trang | Trang là em gái em
+  Trang mẹ bé Bi | phụ huynh Trang | Trang chứ k phải Trâm | nick Trang Trang | fb Trang Lý | tên đăng nhập là trang123 | trang123 | user | guest | khách A | anonymous user | n/a | ko nói được k | bảo mật giúp em | giấu tên
+  tên giả được không | em tên thật mà
 `,
 );

@@ -74,5 +74,42 @@ never
   2 hay 3 | 2-3 | 2 đến 3 | 2~3 | 2 tới 3 người | hai ba người | ba bốn đứa | năm bảy người | từ 10 đến 15 | 2 người lớn 1 trẻ em | 2+1 | 2 x 3 | 1/2 | 3/4
   sđt 0912345678 | lan@gmail.com | a | ?? | số mấy | mấy | bn | năm nay | năm ngoái | năm sau | sau | bay | tám chuyện | ba má | ba mẹ em | tư vấn | từ từ | tu van
   12 3 | 1 2 3 | 1,2,3 | 5 6 7 8 | hàng hai nhà ba | may | mot hom khac | sau nay | bà ba | có hai ba lựa chọn | một là, hai là | một chút | một lát | một tí | một xíu nữa | một ngày nào đó | mot lat
+4
+  bốn người nha | 4 ng lớn | nhà em 4 người | dạ đi 4 mạng | 4 khách ạ
+6
+  6 bạn nha shop | sáu người ạ | đặt bàn cho 6 người
+never
+  4 hay 5 người gì đó | 4 người lớn 2 trẻ em | 4 người nhưng bé dưới 3 tuổi có tính không | nếu 4 người thì sao | hồi trước đi 4 người | 4 người mới có khuyến mãi hả | 4 người chưa tính em | thêm 1 bạn nữa | bớt 1 người
+  hơn 4 người | chưa tới 4 | 4-5 | 4~5 người | bàn số 4 | tầng 4 | mùng 4 | 4 tuổi rưỡi hả hay 5 | lớp 4 | con em học lớp 4 | phòng 4 giường | xe 4 chỗ | 4 chấm | 4 người đổi thành 6 | 4 à nhầm 6 | 6 người mà giờ hủy 2
+  tụi em 4 người đã ăn hôm qua | cả công ty | mấy người cũng được | 4 người thôi hả | có 4 suất à | bạn em nói 4 người | 3 người và em | vợ chồng em với 2 bé | gia đình 3 thế hệ | 4 phần 5 | 1/4 | 4% | k4 | G4
+5
+  5 người nha | đoàn 5 người | 5 nguoi nha shop | nhà mình 5 người ạ | bàn cho 5 người | 5 khách người lớn
+3
+  3 bé | ba đứa | 3 phòng nha | 3 ngày | 3 đêm ạ
+never
+  5 người lớn với 2 trẻ em | 5 người kể cả em bé | 5 người không kể em bé | đi 5 người mà 1 người chưa chắc | năm sáu người | 5 người tối thiểu hả | tối đa 5 người được không | bàn 10 người mà đi 5 người được không
+  hôm qua đặt 5 người | đặt 5 người đổi lại 7 | trong 5 người có 2 ăn chay | mỗi bàn 5 người | 5 bàn 10 người | nhóm em 5 người nhóm kia 3 người | 5 người chưa đủ | lớp 5 | hạng 5 sao | khách sạn 5 sao | ngày 5 | 5 tây
+  mùng 5 | xe số 5 | đường số 5 | phòng 305 | 5 giờ chiều | 5 h | lúc 5 | gấp 5 | chia 5 | cấp 5 | lần thứ 5 | thứ 5 | tháng 5 | sinh năm 95 | năm 95 | 5x | 3 hay 5 | 3 5 | 3 với 5 là 8 | tăng lên 5 | em nói 5 hồi nào
+  không phải 5 | 5 cũng được 6 cũng được | em đi 1 mình thôi chứ không 5 | ~5 | 5++ | 5 mấy
+7
+  7 người | bảy người nha | 7 nguoi a | đi 7 người nhé | dạ 7 ạ | 7 ng | nhóm 7 bạn | cho 7 người ạ
+2
+  2 người | hai người ạ | 2 khách | 2 bé | hai bạn nha
+never
+  7 người nhưng 3 người tới trễ | 7 người gồm 2 bé | 7 người trừ bé | 7 người chắc vậy | tầm 7 tới 8 | 7 8 người | 7 hay 8 | 7 rồi 8 | 7 người cũ với 2 người mới | thêm 7 | 7 nữa | chưa tới 7 | hơn 7 | dưới 7
+  7 người thì bàn nào | 7 người ngồi vừa không | 7 người có phòng riêng không | nhóm trước 7 người | lần trước 7 người | đặt nhầm 7 người | hủy bàn 7 người | đổi bàn 7 người sang 9 người | không phải 7 người đâu | phòng 7
+  bàn 7 | tầng 7 | thứ 7 | 7h | 7 giờ 30 | 7/10 | 7 điểm 5 | 7 nghìn mấy | top 7 | ios 7 | win 7 | 7up | iphone 7 | ghế 7 | hàng ghế 7 | xe 7 chỗ | b7 | 7a | a7 | 7b nguyễn trãi | hẻm 7 | 7 viên ngọc rồng | seven eleven
+  hai đứa em với 1 bạn nữa | 2 vợ chồng 1 con | em với chồng | em và 2 con | bà ngoại với 2 cháu | 2 gia đình | gấp 2 | x2 | 1 trong 2 | 2 bên | một hai người | đôi ba người | vài chục | trên chục người | 1 chục mấy
+8
+  8 người | tám người ạ | 8 khách nha | bàn 8 người | đi 8 | 8 ng nhe
+never
+  8 người mà bàn có 6 ghế | bàn 8 | bàn số 8 nha | 8h | 8 tuổi rưỡi | bé 8 tháng tuổi hay 8 tuổi | 8 thôi 9 đi | 8 thì ngồi được không | 8-10 người | 8 hoặc 9 | hơn 8 người | 8 người nữa tới sau | 8 đã tới 2 chưa tới | quận 8
+  8 phẩy 5 | 8 chấm 5 | ielts 8 | 8/3 | mùng 8 | size 8 | galaxy s8 | 8gb | bát hương | gần tám người | đủ 8 người mới đi | mới có 8 người | nhóm có 8 người rồi còn chỗ không | đáng lẽ 8 | hồi đầu 8 người | nói 8 mà đi 10
+  thêm em là 8 | 8 kể cả em | chưa kể em 8 | 8 trừ 1 | ít nhất 8 | 8 là nhiều nhất | dưới 8 | mỗi xe 8 người | chia 8 | lầu 8 | block 8 | 8b
+9
+  9 người | chín người nha | 9 khách | 9 bạn ạ
+never
+  9 người đã gồm trẻ em chưa | 9 người lớn 3 bé | 9 người hoặc hơn | 9 người thì thuê xe mấy chỗ | xe 9 chỗ | 9h | 9 rưỡi tối | lớp 9 | 9 ngón | hẻm 9 | chín bỏ làm mười | quá 9 người | trên 9 | 9 người mà huỷ 1 | 9 - 10
+  9 10 người | thiếu 9 | 9 phần 10 | khoá 9 | k9 | u9 | nửa số đó | như lần trước | tầm 9 gì đó
 `,
 );

@@ -84,5 +84,46 @@ never
 never
   stk 0903112233 | số tk 0903112233 vietcombank | tài khoản 0903112233 mb bank | stk của em là 0903112233 | mã số thuế 0312345678 | mst 0312345678
   mã vận đơn 0903112233 | mã đơn 0903112233 | cccd 0903112233 | cmnd 0312345678
+0905123987
+  0905123987 đây em | sdt của anh nè 0905 123 987 | e cho c số 0905123987 nha có gì alo c | số nhà em ko có chỉ có di động 0905123987 | dạ em lưu số này 0905.123.987 | ib viber em qua 0905123987
+  sdt e 0905-123-987 ạ gọi trước 15p giúp e | không chín không năm một hai ba chín tám bảy
+never
+  0905123987 hay 0905123978 gì đó em hổng nhớ | hồi bữa đặt bằng sđt 0905123987 đó shop | 0905123987 là số shipper phải ko shop | số này 0905123987 nó cứ gọi phá em hoài | chị ghi nhầm rồi 0905123987 mới là 87 không phải 78
+  0905123987 thiếu 1 số để c coi lại | 090512398 còn số cuối em quên | 0905123987 ủa mà lộn số mẹ em | số cũ 0905123987 giờ em xài số khác | em đổi sim rồi đừng gọi 0905123987 nữa
+  0905123987 của hàng xóm, nhờ họ nhận giùm nếu em ko có nhà | lỡ tay ghi 0905123987 | đơn hôm qua ghi sđt 0905123987 mà sai | cọc vô momo 0905123987 hả shop | gọi 0905123987 toàn thuê bao | 0905123987 gọi ko ai bắt máy
+  sao 0905123987 báo không có viber | stk 0905123987 mb bank | số của shop 0905123987 phải hông | 0905123987 là số ba em, số em để lát gửi sau | 0905123987 số này của ny cũ em xóa giùm
+  số em giống số kia mà đuôi 88 0905123987 | 0905123987 bớt số 7 cuối | cứ thay 90 thành 91: 0905123987 | người ta mạo danh shop gọi em từ 0905123987 | ai cầm máy 0905123987 vậy | em block 0905123987 rồi
+  0905123987 ba số cuối đổi thành 789
+0367889124
+  0367889124 | c gọi 0367889124 gặp em nha | điện thoại bàn hư rồi gọi di động 0367 889 124 nghen | 0367 88 91 24 | em Vy 0367889124 q3 | ☎️ 0367889124 | không ba sáu bảy tám tám chín một hai bốn
+  sdt :0367889124 - giao giờ hành chánh | sđt 0367889124 ạ, ship tới gọi em xuống lấy | 84 367 889 124 | gọi vào 0367889124 cho em
+never
+  0367889124 nhưng em hay tắt máy lắm | 0367889124 là hotline bên mình đúng không | em bấm 0367889124 không được | số mẹ 0367889124, số em 0367889125 | 0367889124... quên số cuối rồi | 0367889124 đổi thành 0367889142
+  hôm trước shipper gọi bằng 0367889124 | 0367889124 đã khóa một chiều | em có 2 số 0367889124 với số viettel | số phụ 0367889124, số chính em gửi sau | 036788912 | 03678891245 | 0367889124 ai xài số này vậy
+  hàng của em bị giao cho người có số 0367889124 | tra giúp em đơn sđt 0367889124 | cmnd 036788912 | hủy số 0367889124 | 0367889124 là sdt trên phiếu bảo hành cũ | báo công an số 0367889124 lừa đảo
+  trước giờ em dùng 0367889124 | 0367889124 mà số 4 cuối hay số 7 ta | mã vận đơn 0367889124 | điểm tích lũy của 0367889124 còn bao nhiêu | đăng ký thành viên bằng 0367889124 rồi mà
+  số bạn trai em 0367889124 ổng mới là người trả tiền | có phải số 0367889124 của anh Nam kỹ thuật không | nhập 0367889124 vào app bị lỗi
+0978445610
+  so dt cua e 0978445610 nha | 0978.44.56.10 nha bác | em tên Hạnh 0978445610 ở Vinh | call me 0978445610 | dạ số con là 0978445610 | điện thoại 0978445610 gặp cô Ba | không chín bảy tám bốn bốn năm sáu một không
+  0978445610 liên lạc giờ hành chính giúp mình | sđtt 0978445610 | sdt e nè 0978445610 ship nhanh e nha | 0978 445610 anh Đức
+never
+  0978445610 là số của cháu tôi nó đặt giùm tôi không có điện thoại | cái số 0978445610 đó tui bỏ lâu rồi | tui nhớ mang máng 0978445610 | shipper số 0978445610 thái độ quá | shipper nào số 0978445610 vậy shop
+  số 0978445610 nãy gọi em là ai thế | cho hỏi 0978445610 có phải của bên mình không ạ | xoá số 0978445610 cập nhật số mới giùm em | 0978445610 không liên lạc được thì gọi 0911222333 | đổi 0978445610 thành 0987445610
+  sai rồi không phải 0978445610 | 0978445610 bị mất sim chiều nay em làm lại | 0978-445-61 | em cho số rồi mà 09784456 | tài khoản vcb 0978445610 | chuyển khoản 0978445610 momo nha shop | bill ghi sđt 0978445610 không phải em
+  em nhập 0978445610 mà không ra đơn | em là chủ cũ số 0978445610 | số em mà 0978445610 gì | đơn đứng tên sđt 0978445610 đi tới đâu rồi | check giùm 0978445610 có mã giảm giá không | số hồi nãy em gửi 0978445610 thiếu số
+  ông nội xài số 0978445610 | 0978445610 nghe nói là số lừa đảo | my old phone was 0978445610 | not 0978445610 anymore | is 0978445610 your number | 0978445610 belongs to my friend | 09784456x0
+0356720918
+  0356720918 em nhé | số máy em 0356720918 | alo số này nè 0356720918 | e: 0356720918 | 0356 720 918, gọi lúc nào cũng được | hotline nhà em 0356720918 | không ba năm sáu bảy hai không chín một tám
+  tên Phúc sđt 0356720918 địa chỉ 12 Trần Phú | cứ gọi 0356720918 | dạ đây ạ: 0356720918
+never
+  0356720918 là số con bé nhân viên cũ của em | số 0356720918 em cho người khác rồi | đổi sđt nhận hàng từ 0356720918 sang 0356720919 | hình như 0356720918 | 0356720918 nhá, à mà số cuối là 9
+  có ai tên Phúc số 0356720918 đặt chưa | 0356720918 nợ tiền shop hả | app báo 0356720918 không hợp lệ | mật khẩu 0356720918 | mã khách hàng 0356720918 | cccd 035672091800 | 0356720918 không phải số em
+  nhầm máy rồi 0356720918 | em mất số 0356720918 rồi | 0356720918 mai em cắt | 0356720918 tới hết tháng | số của bé 0356720918 bé không nghe đâu | khách em số 0356720918 cần giao | sếp kêu gửi 0356720918 kiểm tra
+0793345128
+  0793345128 nha chị | sdt 0793345128 ạ | 0793 345 128 | số mình là 0793345128 | em để số 0793345128 nhé | dt: 0793345128 Nga | 0793345128 giao trước 5h | liên hệ qua 0793345128 giúp anh
+never
+  mấy nay gọi 0793345128 có ai nghe đâu | 0793345128 này là số bàn bảo vệ | 0793345128 bị mã vùng khác | đt cũ hư mất danh bạ số 0793345128 là ai | con gái tôi dùng 0793345128 | em quên số em rồi hình như 0793345128
+  đừng để lộ 0793345128 | gửi otp về 0793345128 chưa | otp 079334 | cái sim 0793345128 bán bao nhiêu | sim 0793345128 còn không shop | 0793345128 đổi lại thành đuôi 129 | trúng thưởng 0793345128 phải không
+  sao có số 0793345128 của em vậy
 `,
 );

@@ -103,5 +103,61 @@ never
 never
   vài tiếng nữa | mấy tiếng nữa | vài phút nữa | chục phút nữa | 2 3 tiếng nữa | hai ba tiếng nữa | bảy giờ mấy tối
   đừng giao 12h trưa | tránh 12h trưa | không giao 12h trưa
+15:00
+  3h chiều nay | 15:00 ạ | tầm 3h chiều nha em | mai 3h chiều anh qua
+09:30
+  9h30 sáng mai
+never
+  3h chiều hoặc 4h | 3h chiều không được thì 5h | 3h chiều đông không | 3h chiều em tan học | 3h chiều em đón con | đến 3h chiều thôi | 3h chiều là đóng cửa hả | 3h chiều bận | 3h chiều qua chưa ai tới
+  đợi từ 3h chiều tới giờ | hẹn 3h chiều mà | đổi 3h chiều thành 4h | 3h chiều à lộn 4h | 3h chiều giờ Úc | mất 3h | 3h đồng hồ | chạy 3h mới tới | cách 3h xe | bay lúc 3h chiều | xe tới 3h chiều | 3h chiều tàu chạy | 7h
+  buổi tối | trưa trưa | chiều mát | tan làm | giờ nghỉ trưa | hết giờ làm | 12h30 | 13h chiều hay 3h chiều | bạn em rảnh 3h chiều | con em tan học 3h chiều | mẹ em 3h chiều về | mỗi ngày 3h chiều | 3h chiều mới dậy
+  nếu 3h chiều còn chỗ | 9h30 sáng em họp | 9h30 sáng mới mở hả | 9 rưỡi sáng có sớm quá không | làm ca 9h30 sáng | 9h sáng uống thuốc | hai tiếng rưỡi | 30p
+14:00
+  2 giờ chiều nha | lúc 14:00 | hai giờ chiều ạ | 2g chiều | 14h00 chiều nay | tầm 2h chiều nha chị
+07:30
+  7h30 sáng | 7 rưỡi sáng | 7h30 am | bảy giờ rưỡi sáng
+never
+  2h chiều còn bác sĩ không | 2h chiều bác sĩ mới vào hả | phòng khám nghỉ trưa tới 2h chiều | trả phòng 2h chiều | nhận phòng lúc 2h chiều hả | check out 12h trưa | 2h chiều hay sáng mai | 2h sáng em còn thức
+  2h chiều kẹt xe | 2h chiều nắng lắm | sau 2h chiều thì được | ngoài 2h chiều | trừ 2h chiều | 2h chiều trở đi | 2h chiều đổ lại | chưa tới 2h chiều | hơn 2h chiều | gần 2h chiều | 2h kém | kém 10 2h | 2h chiều rưỡi
+  2-3h chiều | 2h3h | từ sáng tới 2h chiều | 12h-2h chiều | lịch cũ 2h chiều | em tới lúc 2h chiều mà không ai tiếp | đợi tới 2h chiều | 2h chiều hôm qua | giao hồi 2h chiều | 2h chiều giao sai rồi
+  2h chiều mai hoặc 3h chiều mốt | 2h chiều vn hay giờ nhật | khoảng 2 tiếng | 2 tiếng sau khi ăn | trước 2 tiếng | sớm hơn 2 tiếng | trễ 2 tiếng | bay 2 tiếng | học 2 tiếng | chiều 2 tiếng | 2 ca sáng chiều | ca 1 | ca chiều
+  tiết 3 | lúc shop mở cửa | giờ nào trống | mấy giờ cũng được | sớm nhất có thể | càng sớm càng tốt | 7h30 sáng con em vô học | 7h30 sáng bắt đầu học hả | 7h30 sáng xe chạy | đón lúc 7h30 sáng được không hay 8h
+  7h30 sáng mở cửa chưa | sáng 7h30 tối 7h30 | 7h30 hay 19h30 | uống lúc 7h30 sáng | ngày 2 lần 7h30 sáng và tối | 7h30 sáng em bị đau | đau từ 7h30 sáng | 7 rưỡi | 7h hơn | tầm 7 8h tối | em off 6h tối
+  6h tối em mới về tới nhà | 6h tối chồng em ở nhà
+10:00
+  10h sáng | 10 giờ sáng mai | 10am | 10h sáng nha cô | mười giờ sáng ạ | lúc 10h sáng em ghé
+16:30
+  4h30 chiều | 4 rưỡi chiều | 16h30 | 4g30 chiều nha | 16:30 ạ | bốn rưỡi chiều
+20:00
+  tám giờ tối nha | 8 pm | 8h tối nay
+never
+  10h sáng bác sĩ A có khám không | 10h sáng còn slot không vậy hay hết rồi | 10h sáng em có lớp | 10h sáng em phỏng vấn | 10h sáng thi | 10h sáng tàu cập bến | 10h sáng checkout | 10h sáng đáp xuống sân bay
+  hạ cánh 10h sáng | đáp 10h sáng | lên máy bay 10h sáng | xe bus 10h sáng | chuyến 10h sáng hết vé chưa | sửa xong lúc 10h sáng được không | 10h sáng lấy xe được chưa | xe tới gara 10h sáng hôm qua | gửi xe từ 10h sáng
+  10h sáng hoặc chiều | 10 11h sáng | 10h sáng trễ xíu | trễ hơn 10h sáng | 10h sáng gì đó | 10h sáng chắc kịp | chắc 10h sáng | ngoại trừ 10h sáng | đừng 10h sáng | 10h sáng không ai ở nhà | 10h sáng trường mới mở cửa
+  bé ngủ tới 10h sáng | thức dậy 10h sáng | làm tới 8h tối | 8h tối em mới xong việc | 8h tối đóng cửa chưa | 8h tối còn nhận khách không | 8h tối hôm trước | mỗi tối 8h | 8h tối giờ Sydney | 8h tối có đông không
+  8h tối bếp nghỉ chưa | 8h tối trở lại | tối đa 8h | 8h làm việc | ngủ 8h | 8h sau | trong vòng 8h | nhịn ăn 8h trước khi xét nghiệm | 4h30 chiều con tan trường | 4h30 rước bé | 4h30 sáng hay chiều | 4h30 chiều à quên 5h
+  4h30 chiều mà giờ 5h chưa tới | đợi hơn 4h30 | 4h30 chiều kẹt xe lắm | 4 rưỡi 5 giờ chiều | 4h30 chiều ngoài đó | before 10am | after 10am | 10am or 11am | not 10am | 10am doesn't work | is 10am ok or too early
+  closed at 8pm | open till 8pm | until 8pm | 10 to 12 | anytime after 10 | 10ish | around noon or 1 | half past | in the morning | 8h tối mẹ em rảnh | sếp em rảnh 10h sáng | thợ hẹn 10h sáng mà chưa tới | shop hẹn 10h sáng
+  shop bảo 10h sáng | nãy nói 10h sáng mà
+11:00
+  11h trưa | 11 giờ trưa | 11h sáng | 11am | 11h sáng nha anh
+18:30
+  18h30 nha | 6h30 tối nay ạ
+never
+  11h trưa em ăn cơm | 11h trưa bé ngủ | 11h trưa mới đi chợ về | 11h trưa giao được không hay chiều | 11h hơn | ngoài 11h trưa | 11h trưa với 6h tối | sáng 11h chiều 6h | từ 11h trưa tới 1h | 11h trưa hôm bữa
+  11h trưa nắng vỡ đầu | 11h trưa rồi mà chưa thấy | giờ là 11h trưa rồi | bây giờ 11h trưa | mới 11h trưa | 11h trưa mà đóng cửa rồi | 11h trưa hết đồ ăn chưa | 11h trưa là trễ nhất | trễ nhất 11h trưa | trước 11h trưa giùm
+  11h trưa ngày nào | 11h trưa các ngày | 11h trưa trừ thứ 7 | khoảng 11 12h | 11h trưa đổi lại 10h | 11h -> 12h | dời 11h trưa xuống 1h chiều | lùi lại 1 tiếng | sớm hơn 1h | 1h sau gọi lại | đợi 1h rồi | nửa tiếng trước
+  6h30 tối có show | 6h30 tối phim chiếu | 6h30 tối đá banh rồi | 6h30 tối nấu cơm | 6h30 tối em còn dạy | 6h30 tối chồng về em mới đi được | 6h30 tối hôm nay đông không | chắc 6h30 tối | 6h30 tối hay 7h
+  6h30 tối được không hay trễ quá | sáng 6h30 hay tối 6h30 | 6h30 | 630 | 18 giờ kém | giữa trưa | xế chiều | chạng vạng | nửa đêm về sáng | gà gáy | giờ ngọ | hết phim | sau cơm tối | khi con ngủ | lúc nào shop rảnh
+  giờ cao điểm thì thôi
+09:00
+  9 giờ sáng nha | chín giờ sáng ạ | 9h sáng mai em tới
+17:00
+  5 giờ chiều nha | năm giờ chiều ạ
+never
+  9h sáng điện thoại em hết pin | 9h sáng sếp gọi | 9h sáng chưa dậy nổi | 9h sáng có thu phí không | 9h sáng cúp điện | 9h sáng mà nóng ghê | 9h sáng giá khác 9h tối hả | 9h sáng là sớm với em | 9h sáng thì chưa được
+  mới có 9h sáng | đợi từ lúc 9h sáng | 9h sáng nhắn giờ mới rep | em nhắn lúc 9h sáng | gọi em lúc 9h sáng không nghe | 9h sáng hôm nọ | hôm bữa hẹn 9h sáng | 5h chiều hết ca | 5h chiều giao ca | 5h chiều tối rồi
+  5h chiều mai hay mốt | 5h chiều trời mưa | 5h chiều hoặc muộn hơn | muộn hơn 5h chiều | từ 5h chiều | tới 5h chiều | 5h chiều là muộn | chậm nhất 5h chiều | 5h chiều vợ em mới rảnh | 5h là chiều hả | 5h gì
+  5h chiều ai trực | 5h chiều tiệm đóng | 5 giờ bay
 `,
 );

@@ -1,0 +1,10 @@
+import { vocabulary } from "./politeness";
+
+/** What shops sell by the piece, the plate and the pound, syllable by syllable, so that "cà phê đen 2 ly" is known to order. */
+export const GOODS = vocabulary(
+  "áo quần váy đầm thun sơ mi jean jeans kaki khoác len hoodie polo croptop tay dép giày guốc sandal túi xách ví balo nón mũ khăn vớ tất thắt lưng đồ ngủ lót bộ tơ lụa đen trắng đỏ xanh vàng hồng tím nâu xám be kem cam rêu dương than nhạt đậm lớn nhỏ vừa " +
+    "cà phê cafe bạc xỉu sữa đá nóng trà đào chanh sả vải dâu xoài dừa matcha cacao sinh tố ép nước suối ngọt mía coca pepsi bia rượu vang sài gòn tiger ken heineken trân châu latte americano " +
+    "cơm gà bò heo lợn vịt cá tôm mực cua ghẹ ốc hến bún phở mì miến cháo xôi hủ tiếu bánh cuốn xèo bao chưng giò chả nem gỏi lẩu nướng rán chiên xào luộc hấp kho quay rau củ quả trái thịt sườn bì trứng tấm đậu mắm tương ớt cay pizza burger hamburger khoai tây salad tráng miệng flan chè " +
+    "gạo nếp đường muối bột dầu gội xả xà bông giặt rửa tắm kem mật ong yến hạt điều tiêu trà mứt kẹo snack giấy khăn ướt tã bỉm khẩu trang thuốc vitamin son phấn nước hoa mặt nạ serum toner sữa chua " +
+    "cam quýt bưởi táo lê nho chuối ổi mít sầu riêng măng cụt chôm nhãn thanh long dưa hấu bơ mận na vú lan ly cúc sen hướng dương sách vở bút tập đèn quạt nồi chảo ly chén bát đũa muỗng ga gối mền chăn nệm bàn ghế tủ kệ ốp lưng sạc tai nghe cáp",
+);
