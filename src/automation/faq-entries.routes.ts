@@ -140,7 +140,11 @@ export function faqEntryRoutes(ctx: Ctx): ApiRoute[] {
       answer: faqHistory,
       async handle({ params }) {
         const { _id: faqId } = await findFaq(ctx, params.faqId);
-        const versions = await ctx.models.faqVersions.find({ faqId }).sort({ number: -1 }).limit(MAX_VERSIONS).lean();
+        const versions = await ctx.models.faqVersions
+          .find({ faqId, number: { $gte: 1 } })
+          .sort({ number: -1 })
+          .limit(MAX_VERSIONS)
+          .lean();
         return {
           items: versions.map(({ number, content, by, what, at }) =>
             faqVersionItem.parse({ number, content: content as unknown, by, what, at: at.toISOString() }),

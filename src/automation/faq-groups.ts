@@ -44,7 +44,7 @@ export function groupTexts(given: readonly string[], options: FaqOptions = {}): 
   const letters = distinct.map(({ words }) => lettersOf(words, contentWords));
   const index = finishSlices(NgramIndex.reading(letters));
   const taken = new Array<boolean>(distinct.length).fill(false);
-  const groups: TextGroup[] = [];
+  const groups: { about: ReadonlySet<string>; texts: string[]; members: number[] }[] = [];
   distinct.forEach((leader, i) => {
     if (taken[i]) return;
     const similarities = index.similarities(letters[i]!);
@@ -56,6 +56,7 @@ export function groupTexts(given: readonly string[], options: FaqOptions = {}): 
     }
     members.sort((a, b) => a - b);
     groups.push({
+      about: new Set(contentOf(leader.words, contentWords).map((word) => word.plain)),
       members,
       texts: bestTexts(
         members.map((member) => given[member]!),
@@ -63,7 +64,38 @@ export function groupTexts(given: readonly string[], options: FaqOptions = {}): 
       ),
     });
   });
-  return groups.sort((a, b) => b.members.length - a.members.length || a.members[0]! - b.members[0]!);
+  return mergeSameMatters(groups).sort((a, b) => b.members.length - a.members.length || a.members[0]! - b.members[0]!);
+}
+
+/** Long and short ways to ask the same differ in most of their letters: what says nothing beyond another's words joins it. */
+function mergeSameMatters(groups: readonly (TextGroup & { about: ReadonlySet<string> })[]): TextGroup[] {
+  const merged: (TextGroup & { about: ReadonlySet<string> })[] = [];
+  const byWord = new Map<string, number[]>();
+  for (const group of groups) {
+    const shared = new Map<number, number>();
+    for (const word of group.about) for (const at of byWord.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    const same = [...shared.keys()]
+      .sort((a, b) => a - b)
+      .find((at) => isSameMatter(shared.get(at)!, group.about.size, merged[at]!.about.size));
+    if (same !== undefined) {
+      const other = merged[same]!;
+      merged[same] = {
+        about: other.about,
+        texts: [...new Set([...other.texts, ...group.texts])],
+        members: [...other.members, ...group.members].sort((a, b) => a - b),
+      };
+      continue;
+    }
+    for (const word of group.about) byWord.set(word, [...(byWord.get(word) ?? []), merged.length]);
+    merged.push(group);
+  }
+  return merged.map(({ texts, members }) => ({ texts, members }));
+}
+
+/** Two syllables are often only a topic ("giao hàng"), of which more than one thing is asked. */
+function isSameMatter(shared: number, one: number, other: number): boolean {
+  const [small, big] = [Math.min(one, other), Math.max(one, other)];
+  return shared === small && small >= 2 && (small >= 3 || big <= 2 * small);
 }
 
 function countKeys(
@@ -83,8 +115,14 @@ function countKeys(
 }
 
 function lettersOf(words: FaqWord[], contentWords: ReadonlySet<string>): string {
+  return contentOf(words, contentWords)
+    .map((word) => word.plain)
+    .join("");
+}
+
+function contentOf(words: FaqWord[], contentWords: ReadonlySet<string>): FaqWord[] {
   const content = words.filter((word) => !isFiller(word, contentWords));
-  return (content.length > 0 ? content : words).map((word) => word.plain).join("");
+  return content.length > 0 ? content : words;
 }
 
 function bestTexts(texts: string[], isLeader: (text: string) => boolean): string[] {

@@ -8,6 +8,8 @@ export const faqSchema = new Schema(
     answer: { type: String, default: "" },
     /** True while the bot may answer with it: published, switched on and within its dates. */
     isEnabled: { type: Boolean, required: true, default: true },
+    /** Came with a first start's example flow; as long as nobody has edited it, it can be removed with the others. */
+    isSample: { type: Boolean, default: false },
     asked: { type: Number, required: true, default: 0 },
     /** How often a customer said that the answer was right, or was not. */
     accepted: { type: Number, default: 0 },

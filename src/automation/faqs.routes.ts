@@ -5,6 +5,7 @@ import { faqMatchRequest, faqMatchResponse, testFaqRequest, testFaqResponse } fr
 import { faqEntryRoutes } from "./faq-entries.routes";
 import { faqExchangeRoutes } from "./faq-exchange.routes";
 import { faqPolicyRoutes } from "./faq-policy.routes";
+import { faqSampleRoutes } from "./faq-samples.routes";
 import { faqWordRoutes } from "./faq-words.routes";
 import { importFaqs } from "./import-faqs";
 import { testFaq } from "./test-faq";
@@ -52,6 +53,7 @@ export function faqRoutes(ctx: Ctx): ApiRoute[] {
     }),
     ...faqExchangeRoutes(ctx),
     ...unansweredRoutes(ctx),
+    ...faqSampleRoutes(ctx),
     ...faqWordRoutes(ctx),
     ...faqPolicyRoutes(ctx),
     // Last: their addresses name an entry, and must not take the others for one.

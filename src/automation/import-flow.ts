@@ -14,7 +14,7 @@ type Deps = Pick<AppContext, "models" | "clock" | "flows">;
  *
  * @throws {AppError} FLOW_INVALID
  */
-export async function importFlow(deps: Deps, file: unknown): Promise<FlowItem> {
+export async function importFlow(deps: Deps, file: unknown, { isSample = false } = {}): Promise<FlowItem> {
   const { faqs, ...definition } = checkFlowFile(file);
   const flow = await saveDraft(deps, definition);
   for (const { questions, answer } of faqs ?? []) {
@@ -22,7 +22,7 @@ export async function importFlow(deps: Deps, file: unknown): Promise<FlowItem> {
     const _id = derivedId("flow-faq", definition.key, questions[0]!);
     await deps.models.faqs.updateOne(
       { _id },
-      { $set: { questions, answer, updatedAt: deps.clock() }, $setOnInsert: { isEnabled: true, asked: 0 } },
+      { $set: { questions, answer, isSample, updatedAt: deps.clock() }, $setOnInsert: { isEnabled: true, asked: 0 } },
       { upsert: true },
     );
   }

@@ -3,6 +3,7 @@ import { editableContent, isDraftOnly, nameOf, offReason, publishedContent } fro
 import { noFigures, readFigures, readWordingFigures, type EntryFigures } from "./faq-figures";
 import type { AppContext } from "../app-context";
 import type { Faq } from "./faq.model";
+import { isUntouchedSample } from "./faq-samples";
 
 export function presentFaq(faq: Faq, { figures, trend }: EntryFigures, now: Date): FaqItem {
   const published = publishedContent(faq);
@@ -16,6 +17,7 @@ export function presentFaq(faq: Faq, { figures, trend }: EntryFigures, now: Date
     state: isDraftOnly(faq) ? "draft" : off === null ? "live" : "off",
     offReason: off,
     hasDraft: Boolean(faq.draft),
+    isSample: isUntouchedSample(faq),
     questionCount: shown.questions.length,
     figures,
     trend,

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import type { AppContext } from "../app-context";
 import { importFlow } from "./import-flow";
 import { publishFlow } from "./publish-flow";
@@ -11,7 +12,12 @@ export async function publishDefaultFlow(ctx: AppContext, file: string): Promise
   if (await ctx.models.flows.exists({})) return;
   const definition = JSON.parse(await readFile(file, "utf8")) as unknown;
   const unhurried = { ...ctx, flows: { ...ctx.flows, reload: ctx.flows.refresh } };
-  const flow = await importFlow(unhurried, definition);
+  const flow = await importFlow(unhurried, definition, { isSample: isShipped(file) });
   await publishFlow(unhurried, flow.id);
   ctx.log.info({ flow: flow.key }, "first flow published");
+}
+
+/** A file of the business's own brings its own questions; those of ours are samples. */
+function isShipped(file: string): boolean {
+  return path.basename(path.dirname(file)) === "examples" && path.basename(path.dirname(path.dirname(file))) === "flows";
 }

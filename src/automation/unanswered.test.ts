@@ -42,6 +42,14 @@ test("like questions stand together, most frequent first, with a weekly trend; w
   expect(items[0]).toMatchObject({ question: "có xuất hóa đơn đỏ không", lastWeek: 2, trend: [0, 0, 0, 0, 0, 0, 1, 2] });
 });
 
+test("one question stands in one group, however long or short it is asked; another question about the same thing does not join it", async () => {
+  for (const text of ["Phòng khám có nhận bảo hiểm y tế không?", "bảo hiểm y tế", "co bao hiem ko ad", "khám có bảo hiểm không ạ"])
+    await asked(text);
+  for (const text of ["mấy giờ giao hàng", "giao hàng hỏa tốc trong ngày ra Đà Lạt được không"]) await asked(text);
+  const { items } = await list();
+  expect(items.map((group) => group.count)).toEqual([4, 1, 1]);
+});
+
 test("a business's own spellings are read: what they make the same stands together, and stays ignored", async () => {
   // Typed by customers; "kd" stands for "khiếu nại đơn" in this shop alone.
   await asked("kd ở đâu vậy shop", 1);

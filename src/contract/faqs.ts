@@ -73,6 +73,8 @@ export const faqItem = z.object({
   state: faqState,
   offReason: z.enum(["disabled", "not-yet", "expired"]).nullable(),
   hasDraft: z.boolean(),
+  /** Came with the example flow, and nobody has edited it. */
+  isSample: z.boolean(),
   questionCount: z.number(),
   /** Of the last four weeks. */
   figures: faqFigures,
@@ -121,6 +123,10 @@ export const faqVersionItem = z.object({
 export const faqHistory = z.object({ items: z.array(faqVersionItem) });
 /** POST /faqs/:id/restore makes an earlier version the draft. */
 export const restoreFaqRequest = z.object({ number: z.number().int().min(1) });
+
+// --- samples ---
+/** GET /faqs/samples: untouched entries of the example flow, and those that can be brought back; POST …/remove and …/restore answer it too. */
+export const faqSamples = z.object({ untouched: z.number(), removed: z.number() });
 
 // --- easily confused entries ---
 const faqRef = z.object({ id: z.string(), title: z.string() });
@@ -276,6 +282,7 @@ export type FaqList = z.infer<typeof faqList>;
 export type FaqVersionItem = z.infer<typeof faqVersionItem>;
 export type FaqOverlap = z.infer<typeof faqOverlap>;
 export type FaqOverlaps = z.infer<typeof faqOverlaps>;
+export type FaqSamples = z.infer<typeof faqSamples>;
 export type TestFaqResponse = z.infer<typeof testFaqResponse>;
 export type FaqWord = z.infer<typeof faqWord>;
 export type FaqWordsResponse = z.infer<typeof faqWordsResponse>;

@@ -156,6 +156,40 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await shown(phone("Messenger").getByRole("button", { name: "Đúng ý" }));
   });
 
+  it("removes the example shop's entries at once, and brings them back", async () => {
+    await page.goto(`${demo.url}/faqs/live`);
+    const mark = page.getByRole("row").getByText("Ví dụ", { exact: true });
+    await shown(mark);
+    await page.getByRole("button", { name: "Xóa hết câu ví dụ" }).click();
+    await shown(page.getByText(/^Đã xóa \d+ câu ví dụ/));
+    await expect.poll(() => mark.count()).toBe(0);
+    await page.getByRole("button", { name: "Lấy lại câu ví dụ" }).click();
+    await shown(mark);
+  });
+
+  it("leads the keyboard to what opens: a new entry's first field, a known one's name", async () => {
+    const focused = () => page.locator(":focus");
+    await page.goto(`${demo.url}/faqs/live`);
+    await page.getByRole("link", { name: "Thêm câu hỏi" }).press("Enter");
+    await expect.poll(() => focused().evaluateAll(([at]) => at?.tagName)).toBe("INPUT");
+    await page.keyboard.type("Gửi xe");
+    expect(await page.getByRole("textbox", { name: "Tên" }).inputValue()).toBe("Gửi xe");
+    await page.getByRole("textbox", { name: "Tên" }).fill("");
+    await page.goto(`${demo.url}/faqs/live`);
+    const row = page.getByRole("row").nth(2).getByRole("link");
+    await row.press("Enter");
+    await expect.poll(() => focused().evaluateAll(([at]) => at?.tagName)).toBe("H2");
+  });
+
+  it("shows on a phone how often a group was asked week by week", async () => {
+    const small = await context.newPage();
+    await small.setViewportSize({ width: 390, height: 844 });
+    await small.goto(`${demo.url}/faqs/unanswered`);
+    await shown(small.getByRole("img", { name: /^Theo tuần/ }));
+    expect(await small.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await small.close();
+  });
+
   it.each([
     { name: "how sure it must be", path: "/faqs/policy", ready: (at: Page) => at.getByRole("slider", { name: "Hỏi lại từ" }) },
     { name: "entries", path: "/faqs/live", ready: (at: Page) => at.getByRole("row").nth(3) },

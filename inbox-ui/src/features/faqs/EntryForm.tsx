@@ -20,6 +20,7 @@ import { QuestionSuggestions } from "./QuestionSuggestions";
 import { TestBox } from "./TestBox";
 import { ToldContext, type Told } from "./told";
 import { faqApi, useFaqAct } from "./use-faqs";
+import { useFocusOnOpen } from "./use-focus-on-open";
 
 /** Everything about one entry; the bot uses it once it is published. */
 export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; start: FaqContent; tab: string }) {
@@ -34,6 +35,8 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
   // Counts tries in vain: each leads to the first wrong field.
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLFormElement>(null);
+  const heading = useFocusOnOpen<HTMLHeadingElement>();
+  const firstField = useFocusOnOpen<HTMLInputElement>();
   const isTyped = JSON.stringify(content) !== JSON.stringify(start);
   const isDirty = detail === null || isTyped;
   const broken = brokenOf(content);
@@ -71,7 +74,9 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
       }}
     >
       <header className={classes.head}>
-        <h2 dir="auto">{content.title || content.questions[0] || t("untitled")}</h2>
+        <h2 dir="auto" ref={heading} tabIndex={-1}>
+          {content.title || content.questions[0] || t("untitled")}
+        </h2>
         <span className={classes.state} data-state={state}>
           {detail?.state === "off" ? t(`off.${detail.offReason ?? "disabled"}`) : t(`state.${state}`)}
         </span>
@@ -87,6 +92,8 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
         <ToldContext value={told}>
           <fieldset className={classes.fields} disabled={!canEdit}>
             <TextInput
+              // An entry that is there is read first, a new one is written at once.
+              ref={detail === null ? firstField : undefined}
               label={t("field.title")}
               placeholder={t("field.titleHint")}
               maxLength={120}

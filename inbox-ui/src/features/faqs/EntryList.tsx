@@ -11,6 +11,7 @@ import { count } from "../../lib/format";
 import { useReader } from "../../lib/reader";
 import { acceptedShare } from "./faq-text";
 import classes from "./FaqsPage.module.css";
+import { SampleNotice } from "./SampleNotice";
 import { Trend } from "./Trend";
 import { useFaqs } from "./use-faqs";
 
@@ -26,6 +27,7 @@ export function EntryList({ tab }: { tab: "live" | "drafts" }) {
   const labels = query.data?.pages[0]?.labels ?? [];
   return (
     <>
+      {tab === "live" && <SampleNotice isEmpty={query.data?.pages[0]?.counts.published === 0} />}
       <div className={classes.tools}>
         <TextInput
           className={classes.search}
@@ -112,6 +114,7 @@ function Row({ entry, tab, isHere }: { entry: FaqItem; tab: string; isHere: bool
         <Link to={to} onClick={(event) => event.stopPropagation()} aria-current={isHere || undefined}>
           <span className={classes.title}>
             <span dir="auto">{entry.title || t("untitled")}</span>
+            {entry.isSample && <span className={classes.off}>{t("samples.mark")}</span>}
             {entry.state === "off" && <span className={classes.off}>{t(`off.${entry.offReason ?? "disabled"}`)}</span>}
             {entry.hasDraft && <span className={classes.draft}>{t(entry.state === "draft" ? "state.draft" : "state.edited")}</span>}
           </span>

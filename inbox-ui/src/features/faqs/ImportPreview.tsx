@@ -42,10 +42,17 @@ export function ImportPreview({ source, onDone }: { source: ImportSource; onDone
         onDone();
       },
     });
+  const chosen = columns ?? preview.data.columns;
+  const lacking = chosen.question === null ? "question" : chosen.answer === null ? "answer" : null;
   const isNothing = totals.add + totals.change === 0;
   return (
     <>
-      <ImportColumns headings={headings} columns={columns ?? preview.data.columns} onChange={setColumns} />
+      <ImportColumns headings={headings} columns={chosen} onChange={setColumns} />
+      {lacking && (
+        <p className={classes.problem} role="alert">
+          {t(`import.lacking.${lacking}`)}
+        </p>
+      )}
       <p className={classes.totals} role="status">
         {t("import.totals", totals)}
       </p>

@@ -2,16 +2,13 @@ import { IconArrowsSplit2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { EmptyState, ErrorState } from "../../components/StateViews";
-import { useReader } from "../../lib/reader";
 import { RowsSkeleton } from "./EntryList";
-import { scoreText } from "./faq-text";
 import classes from "./FaqsPage.module.css";
 import { useOverlaps } from "./use-faqs";
 
 /** Entries that customers' words easily mix up, with the examples that show it. */
 export function OverlapList() {
   const { t } = useTranslation("faqs");
-  const reader = useReader();
   const pairs = useOverlaps(null);
   if (pairs.isPending) return <RowsSkeleton />;
   if (pairs.isError) return <ErrorState error={pairs.error} onRetry={() => void pairs.refetch()} />;
@@ -37,7 +34,6 @@ export function OverlapList() {
                       text: example.text,
                       of: name(example.of),
                       takenFor: name(example.takenFor),
-                      score: scoreText(example.score, reader),
                     })}
                   </li>
                 ))}

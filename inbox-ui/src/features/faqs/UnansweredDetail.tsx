@@ -10,6 +10,7 @@ import { notifyDone } from "../../lib/notify";
 import { useAgent } from "../../lib/session";
 import classes from "./UnansweredDetail.module.css";
 import { emptyContent, faqApi, useFaqAct, useFaqs, usePreview, useUnanswered } from "./use-faqs";
+import { useFocusOnOpen } from "./use-focus-on-open";
 
 /** Examples taken into an entry at once; more of the same teach little. */
 const EXAMPLES = 8;
@@ -34,6 +35,7 @@ export function UnansweredDetail({ id }: { id: string }) {
 function Group({ group }: { group: UnansweredGroup }) {
   const { t } = useTranslation("faqs");
   const navigate = useNavigate();
+  const heading = useFocusOnOpen<HTMLHeadingElement>();
   const canEdit = useAgent().role !== "agent";
   const examples = group.texts.slice(0, EXAMPLES);
   const entries = useFaqs("published", "", null).data?.pages.flatMap((page) => page.items) ?? [];
@@ -69,7 +71,9 @@ function Group({ group }: { group: UnansweredGroup }) {
   return (
     <div className={classes.group}>
       <header className={classes.head}>
-        <h2 dir="auto">{group.question}</h2>
+        <h2 dir="auto" ref={heading} tabIndex={-1}>
+          {group.question}
+        </h2>
         <Tooltip label={t("close")}>
           <ActionIcon variant="subtle" color="gray" size={30} aria-label={t("close")} onClick={() => void navigate("/faqs/unanswered")}>
             <IconX size={18} stroke={1.75} />

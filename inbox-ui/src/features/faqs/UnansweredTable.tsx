@@ -63,7 +63,12 @@ export function UnansweredTable() {
                 </Link>
               </th>
               <td className={classes.number}>{count(group.count, reader)}</td>
-              <td className={classes.number}>{count(group.lastWeek, reader)}</td>
+              <td className={classes.number}>
+                {count(group.lastWeek, reader)}
+                <span className={classes.trendBelow}>
+                  <Trend weeks={group.trend} />
+                </span>
+              </td>
               <td className={classes.trendCell}>
                 <Trend weeks={group.trend} />
               </td>

@@ -25,7 +25,9 @@ export async function readImportFile(file: File, sheet?: number): Promise<Import
     const read = await api.post<WorkbookResponse>(`/faqs/import/workbook${sheet === undefined ? "" : `?sheet=${sheet}`}`, file);
     return { name: file.name, ...read };
   }
-  const text = new TextDecoder(startsWith(start, UTF_16) ? "utf-16le" : "utf-8").decode(await file.arrayBuffer());
+  const text = new TextDecoder(startsWith(start, UTF_16) ? "utf-16le" : startsWith(start, UTF_16_BIG) ? "utf-16be" : "utf-8").decode(
+    await file.arrayBuffer(),
+  );
   if (text.length > MAX_CHARS) return "big";
   // Letters of an older encoding: customers would get them as they are.
   if (text.includes("\uFFFD")) return "encoding";
@@ -37,6 +39,8 @@ const ZIP = [0x50, 0x4b, 3, 4];
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
 /** Excel's "Unicode text". */
 const UTF_16 = [0xff, 0xfe];
+/** The same from an older Mac. */
+const UTF_16_BIG = [0xfe, 0xff];
 
 function startsWith(bytes: Uint8Array, mark: number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);

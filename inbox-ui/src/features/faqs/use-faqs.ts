@@ -9,6 +9,7 @@ import type {
   FaqOverlaps,
   FaqPolicyPreview,
   FaqPolicyResponse,
+  FaqSamples,
   FaqVersionItem,
   FaqWord,
   FaqWordsHistory,
@@ -90,6 +91,14 @@ export function useFaqHistory(id: string) {
     queryKey: [...queryKeys.faqs, "history", id],
     queryFn: ({ signal }) => api.get<{ items: FaqVersionItem[] }>(`/faqs/${encodeURIComponent(id)}/history`, signal),
     select: (page) => page.items,
+  });
+}
+
+export function useFaqSamples() {
+  return useQuery({
+    queryKey: [...queryKeys.faqs, "samples"],
+    queryFn: ({ signal }) => api.get<FaqSamples>("/faqs/samples", signal),
+    staleTime: 60_000,
   });
 }
 
@@ -179,6 +188,11 @@ function isDetail(answer: unknown): answer is FaqDetail {
 
 export const wordApi = {
   save: (list: { items: FaqWord[]; synonyms: string[][]; number: number }) => api.post<FaqWordsResponse>("/faqs/words", list),
+};
+
+export const sampleApi = {
+  remove: () => api.post<FaqSamples>("/faqs/samples/remove", {}),
+  restore: () => api.post<FaqSamples>("/faqs/samples/restore", {}),
 };
 
 export const policyApi = {
