@@ -75,6 +75,28 @@ test("edits during a training are learned together afterwards, and the newest wi
   expect(faq.match("đổi size như thế nào", 1)[0]).toMatchObject({ id: "size" });
 });
 
+test("edits that follow at once leave turns as much time between two trainings as the first took, and a stop does not wait for it", async () => {
+  const { train, asked, started } = heldTrainer();
+  const faq = createLiveFaq(context.ctx, train);
+  const begunAt = performance.now();
+  const first = faq.use([HOURS, SHIP]);
+  const training = await started(1);
+  await vi.waitUntil(() => performance.now() - begunAt > 50);
+  training.go();
+  await first;
+  const tookMs = performance.now() - begunAt;
+  const endedAt = performance.now();
+  const second = faq.use([HOURS, SIZE]);
+  (await started(2)).go();
+  // A timer may be a millisecond early.
+  expect(performance.now() - endedAt).toBeGreaterThanOrEqual(tookMs - 10);
+  await second;
+  const third = faq.use([SHIP, SIZE]);
+  await faq.close();
+  await third;
+  expect(asked).toHaveLength(2);
+});
+
 test("what one process learned is loaded by the next; a changed answer needs no training, a changed question does", async () => {
   let trained = 0;
   const train: TrainFaq = (entries, _signal, options, known = null) => {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import {
   buffersOf,
   createFaqMatcher,
@@ -46,22 +47,36 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
   let current = new Map<string, { question: string; answer: string }>();
   let wanted: { entries: Entry[]; options: FaqOptions } | null = null;
   let working: Promise<void> | null = null;
+  /** When as much time has gone by since the last learning as it took; on the clock of `performance.now()`. */
+  let restedAt = 0;
   let isStarting = true;
   const closing = new AbortController();
   const learner = createFaqLearner(deps, train, closing.signal);
 
-  /** One at a time. Edits that come meanwhile wait for it and are learned together, so a busy editor cannot put the matcher off for ever. */
+  /**
+   * One at a time. Edits that come meanwhile wait for it and are learned together, so a busy editor cannot put the matcher off for ever.
+   * Learning slows turns down: between two of them is as much time as the first took, however fast the edits come.
+   */
   async function work(): Promise<void> {
     while (wanted !== null && !closing.signal.aborted) {
+      await rest(restedAt - performance.now());
+      if (closing.signal.aborted) break;
       const { entries, options } = wanted;
       wanted = null;
+      const startedAt = performance.now();
       const learned = await learner.learn(entries, options);
       if (closing.signal.aborted) break;
       takeOver(await runInSlices(makingFaqMatcher(entries, options, learned), REST_MS), learned);
+      restedAt = 2 * performance.now() - startedAt;
     }
     // Here, not behind the promise: an edit that comes at this very moment must begin anew.
     working = null;
   }
+
+  /** Ends early when the server stops. */
+  const rest = async (ms: number): Promise<void> => {
+    if (ms > 0) await setTimeout(ms, undefined, { signal: closing.signal }).catch(() => undefined);
+  };
 
   const takeOver = (next: FaqMatcher, learned: LearnedFaq | null): void => {
     matcher = next;

@@ -157,7 +157,7 @@ async function measureLearning(echo: Subject, faq: Subject & { client: TimedClie
       measured: `p50 ${ms(median(learnedMs))}, slowest ${ms(Math.max(...learnedMs))}`,
       goal: `≤ ${LEARN_GOAL_MS / 1000} s on a free core`,
       isMet: null,
-      note: `${learnedMs.length} edits, one after the other`,
+      note: `${learnedMs.length} edits, one after the other; each waits as long as the last took to learn`,
     },
   ];
 }
