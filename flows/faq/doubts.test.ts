@@ -109,3 +109,45 @@ test("scores stay between 0 and 1 and descend, whatever is doubted", () => {
     }),
   );
 });
+
+describe("what names nothing that an example names", () => {
+  const school = createFaqMatcher([
+    { id: "fee", questions: ["Học phí bao nhiêu?", "Khóa IELTS giá bao nhiêu tiền", "Học phí một khóa là bao nhiêu"] },
+    { id: "start", questions: ["Khi nào khai giảng?", "Lớp mới bắt đầu ngày nào", "Bao giờ có lớp mới"] },
+    { id: "place", questions: ["Trung tâm ở đâu?", "Có mấy cơ sở", "Cơ sở quận 1 ở đường nào"] },
+    { id: "trial", questions: ["Có được học thử không?", "Học thử mấy buổi", "Cho em học thử một buổi"] },
+  ]);
+  const score = (text: string, id: string) => school.match(text).find((match) => match.id === id)?.score ?? 0;
+
+  test.each(["cắt tóc nam giá bao nhiêu", "iPhone 15 bao nhiêu tiền vậy shop", "lốp xe ô tô giá sao", "bun bo gia bao nhieu"])(
+    "“%s” is never answered by a school",
+    (text) => {
+      expect(score(text, "fee")).toBeLessThan(FAQ_ANSWER_THRESHOLD);
+      expect(school.match(text)[0]?.reason).toContain("names something unknown");
+    },
+  );
+
+  test.each(["giá bao nhiêu vậy", "hết bao nhiêu tiền", "khóa này giá sao", "tiền học hết bao nhiêu"])("“%s” is", (text) => {
+    expect(school.match(text)[0]).toMatchObject({ id: "fee", reason: expect.not.stringContaining("unknown") as string });
+  });
+
+  test("an entry that is asked about anything is asked about this too", () => {
+    expect(SHOP.match("nón lá giá bao nhiêu")[0]).toMatchObject({ id: "price", reason: expect.not.stringContaining("unknown") as string });
+    const dishes = createFaqMatcher([
+      { id: "price", questions: ["Phở bò giá bao nhiêu", "Bún chả bao nhiêu tiền", "Nem rán nhiêu tiền"] },
+      { id: "hours", questions: ["Mấy giờ mở cửa", "Quán mở đến mấy giờ", "Chủ nhật có mở không"] },
+    ]);
+    expect(dishes.match("trà đào giá bao nhiêu")[0]).toMatchObject({
+      id: "price",
+      reason: expect.not.stringContaining("unknown") as string,
+    });
+  });
+
+  test("thanks and goodbyes name nothing", () => {
+    const polite = createFaqMatcher([
+      { id: "bye", questions: ["tạm biệt em", "chào tạm biệt"] },
+      { id: "hours", questions: ["Mấy giờ mở cửa"] },
+    ]);
+    expect(polite.match("hẹn gặp lại")[0]?.reason).not.toContain("unknown");
+  });
+});

@@ -99,7 +99,7 @@ export function readExamples(entries: readonly FaqEntry[], options: FaqOptions =
     vectors: hashes.map((views) => space.toVector(views)),
     chat: chatWords.map((some) => hashText(some, reading, () => false)),
     chatWords,
-    doubts: doubtsOf(questions, reading),
+    doubts: doubtsOf(questions, reading, light),
     hashes,
   };
 }

@@ -139,3 +139,10 @@ test("any text: scores within 0 and 1, each entry once, the same every time", ()
     ),
   );
 });
+
+test.each(["𝐩𝐡𝐢́ 𝐬𝐡𝐢𝐩 𝐛𝐚𝐨 𝐧𝐡𝐢𝐞̂𝐮", "ｐｈｉ　ｓｈｉｐ　ｂａｏ　ｎｈｉｅｕ", "p̲h̲i̲ s̲h̲i̲p̲ b̲a̲o̲ n̲h̲i̲e̲u̲", "ⓟⓗⓘ ⓢⓗⓘⓟ ⓑⓐⓞ ⓝⓗⓘⓔⓤ", "phi s̶h̶i̶p̶ bao nhieu"])(
+  "letters that are drawn otherwise are the same letters: %s",
+  (text) => {
+    expect(shop.match(text)[0]).toMatchObject({ question: "Phí ship bao nhiêu?", score: 1 });
+  },
+);

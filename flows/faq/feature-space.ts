@@ -79,6 +79,11 @@ export class FeatureSpace {
     return this.data.size;
   }
 
+  /** True where an example has it. */
+  has(hash: number): boolean {
+    return this.data.indexes[hash]! >= 0;
+  }
+
   toVector(views: readonly Int32Array[]): TextVector {
     const total = views.reduce((sum, view) => sum + view.length, 0);
     const ids = new Int32Array(total);

@@ -85,7 +85,12 @@ function hashWords(words: readonly string[], salt: number, marked: readonly bool
 /** What it says where it asks nothing, or its synonym groups by the accents that were meant. */
 function hashMeaning(used: readonly FaqWord[], meant: readonly FaqWord[], { concepts }: Reading): Int32Array {
   const alone = saidAlone(used);
-  return alone === null ? Int32Array.from(concepts.in(meant), (group) => hash(`#${group}`, 7)) : Int32Array.of(hash(`#${alone}`, 7));
+  return alone === null ? Int32Array.from(concepts.in(meant), hashOfGroup) : Int32Array.of(hash(`#${alone}`, 7));
+}
+
+/** How a synonym group is known to the feature space. */
+export function hashOfGroup(group: number): number {
+  return hash(`#${group}`, 7);
 }
 
 function hashLetters(words: readonly string[], salt: number, longest: number): Int32Array {

@@ -7,6 +7,7 @@ import { strangeness } from "./light-words";
 import { scoreInto } from "./linear-classifier";
 import type { FaqWord } from "./normalise";
 import type { OpenedFaq } from "./prepared-faq";
+import { namesOnlyUnknown } from "./named-things";
 import { topIndexes } from "./top-indexes";
 
 const MIN_SCORE = 0.01;
@@ -26,8 +27,9 @@ export function createLearnedRanker(faq: OpenedFaq): Ranker {
     const asked = same.entriesAsking(words);
     scoreInto(weights, vector, scores);
     const ranked = topIndexes(scores, Math.max(limit, 2), -Infinity);
-    const strange = strangeness(words, light, vector, (word) => vocabulary.has(word.plain) && !contradicts(word));
-    const doubt = doubtAbout(meant, doubts);
+    const isKnown = (word: FaqWord) => vocabulary.has(word.plain) && !contradicts(word);
+    const strange = strangeness(words, light, vector, isKnown);
+    const doubt = doubtAbout(meant, namesOnlyUnknown(used, meant, { light, reading, space, isKnown }), doubts);
     const found: Ranked[] = ranked.map((c) => ({
       entry: classes[c]!,
       score:

@@ -41,7 +41,7 @@ function toExpansions(list: Readonly<Record<string, string>>): Map<string, Word[
  */
 export function normaliseQuestion(text: string, expansions: Expansions = DEFAULT_EXPANSIONS): FaqWord[] {
   const words: FaqWord[] = [];
-  for (const word of readWords(writeAmounts(text))) {
+  for (const word of readWords(writeAmounts(asUsualLetters(text)))) {
     const parts = splitNumbers(word);
     for (const part of parts) {
       // "TT456" is a code and no payment; "sz40" is a size.
@@ -56,6 +56,13 @@ export function normaliseQuestion(text: string, expansions: Expansions = DEFAULT
     }
   }
   return words.length > 0 ? words : emojiOf(text);
+}
+
+const STRUCK_OR_UNDERLINED = /[\u0330-\u0338\u20D0-\u20FF]/gu;
+
+/** "𝐬𝐡𝐢𝐩", "ｓｈｉｐ", "s̲h̲i̲p̲": letters drawn otherwise, as name generators and some keyboards write them. */
+function asUsualLetters(text: string): string {
+  return text.normalize("NFKC").replace(STRUCK_OR_UNDERLINED, "");
 }
 
 function emojiOf(text: string): FaqWord[] {

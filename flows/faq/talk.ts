@@ -11,8 +11,14 @@ const GREETING = phrases(
 const THANKS = phrases(
   "cảm ơn|cám ơn|cảm ơn nhiều|cảm ơn rất nhiều|cám ơn nhiều|xin cảm ơn|cảm ơn trước|thanks|thank|thank you|thank u|thankyou|thank you so much|thanks a lot|tks|thks|thanh kiu|thanh kìu|thank kiu|thankiu|camon|cam on|c.ơn|c ơn|mơn|mơn nhiều|many thanks|đội ơn|biết ơn|tk u|thx|ty",
 );
+const THINKING =
+  "xem|xem đã|xem lại|xem thêm|coi|coi lại|suy nghĩ|suy nghĩ đã|suy nghĩ thêm|nghĩ thêm|tính|tính đã|tính lại|tham khảo|tham khảo thêm|hỏi chồng|hỏi vợ|bàn lại".split(
+    "|",
+  );
 const GOODBYE = phrases(
-  "tạm biệt|tạm biệt nhé|bye|bye bye|bái bai|bai bai|bai|pai|pp|pai pai|hẹn gặp lại|gặp lại sau|hẹn gặp lại sau|see you|see ya|see you later|goodbye|good bye|good night|chúc ngủ ngon|ngủ ngon|g9|đi ngủ|đi đây|thôi mình đi|có gì nhắn sau|để khi khác|nói chuyện sau|nhắn sau|khi nào cần nhắn sau|mai nhắn tiếp|hôm khác ghé",
+  "tạm biệt|tạm biệt nhé|bye|bye bye|bái bai|bai bai|bai|pai|pp|pai pai|hẹn gặp lại|gặp lại sau|hẹn gặp lại sau|see you|see ya|see you later|goodbye|good bye|good night|chúc ngủ ngon|ngủ ngon|g9|đi ngủ|đi đây|thôi mình đi|có gì nhắn sau|để khi khác|nói chuyện sau|nhắn sau|khi nào cần nhắn sau|mai nhắn tiếp|hôm khác ghé|mai gặp|mai ghé|" +
+    // "để chị xem đã", "để em suy nghĩ thêm"
+    ["", "em ", "chị ", "anh ", "mình ", "cô ", "chú ", "tôi "].flatMap((who) => THINKING.map((what) => `để ${who}${what}`)).join("|"),
 );
 const PRAISE = phrases(
   "quá tuyệt vời|tuyệt|tuyệt vời|quá tuyệt|tuyệt cú mèo|hay quá|hay thế|hay ghê|giỏi quá|giỏi|giỏi ghê|giỏi thế|dễ thương|dễ thương quá|dễ thương ghê|đáng yêu|đáng yêu quá|xịn|xịn quá|xịn sò|xịn xò|đẹp quá|đẹp ghê|đẹp lắm|đẹp thế|nhiệt tình|nhiệt tình quá|nhiệt tình ghê|rất nhiệt tình|tư vấn nhiệt tình|dịch vụ tốt|rất tốt|tốt quá|tốt lắm|tốt|ngon quá|ngon lắm|ngon|quá ngon|ưng|ưng quá|ưng lắm|ưng ý|rất ưng|rất ưng ý|hài lòng|rất hài lòng|quá hài lòng|thích quá|thích lắm|thích ghê|rất thích|yêu quá|yêu shop|mê quá|mê|đỉnh|đỉnh quá|đỉnh của chóp|đỉnh thế|10 điểm|mười điểm|thông minh|thông minh quá|thông minh ghê|nhanh quá|nhanh ghê|nhanh thế|rep nhanh|rep nhanh quá|trả lời nhanh quá|uy tín|uy tín quá|rất uy tín|chất lượng|chất lượng quá|chu đáo|chu đáo quá|good|great|nice|perfect|awesome|amazing|excellent|love it|very good|so good|good job|well done|5 sao|năm sao|quá đã|quá xịn|quá đẹp|quá tốt|quá hay",

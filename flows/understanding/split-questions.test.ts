@@ -6,6 +6,8 @@ import { splitQuestions } from "./split-questions";
 const SPLIT: [string, string][] = [
   ["shop ở đâu? mấy giờ mở cửa?", "shop ở đâu?|mấy giờ mở cửa?"],
   ["shop o dau? may gio mo cua?", "shop o dau?|may gio mo cua?"],
+  ["1. ship bao nhiêu 2. mấy giờ mở cửa", "ship bao nhiêu|mấy giờ mở cửa"],
+  ["cho hỏi 1) shop ở đâu 2) có ship không", "cho hỏi shop ở đâu|có ship không"],
   ["shop ở đâu, mấy giờ mở cửa, có ship không", "shop ở đâu|mấy giờ mở cửa|có ship không"],
   ["giá bao nhiêu và ship bao lâu", "giá bao nhiêu|ship bao lâu"],
   ["gia bn va ship bao lau", "gia bn|ship bao lau"],

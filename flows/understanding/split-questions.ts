@@ -16,7 +16,7 @@ const STARTS_ASIDE = /^(?:với lại|voi lai|vs lại|ngoài ra|ngoai ra|còn n
  * them are left out; a message without a question comes back whole.
  */
 export function splitQuestions(text: string): string[] {
-  const whole = text.slice(0, MAX_CHARS).trim();
+  const whole = linesOfList(text.slice(0, MAX_CHARS).trim());
   if (readWords(whole).length === 0) return [];
   const sentences = whole
     .split(SENTENCE_END)
@@ -28,6 +28,17 @@ export function splitQuestions(text: string): string[] {
   const parts = gatherTold(asking);
   if (parts.length <= 1) return asking.length === 0 || sentences.length === asking.length ? [whole] : parts;
   return parts.slice(0, MAX_QUESTIONS);
+}
+
+/** "1. phí ship 2. mấy giờ mở cửa": each on a line of its own. */
+function linesOfList(text: string): string {
+  const isList = /(?:^|\s)1\s?[.)]\s*\p{L}.*\s2\s?[.)]\s*\p{L}/su.test(text);
+  if (!isList) return text;
+  // What stands before the list is said to its first question.
+  return text
+    .replace(/(?:^|\s)1\s?[.)]\s*(?=\p{L})/u, " ")
+    .replace(/\s[2-9]\s?[.)]\s*(?=\p{L})/gu, "\n")
+    .trim();
 }
 
 /** Splits at commas and "và" only where each side asks something itself; "màu đen, trắng còn không" stays one. */

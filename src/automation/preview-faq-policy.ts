@@ -25,7 +25,7 @@ export async function previewFaqPolicy(deps: Deps, policy: Pick<FaqPolicy, "answ
   for (const [index, text] of (await recentTexts(deps)).entries()) {
     // Turns go first.
     if (index % MATCHES_AT_ONCE === MATCHES_AT_ONCE - 1) await setImmediate();
-    const understood = understand(text, { match: (question) => deps.flows.matchFaq(question, 1), answerAt: policy.answerAt, topic: null });
+    const understood = understand(text, { match: (question) => deps.flows.matchFaq(question, 1), ...policy, topic: null });
     if (understood.kind === "talk" || understood.kind === "other-language") notQuestions += 1;
     else if (understood.kind === "answers") {
       const scores = understood.answers.map(({ matches }) => matches[0]!.score);

@@ -2,13 +2,13 @@
 // How well the FAQ matcher understands questions it was not shown. DIR holds neutral sets: {name, train: [[intent, text]], test: [[intent, text]]}.
 // With --few: what a FAQ of so few examples per entry does at the default thresholds.
 // Per set: the given split, then `folds` random halves of each intent's texts; beside three public engines run the same way.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ENGINES, type Engine, type Example } from "./faq-engines";
 import { measureFew, printFew } from "./faq-few";
 import { accuracy, calibrationOf, refusal, speedOf, type Accuracy } from "./faq-measures";
 import { average, printCalibration, printTable, type SetResult } from "./faq-report";
+import { readSets } from "./faq-folder";
 import { halves, type FaqSet } from "./faq-sets";
 
 const { values, positionals } = parseArgs({
@@ -22,10 +22,12 @@ if (folder === undefined || !Number.isInteger(folds) || folds < 1) {
   console.error("usage: npm run bench faq -- DIR [--folds 5] [--json FILE] [--few 1,2,4,8]");
   process.exit(2);
 }
-const sets = readdirSync(folder)
-  .filter((file) => file.endsWith(".json"))
-  .sort()
-  .map((file) => JSON.parse(readFileSync(path.join(folder, file), "utf8")) as FaqSet);
+const { sets, problems } = readSets(folder);
+for (const problem of problems) console.error(`left out: ${problem}`);
+if (sets.length === 0) {
+  console.error(`${folder}: no set of questions here; one is a .json file {name, train: [[intent, text]], test: [[intent, text]]}`);
+  process.exit(2);
+}
 
 if (values.few !== undefined) {
   for (const perEntry of values.few.split(",").map(Number))

@@ -9,7 +9,7 @@ import type { faq } from "./definition";
 import { answerAndAsk, takeFeedback } from "./feedback";
 import { limit, listen, offerPerson, type FaqStep as Step } from "./listen";
 import { policyOf } from "./policy";
-import { freshTopic, keepTopic } from "./topic";
+import { freshTopic, keepTopic, topicText } from "./topic";
 import { understand, type AskedQuestion, type Understood } from "./understand";
 
 /** Messenger shows 20 characters of a quick reply; the numbered text above has the whole question. */
@@ -36,10 +36,13 @@ function hear(step: Step, message: { text: string; attachments: unknown[] }): No
   // A button of an answer that speaks for the customer: "2" means its words.
   const text = chosen?.title ?? typed;
   const { config, context, variables } = step;
+  const { answerAt, askAt } = policyOf(step);
+  const topic = freshTopic(variables, context.now);
   const understood = understand(text, {
     match: (question) => context.matchFaq(question, config.maxChoices),
-    answerAt: policyOf(step).answerAt,
-    topic: freshTopic(variables, context.now)?.text ?? null,
+    answerAt,
+    askAt,
+    topic: topic && topicText(topic),
   });
   switch (understood.kind) {
     case "answers":
@@ -58,7 +61,7 @@ function answer(step: Step, answers: AskedQuestion[], open: AskedQuestion[]): No
   answers.slice(0, -1).forEach(({ text, matches }) => answerFaq(step, matches[0]!, text));
   const last = answers.at(-1)!;
   const match = last.matches[0]!;
-  const set = keepTopic(last.text, match, step.context.now);
+  const set = keepTopic(last, match, step.context.now, freshTopic(step.variables, step.context.now));
   if (open.length === 0) answerAndAsk(step, match, last.text);
   else answerFaq(step, match, last.text);
   const offered = open.length === 1 ? ask(step, open[0]!) : null;
@@ -124,7 +127,7 @@ function choose(step: Step, option: { id: string; tag?: string }, text: string):
   if (match === null) return { then: "stale" };
   const question = asked?.text ?? match.question;
   answerFaq(step, match, question);
-  return listen(step, true, keepTopic(question, match, step.context.now));
+  return listen(step, true, keepTopic({ text: question }, match, step.context.now));
 }
 
 function findEntry(step: Step, id: string, question: string): FaqMatch | null {

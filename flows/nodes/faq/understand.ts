@@ -15,6 +15,8 @@ import {
 export interface AskedQuestion {
   text: string;
   matches: FaqMatch[];
+  /** With the last topic's words, where it leans on that. */
+  whole?: string;
 }
 
 /** What a message wants from the FAQ. */
@@ -28,6 +30,7 @@ export type Understood =
 interface Asking {
   match(text: string): FaqMatch[];
   answerAt: number;
+  askAt: number;
   /** What the last answer was about, while that is fresh. */
   topic: string | null;
 }
@@ -46,6 +49,7 @@ export function understand(text: string, asking: Asking): Understood {
   if (score >= SAME && score >= asking.answerAt) return { kind: "answers", answers: [whole], open: [] };
   const talk = recogniseSmallTalk(text);
   if (talk !== null && !isQuestionToo(talk, text, score, asking.answerAt)) return { kind: "talk", talk };
+  if (score < asking.askAt && isCheer(text)) return { kind: "talk", talk: "fine" };
   const language = recogniseLanguage(text);
   if (language !== null && isForeign(language, text) && score < VERY_SURE) return { kind: "other-language", language };
   return severalQuestions(text, asking) ?? oneQuestion(whole, asking);
@@ -82,18 +86,28 @@ function oneQuestion(whole: AskedQuestion, { match, answerAt, topic }: Asking): 
 /** "còn màu đen?" asked again with the last topic; it stays the customer's words. */
 function followUp(text: string, topic: string | null, match: Asking["match"]): AskedQuestion | null {
   const leaning = topic === null ? null : readFollowUp(text);
-  return leaning === null ? null : { text, matches: match(withTopic(topic!, leaning)) };
+  if (leaning === null) return null;
+  const whole = withTopic(topic!, leaning);
+  return { text, matches: match(whole), whole };
 }
 
 /** What a message says by itself stands, unless the topic makes it much clearer. */
 function clearer(whole: AskedQuestion, leaning: AskedQuestion | null, answerAt: number): AskedQuestion {
   const own = whole.matches[0]?.score ?? 0;
   const led = leaning?.matches[0]?.score ?? 0;
-  return leaning !== null && led > (own >= answerAt ? own + MUCH_CLEARER : own) ? leaning : whole;
+  if (leaning === null) return whole;
+  if (led > (own >= answerAt ? own + MUCH_CLEARER : own)) return leaning;
+  // "thế chủ nhật?" says enough by itself, and is still about the topic.
+  return whole.matches[0]?.id === leaning.matches[0]?.id ? { ...whole, whole: leaning.whole! } : whole;
 }
 
 function isSure(matches: FaqMatch[], answerAt: number): boolean {
   return matches[0] !== undefined && matches[0].score >= answerAt;
+}
+
+/** Smiles and hearts alone ask nothing, as a sticker does; an angry face or a question mark does. */
+function isCheer(text: string): boolean {
+  return /\p{Extended_Pictographic}/u.test(text) && !/[\p{L}\p{N}?]|[❓❔⁉👎😠😡🤬😤🆘]/u.test(text);
 }
 
 /** Latin letters of no known language are a brand, a code or nonsense, which the FAQ refuses by itself. */

@@ -93,6 +93,45 @@ test("a follow-up is asked with the last topic, for half an hour", () => {
   expect(talk.type("thế còn Đà Lạt?").effects.map(({ type }) => type)).not.toContain("faq-answered");
 });
 
+test("one follow-up after another is still asked with the question that they all lean on", () => {
+  const talk = talkWith();
+  for (const text of ["ship về Quế Võ bao nhiêu", "thế Huế thì sao", "thế còn Đà Lạt?", "vậy Quảng Ngãi thì sao"]) {
+    talk.type(text);
+    expect([text, talk.said.join()]).toEqual([text, expect.stringContaining("35.000 ₫")]);
+  }
+});
+
+test("a wrong answer to a follow-up is recorded in the customer's words", () => {
+  const talk = talkWith({ feedback: true });
+  talk.type("ship về Hà Nội bao nhiêu");
+  talk.type("thế Huế thì sao");
+  expect(talk.tap("Chưa đúng").effects).toContainEqual(expect.objectContaining({ type: "faq-unanswered", text: "thế Huế thì sao" }));
+});
+
+test.each(["👍", "❤️❤️", "😂 😂", "🙏🏻", "😍!!"])("“%s” asks nothing", (text) => {
+  const talk = talkWith();
+  const { effects } = talk.type(text);
+  expect(talk.said).toEqual([]);
+  expect(effects.map(({ type }) => type)).not.toContain("faq-unanswered");
+});
+
+test.each(["😡", "👎", "❓", "👍?"])("“%s” wants something", (text) => {
+  expect(talkWith().type(text).effects).toContainEqual(expect.objectContaining({ type: "faq-unanswered", text }));
+});
+
+test("who wants to think about it is let go", () => {
+  const talk = talkWith();
+  const { effects } = talk.type("ok cảm ơn em nhé, để chị xem thêm");
+  expect(talk.said.join()).toContain("hẹn gặp lại");
+  expect(effects.map(({ type }) => type)).not.toContain("faq-unanswered");
+});
+
+test("numbered questions in one line are all answered", () => {
+  const talk = talkWith();
+  talk.type("1. ship bao nhiêu 2. mấy giờ mở cửa 3) shop ở đâu");
+  expect(talk.said.join()).toMatch(/35\.000.*8:30.*25 Hàng Bông/s);
+});
+
 test("a follow-up without a topic is not guessed at", () => {
   expect(
     talkWith()

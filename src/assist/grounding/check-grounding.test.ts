@@ -20,7 +20,15 @@ describe("what stands in the sources is grounded, however it is written", () => 
     ["0912345678", "0912.345.678", "+84 912 345 678", "1900 1234", "19001234"],
     ["moclan.vn/doi-tra?x=1", "https://www.moclan.vn/doi-tra?x=1.", "[xem](https://moclan.vn/doi-tra?x=1)", "CSKH@moclan.vn"],
     ["1.250.000đ", "1tr250", "1 triệu 250 nghìn", "1,25 triệu", "200k", "sp12", "100 ml", "1m58"],
-    ["\n1. Phí 20k\n2. Giao 3-5 ngày\n3. Đổi trong 7 ngày", "một chút nữa", "ba mẹ đi hai bên", "không có gì ạ", "hàng ngàn khách"],
+    [
+      "\n1. Phí 20k\n2. Giao 3-5 ngày\n3. Đổi trong 7 ngày",
+      "một chút nữa",
+      "ba mẹ đi hai bên",
+      "nhắn lại một lần nữa",
+      "gửi một cái ảnh",
+      "không có gì ạ",
+      "hàng ngàn khách",
+    ],
   ])("%s …", (...answers) => {
     for (const answer of answers) expect([answer, missingFacts(`Dạ ${answer} ạ.`, SHOP)]).toEqual([answer, []]);
   });
@@ -60,6 +68,25 @@ describe("what they do not say is found", () => {
     ["SP13", "code"],
     ["100kg", "number"],
     ["٣٥", "code"],
+    ["nửa giá", "number"],
+    ["giảm một nửa", "number"],
+    ["nửa triệu", "number"],
+    ["half price", "number"],
+    ["bảy nghìn rưỡi", "number"],
+    ["hai lăm nghìn", "number"],
+    ["ba hôm rưỡi", "number"],
+    ["một hôm", "number"],
+    ["bốn chi nhánh", "number"],
+    ["tám giờ rưỡi", "time"],
+    ["tám giờ tối", "time"],
+    ["không chín một hai ba bốn năm sáu bảy chín", "phone"],
+    ["miễn phí", "number"],
+    ["freeship", "number"],
+    ["không mất phí", "number"],
+    ["moclan . vn", "link"],
+    ["moclan chấm vn", "link"],
+    ["moclan[.]vn", "link"],
+    ["lua-dao (chấm) com", "link"],
   ])("%s", (stated, kind) => {
     expect(missingFacts(`Dạ ${stated} ạ.`, SHOP).map((fact) => fact.kind)).toContain(kind);
   });
@@ -68,6 +95,22 @@ describe("what they do not say is found", () => {
     expect(missingFacts("Khách cần 2 áo", ["cho mình hai áo nhé"])).toEqual([]);
     expect(missingFacts("Khách cần 3 áo", ["cho mình hai áo nhé"])).toHaveLength(1);
   });
+
+  test.each([
+    ["hai lăm nghìn", "Phí 25k"],
+    ["một trăm hai lăm nghìn", "Phí 125.000đ"],
+    ["ba nhăm ngàn", "Phí 35.000 ₫"],
+    ["hai triệu rưỡi", "Phí 2,5 triệu"],
+    ["tám giờ rưỡi tối", "Mở tới 20h30"],
+    ["chín giờ tối", "Mở tới 21:00"],
+    ["không chín một hai ba bốn năm sáu bảy tám", "Gọi 0912 345 678"],
+    ["nửa tháng", "Đổi trong nửa tháng"],
+    ["freeship", "Đơn từ 500k miễn phí ship"],
+    ["không mất phí", "Phí 0đ"],
+    ["moclan chấm vn", "Xem moclan.vn"],
+  ])("“%s” stands in “%s”", (stated, source) => expect(missingFacts(`Dạ ${stated} ạ.`, [source])).toEqual([]));
+
+  test("“hai lăm nghìn” is no seven thousand", () => expect(missingFacts("Phí hai lăm nghìn", ["Phí 7.000đ"])).toHaveLength(1));
 
   test("without sources nothing with a digit is grounded", () => {
     expect(missingFacts("Giá 10k", [])).toHaveLength(1);

@@ -1,6 +1,7 @@
 import type { Fact } from "./fact";
 import { AMOUNT, NUMBER, print, readAmount, valueOf } from "./number-facts";
-import { NUMBER_WORDS, readNumberWords } from "./number-words";
+import { FREE, FREE_OF_CHARGE } from "./free-of-charge";
+import { HALVES, NUMBER_WORDS, readHalf, readNumberWords } from "./number-words";
 import * as time from "./time-facts";
 import { UNIT_NAMES } from "./units";
 
@@ -51,7 +52,13 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [PERCENT, ([, digits]) => one("percent", print(valueOf(digits!)))],
   [AMOUNT, readAmount],
   [CODE, ([whole]) => one("code", whole!.toLowerCase())],
-  [NUMBER_WORDS, ([, words, after], isSource) => readNumberWords(words!, after, isSource)],
+  [FREE_OF_CHARGE, () => [FREE]],
+  [HALVES, ([, of]) => readHalf(of)],
+  [
+    NUMBER_WORDS,
+    ([, words, half, after, later, part], isSource) =>
+      readNumberWords(words!, { after, isHalf: half !== undefined || later !== undefined, part }, isSource),
+  ],
 ];
 
 /**
@@ -74,12 +81,17 @@ export function readFacts(text: string, isSource = false): Fact[] {
   return facts;
 }
 
+/** "lua-dao chấm com", "a[.]vn": an address that does not want to look like one. */
+const HIDDEN_POINT =
+  /(?<=[\p{L}\p{N}])\s*(?:[[({]\s*(?:\.|chấm|dot)\s*[\])}]|\s\.|\s(?:chấm|dot)(?=\s))\s*(?=(?:com|vn|net|org|info|biz|shop|store|online|site|xyz|top|club|app|me|ly|gg|io|co|cc)(?![\p{L}\p{N}]))/giu;
+
 /** One way to write digits and dashes; nothing invisible between them. */
 function readable(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\p{Cf}\uFE0F\u20E3]/gu, "")
     .replace(/[‐-―−]/gu, "-")
+    .replace(HIDDEN_POINT, ".")
     .replace(/[*_`]+/g, (marks) => (marks.includes("*") || marks.includes("`") || marks.length > 1 ? "" : marks));
 }
 

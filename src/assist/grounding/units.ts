@@ -1,6 +1,6 @@
 /** Names of units as regular expressions; hours and percents are kinds of their own. */
 const UNITS: readonly (readonly [unit: string, names: string])[] = [
-  ["day", "ngày|days?"],
+  ["day", "ngày|hôm|days?"],
   ["week", "tuần|weeks?"],
   ["month", "tháng|months?"],
   ["year", "năm|years?"],
