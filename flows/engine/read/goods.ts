@@ -8,3 +8,12 @@ export const GOODS = vocabulary(
     "gạo nếp đường muối bột dầu gội xả xà bông giặt rửa tắm kem mật ong yến hạt điều tiêu trà mứt kẹo snack giấy khăn ướt tã bỉm khẩu trang thuốc vitamin son phấn nước hoa mặt nạ serum toner sữa chua " +
     "cam quýt bưởi táo lê nho chuối ổi mít sầu riêng măng cụt chôm nhãn thanh long dưa hấu bơ mận na vú lan ly cúc sen hướng dương sách vở bút tập đèn quạt nồi chảo ly chén bát đũa muỗng ga gối mền chăn nệm bàn ghế tủ kệ ốp lưng sạc tai nghe cáp",
 );
+
+const BUNDLES = /(?<!\p{L})bo\s(?:hoa|rau|sen|cuc|hanh|ngo|nhang|dua|cui|huong)(?!\p{L})/u;
+const SETS = /(?<!\p{L})bo\s(?:do|ao|quan|vay|ga|chan|drap|noi|bat|chen|ban|ghe|sofa|size|vest|sach|lego|dam|ngu)(?!\p{L})|set/u;
+
+/** What "bo" may be where no accents are typed: flowers and greens come by the "bó", clothes by the "bộ". */
+export function bareBundle(bare: string): string[] {
+  if (BUNDLES.test(bare)) return ["bó"];
+  return SETS.test(bare) || !/(?<!\p{L})bo(?!\p{L})/u.test(bare) ? ["bộ"] : ["bộ", "bó"];
+}

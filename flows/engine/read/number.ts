@@ -99,7 +99,7 @@ export function numbersIn(answer: string): NumberFound[] {
     if (token.kind === "word" && isBig(tokens[i - 1]) && EACH_AFTER.test(answer.slice(token.start + token.raw.length)))
       token.kind = "other";
     // "5 toi 7 trieu" is a range more often than billions.
-    if (token.raw === "toi" && (next === "digits" || next === "word")) token.kind = "other";
+    if (token.raw === "toi" && (next === "digits" || next === "word" || tokens[i - 1]?.kind === "half")) token.kind = "other";
   });
   return groups(tokens).flatMap((group) => {
     const value = valueOf(group);

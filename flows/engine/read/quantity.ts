@@ -1,8 +1,9 @@
 import { isAskedAbout, isLoose, isTurnedRound } from "./clause";
 import { formatNumber, numbersIn, withoutLookalikes } from "./number";
+import { bareBundle } from "./goods";
 import { isOrdered } from "./ordered";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
-import { isOfAnother, isUnsettled } from "./surroundings";
+import { isBare, isOfAnother, isUnsettled } from "./surroundings";
 import { vi } from "./vi-pattern";
 
 export interface Quantity {
@@ -195,8 +196,15 @@ export function readQuantity(text: string): Reading<Quantity> | null {
     !isOrdered(answer, whole, { ...first, ...placeOf(answer) }) ||
     (first.unit === null && !standsAlone(answer));
   const meanings = found.map(toMeaning);
+  if (!doubtful && first.unit === "bộ" && isBare(whole)) return readBare(first, answer, whole);
   if (!doubtful) return sureOf(first, whole, printQuantity(first));
   return unsureOf(more.length > 0 && !RANGE.test(answer) ? [...meanings, ...totalOf(found)] : meanings, whole);
+}
+
+/** "2 bo" without accents is "bộ" or "bó". */
+function readBare(first: Quantity, answer: string, whole: string): Reading<Quantity> | null {
+  const [only, ...others] = bareBundle(answer).map((unit) => toMeaning({ ...first, unit }));
+  return others.length === 0 ? sureOf(only!.value, whole, only!.echo) : unsureOf([only!, ...others], whole);
 }
 
 /** The first counted thing, as typed. */
@@ -245,7 +253,6 @@ function quantitiesIn(answer: string, size: string | null): Quantity[] {
   return RANGE.test(answer) ? [...bare.map((one) => ({ ...one, unit })), ...withUnits] : [...withUnits, ...bare];
 }
 
-/** "x2", "2x" */
 function withoutTimes(text: string): string {
   return text.replace(/(?<=\d)x|x(?=\s?\d)/gu, " ");
 }

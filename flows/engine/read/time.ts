@@ -30,6 +30,9 @@ const ODD = new RegExp(
   "u",
 );
 
+/** "toi 5h chieu": no evening, so "tới" or "tôi". */
+const UNTIL_BARE = /(?<!\p{L})toi\s?\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}\s(?:sang|trua|chieu|toi)(?!\p{L})/u;
+
 const ALWAYS: OpenHours = { from: "00:00", to: "23:59" };
 const VAGUE_BEFORE = new RegExp(
   `(?<![\\p{L}])(?<!(?:${vi("tuần|tháng")})\\s)(?:(?:từ|tu|tới)|${vi("chắc|hình như|đến|chậm nhất|bận|kẹt|trước|sau|ngoài|qua(?! lúc)|tầm|khoảng|chừng|cỡ|gần|hơn|muộn nhất|trễ nhất|không phải|ko phải|đừng|tránh|né")}|(?:${vi("đừng|khỏi|không|ko")}|k)\\s(?:${vi("giao|ship|gửi|đến|tới|qua|hẹn|lấy|đi|gọi")})(?:\\s${vi("hàng")})?|before|after|around|by|not)\\s(?:${vi("lúc")}\\s)?$`,
@@ -103,7 +106,14 @@ function isGiven(said: TimesFound["mentions"], read: string): boolean {
   const { start } = said[0]!;
   const { end } = said.at(-1)!;
   const isNo = NO_BESIDE.test(`${read.slice(0, start)} ${read.slice(end)}`) && !isProposal(read);
-  if (isNo || isOfAnother(read) || OTHER_TALK.test(read) || ODD.test(read)) return false;
+  if (
+    isNo ||
+    isOfAnother(`${read.slice(0, start)}, ${read.slice(end)}`) ||
+    OTHER_TALK.test(read) ||
+    ODD.test(read) ||
+    UNTIL_BARE.test(read)
+  )
+    return false;
   return isPlainlyGiven(read, start, end, PLAIN);
 }
 
