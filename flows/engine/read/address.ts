@@ -26,7 +26,7 @@ export interface Address {
 }
 
 const DOUBT = new RegExp(
-  `(?<![\\p{L}])(?:${vi("không phải|ko phải|k phải|chứ không|hay|hoặc|gần|cách|không ở|ko ở|hồi trước|quê|sắp chuyển")}|từ(?=\\s.*\\s(?:vào|ra|đến|tới|về))|tu(?=\\s.*\\s(?:vao|ra|den|toi|ve)))(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${vi("quận cũ|không phải|ko phải|k phải|chứ không|hay|hoặc|gần|cách|không ở|ko ở|hồi trước|quê|sắp chuyển")}|từ(?=\\s.*\\s(?:vào|ra|đến|tới|về))|tu(?=\\s.*\\s(?:vao|ra|den|toi|ve)))(?![\\p{L}])`,
   "u",
 );
 

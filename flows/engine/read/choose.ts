@@ -3,11 +3,12 @@ import { readChoice, type ChoiceOption } from "./choice";
 import { spokenDigit } from "./digits";
 import { endsAsking } from "./clause";
 import { editDistance } from "./edit-distance";
+import { mayDoubt } from "./homographs";
 import { isNegated } from "./negation";
 import { isOneOf, trimPoliteness, vocabulary } from "./politeness";
 import { looksLikeQuestion } from "./question";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
-import { isOfAnother, isUnsettled, onlyHas } from "./surroundings";
+import { isBare, isOfAnother, isUnsettled, onlyHas } from "./surroundings";
 import { findPhrase, hasAccents, readWords, sameWord, type Word } from "./words";
 
 /** "2 cái", "3 hộp": how many, rather than which one. */
@@ -83,6 +84,7 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
       return back([choice.value, ...others]);
     const asked =
       (choice.reason === "within" && looksLikeQuestion(question)) ||
+      (choice.reason === "within" && isBare(read) && turnsRound(withoutTitle(words, said))) ||
       WHICH.test(read) ||
       (choice.reason !== "payload" && !endsAsking(title) && endsAsking(read));
     if (asked || (!exact && COMPLAINT.test(read))) return back([choice.value, ...others]);
@@ -106,6 +108,11 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
       ? sure(only)
       : back(named.only);
   return slipped ?? (words.length <= 4 && named.several.length < options.length ? back(named.several) : null);
+}
+
+/** "quan jean cu", "doi ao khoac", typed without accents. */
+function turnsRound(rest: string): boolean {
+  return mayDoubt(rest, []) || /(?<!\p{L})(?:doi|tra|huy|bo)(?!\p{L})/u.test(rest);
 }
 
 /** "1 và 3", "số 1 hay số 2": nothing but numbers of options. */
@@ -149,7 +156,11 @@ function allFrom(words: readonly Word[], spellings: readonly Word[][]): boolean 
 function isTelling(words: readonly Word[], spellings: readonly Word[][]): boolean {
   const spoken = words.filter((word) => !isOneOf(word, FILLER));
   if (words.length > 2 && spellings.some((title) => findPhrase(title, words) >= 0 && words.length * 2 >= title.length)) return true;
-  if (spoken.every((word) => isOneOf(word, GENERIC))) return spellings.some((title) => title.length <= 2 && title.length === spoken.length);
+  // "the" is in "Quẹt thẻ", and says nothing by itself.
+  const [only, ...others] = spoken;
+  const isFiller = only !== undefined && others.length === 0 && /^[a-z]{2,}$/u.test(only.typed) && onlyHas(only.typed);
+  if (isFiller || spoken.every((word) => isOneOf(word, GENERIC)))
+    return spellings.some((title) => title.length <= 2 && title.length === spoken.length);
   return spellings.some((title) => {
     const telling = title.filter((one) => !isOneOf(one, FILLER));
     const places = telling.flatMap((one, at) => (words.some((word) => sameWord(word, one)) ? [at] : []));

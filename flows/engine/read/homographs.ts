@@ -36,6 +36,13 @@ chờ hàng
 chờ tới
 chờ đến
 đợi tới
+từ giờ tới
+từ nay tới
+từ đây tới
+bỏ nhé
+bỏ nha
+bỏ luôn
+bỏ qua
 đến tối
 thế tới
 làm tới

@@ -35,6 +35,7 @@ const NAME_WHEN_BARE = new Set([
   "da",
   "don",
   "an",
+  "bao",
   "huy",
   "thoi",
   "can",

@@ -22,7 +22,7 @@ export interface NumberFound {
 
 /** Words that look like numbers and are none: "năm nay", "một chút", "tư vấn". */
 const NO_NUMBER = new RegExp(
-  `(?<![\\p{L}])(?:${vi("năm nay|năm ngoái|năm sau|năm trước|năm tới|một chút|một lát|một tí|một xíu|một hôm|một vài|một số|một đống|một cách|một lần nữa|hai bên|sáu múi|một ngày nào|một hai|tư vấn|tám chuyện|ba hoa|ba phải|ba má|ba mẹ(?!\\scon)|ba em|dăm ba|nửa số|đôi ba")})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${vi("năm nay|năm ngoái|năm sau|năm trước|năm tới|một chút|một lát|một tí|một xíu|một hôm|một vài|một số|một đống|một cách|một lần nữa|hai bên|sáu múi|một ngày nào|một hai|cà phê|tư vấn|tám chuyện|ba hoa|ba phải|ba má|ba mẹ(?!\\scon)|ba em|dăm ba|nửa số|đôi ba")})(?![\\p{L}])`,
   "gu",
 );
 /** Typed without accents these are words of all kinds: "nam nay", "dong lam". */

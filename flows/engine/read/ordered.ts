@@ -30,7 +30,7 @@ const BARE_TALK = new Set(
 for (const word of ["tim", "dau", "qua", "chua", "nua", "chung", "lam", "te"]) BARE_TALK.delete(word);
 /** The same in more words. */
 const PHRASES = new RegExp(
-  `(?<!\\p{L})(?:${vi("cần bán|em bán|mình bán|muốn bán|thanh lý|đầu tiên|cuối cùng|gấp đôi|gấp ba|gấp rưỡi|hôm bữa|bữa hổm|bữa nọ|hồi nãy|hồi sáng|lúc nãy|như cũ|như lần|như hôm|như bữa|giống|nhà có|nhà em có|gửi lại|giao lại|làm lại|nhân đôi|chia đôi|chia ba|một nửa|phân nửa|thay vì|xài hết|dùng hết|ăn hết|còn lại|đang có|sẵn có|tồn kho|trong kho|trên kệ|trong hình|trên web|trên app")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("cần bán|em bán|mình bán|muốn bán|thanh lý|đầu tiên|cuối cùng|gấp đôi|gấp ba|gấp rưỡi|hôm bữa|bữa hổm|bữa nọ|hồi nãy|hồi sáng|lúc nãy|như cũ|như lần|như hôm|như bữa|giống|nhà có|nhà em có|gửi lại|giao lại|làm lại|nhân đôi|chia đôi|chia ba|một nửa|phân nửa|thay vì|xài hết|dùng hết|ăn hết|còn lại|địa bàn|địa chỉ|địa điểm|đang có|sẵn có|tồn kho|trong kho|trên kệ|trong hình|trên web|trên app")})(?!\\p{L})`,
   "u",
 );
 /** Stands before a count: "lấy 2", "số lượng: 2", "màu đen 2 cái". */

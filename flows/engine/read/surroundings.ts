@@ -41,7 +41,8 @@ export function isPlainlyGiven(text: string, start: number, end: number, ...word
 }
 
 /** "gap lan", "chi lan": a name where no accents are typed. */
-const NAMED_BARE = /(?<!\p{L})(?:ten|gap|chi|anh|co|chu|bac|c|a)\s\p{L}+|(?<!\p{L})(?:dia chi|dc|duong)\s\d\S*(?:\s\p{L}+){1,3}/gu;
+const NAMED_BARE =
+  /(?<!\p{L})(?:(?:ten|gap) )?(?:ten|gap|chi|anh|co|chu|bac|c|a)\s\p{L}+|(?<!\p{L})(?:dia chi|dc|duong)\s\d\S*(?:\s\p{L}+){1,3}/gu;
 
 /** "huy so", "chu cu so": words that are names too, of a number that is spoken of. */
 const SPEAKS_OF = /(?<!\p{L})(?:so|cu|huy|cua|dung|chu)(?!\p{L})/u;
