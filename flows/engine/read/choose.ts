@@ -6,7 +6,7 @@ import { editDistance } from "./edit-distance";
 import { mayDoubt } from "./homographs";
 import { isNegated } from "./negation";
 import { isOneOf, trimPoliteness, vocabulary } from "./politeness";
-import { looksLikeQuestion } from "./question";
+import { looksLikeQuestion, mayAsk } from "./question";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { isBare, isOfAnother, isUnsettled, onlyHas } from "./surroundings";
 import { findPhrase, hasAccents, readWords, sameWord, type Word } from "./words";
@@ -158,7 +158,7 @@ function isTelling(words: readonly Word[], spellings: readonly Word[][]): boolea
   if (words.length > 2 && spellings.some((title) => findPhrase(title, words) >= 0 && words.length * 2 >= title.length)) return true;
   // "the" is in "Quẹt thẻ", and says nothing by itself.
   const [only, ...others] = spoken;
-  const isFiller = only !== undefined && others.length === 0 && /^[a-z]{2,}$/u.test(only.typed) && onlyHas(only.typed);
+  const isFiller = only !== undefined && others.length === 0 && /^[a-z]{2,}$/u.test(only.typed) && (onlyHas(only.typed) || mayAsk(only));
   if (isFiller || spoken.every((word) => isOneOf(word, GENERIC)))
     return spellings.some((title) => title.length <= 2 && title.length === spoken.length);
   return spellings.some((title) => {

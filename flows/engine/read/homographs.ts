@@ -49,6 +49,7 @@ làm tới
 học tới
 bận tới
 họp tới
+đang khóa
 chữ số
 gửi sau
 báo sau

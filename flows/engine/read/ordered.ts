@@ -17,7 +17,7 @@ export interface Counted {
  * stands what is counted, and goods have names without end, so the words are listed that no goods are called by.
  */
 const TALK = new Set(
-  "quá lắm ghê khác chung hôm tách gom dành rỗng vỏ xong khi ai gì nào đâu nhiêu nhieu mấy ủa mà thì nên vì bởi nhưng nhận nhan thấy thay nghe nói noi bảo kêu hỏi nghĩ nhớ quên hứa đòi chê đếm tìm kiếm tặng biếu mất thiếu dư thừa đang dang vẫn chưa từng vừa mới đủ du hơn bằng kém so rồi roi r nữa nua lỡ lo đều tự tuần tháng xưa which what if how per each every left already last extra another only got have had received they he she them mô rứa họ nó tụi vợ chồng".split(
+  "quá lắm ghê khác chung hôm tách gom dành rỗng vỏ xong khi ai gì nào đâu nhiêu nhieu mấy ủa mà thì nên vì bởi nhưng nhận nhan thấy thay nghe nói noi bảo kêu hỏi nghĩ nhớ quên hứa đòi chê đếm tìm kiếm tặng biếu mất thiếu dư thừa đang dang vẫn chưa từng vừa mới đủ du hơn bằng kém rồi roi r nữa nua lỡ lo đều tự tuần tháng xưa which what if how per each every left already last extra another only got have had received they he she them mô rứa họ nó tụi vợ chồng".split(
     " ",
   ),
 );
@@ -30,7 +30,7 @@ const BARE_TALK = new Set(
 for (const word of ["tim", "dau", "qua", "chua", "nua", "chung", "lam", "te"]) BARE_TALK.delete(word);
 /** The same in more words. */
 const PHRASES = new RegExp(
-  `(?<!\\p{L})(?:${vi("cần bán|em bán|mình bán|muốn bán|thanh lý|đầu tiên|cuối cùng|gấp đôi|gấp ba|gấp rưỡi|hôm bữa|bữa hổm|bữa nọ|hồi nãy|hồi sáng|lúc nãy|như cũ|như lần|như hôm|như bữa|giống|nhà có|nhà em có|gửi lại|giao lại|làm lại|nhân đôi|chia đôi|chia ba|một nửa|phân nửa|thay vì|xài hết|dùng hết|ăn hết|còn lại|địa bàn|địa chỉ|địa điểm|đang có|sẵn có|tồn kho|trong kho|trên kệ|trong hình|trên web|trên app")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("cần bán|em bán|mình bán|muốn bán|thanh lý|đầu tiên|cuối cùng|gấp đôi|gấp ba|gấp rưỡi|hôm bữa|bữa hổm|bữa nọ|hồi nãy|hồi sáng|lúc nãy|như cũ|như lần|như hôm|như bữa|giống|nhà có|nhà em có|gửi lại|giao lại|làm lại|nhân đôi|chia đôi|chia ba|một nửa|phân nửa|thay vì|xài hết|dùng hết|ăn hết|so với|còn lại|địa bàn|địa chỉ|địa điểm|đang có|sẵn có|tồn kho|trong kho|trên kệ|trong hình|trên web|trên app")})(?!\\p{L})`,
   "u",
 );
 /** Stands before a count: "lấy 2", "số lượng: 2", "màu đen 2 cái". */
@@ -39,7 +39,9 @@ const ORDER = vocabulary(
 );
 /** Stands behind a number that tells how something is made or laid out: "2 màu", "2 đơn", "4 bàn". */
 const PARTS = new Set("màu mau mầu tay đường mặt đầu dau quai vị vi chiều mình minh".split(" "));
-const BARE_PARTS = new Set("mat me vo lau chieu ong long lua vi tien dong ngu".split(" "));
+const BARE_PARTS = new Set(
+  [...PARTS].map((word) => plainText(word)).concat("mat me vo lau chieu ong long lua vi tien dong ngu so".split(" ")),
+);
 /** Units that are also parts of other things, or none of the goods: "quần 2 túi", "xe 2 bánh", "nhà 3 phòng", "lẩu 4 người", "nghỉ 2 buổi". */
 const PART_UNITS = new Set("túi bánh phòng slot người con đơn đêm buổi bàn món tờ".split(" "));
 /** The same, of which what follows tells whether they are meant: "2 phòng đôi", not "2 phòng tắm". */
@@ -58,7 +60,7 @@ const ONE_OF = new RegExp(`(?<!\\p{L})(?:${vi("con|trái|quả|củ|hộp|thùng
 const WHOLE = new Set("cái chiếc bộ đôi cặp người vé phòng bàn đơn món slot áo quần váy sản phẩm".split(" "));
 /** "1 tuần 3 buổi", "3 ngày 2 đêm": a rate, or the length of something. */
 const RATE = new RegExp(
-  `(?:\\d|${vi("một|hai|ba|mỗi")})\\s?(?:${vi("ngày|tuần|tháng|năm|lần|ca|tiết")})(?!\\p{L})(?!\\s(?:${vi("nữa|sau")}))|\\d\\s?${vi("tặng")}\\s\\d`,
+  `(?:\\d|${vi("một|hai|ba|mỗi")})\\s?(?:${vi("ngày|tuần|tháng|năm|lần|ca|tiết")})(?!\\p{L})(?!\\s(?:${vi("nữa|sau|phê")}))|\\d\\s?${vi("tặng")}\\s\\d`,
   "u",
 );
 
@@ -75,6 +77,8 @@ function mayBeOther(whole: string, { unit, count }: Counted, counted: string, be
   if (!isBare(whole)) return false;
   const [next] = readWords(after);
   if (BARE_LEFT.test(before) || (unit === null && (count === 0.5 || /dong$/u.test(counted)))) return true;
+  // "2 ca phe den" is of goods to the end, "2 tai khoan" is not.
+  if (unit === null && !onlyHas(after, ORDER, GOODS)) return true;
   const goesOn = next !== undefined && !isOneOf(next, ALONE);
   if (/^\p{L}+$/u.test(counted)) return goesOn;
   const [written = ""] = BARE_UNITS.exec(counted) ?? [];

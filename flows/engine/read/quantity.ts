@@ -1,6 +1,6 @@
 import { isAskedAbout, isLoose, isTurnedRound } from "./clause";
 import { formatNumber, numbersIn, withoutLookalikes } from "./number";
-import { bareBundle } from "./goods";
+import { bareUnits } from "./goods";
 import { isOrdered } from "./ordered";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
 import { isBare, isOfAnother, isUnsettled } from "./surroundings";
@@ -155,7 +155,7 @@ const NOT_ORDERED = new RegExp(
   "u",
 );
 const VAGUE = new RegExp(
-  `(?<![\\p{L}])(?:${vi("hơn|trên|dưới|gần|chưa tới|tối đa|ít nhất|mỗi|tầm|khoảng|chắc|hay|hoặc|không phải|ko phải|không lấy|ko lấy|bớt|thêm|trừ|over|under|about|around|maybe|or|to")})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${vi("hơn|trên|dưới|gần|chưa tới|tối đa|ít nhất|mỗi|tầm|khoảng|chắc|hay|hoặc|không phải|ko phải|không lấy|ko lấy|bớt|thêm|trừ|over|under|about|around|maybe|or|to(?= ?[0-9])")})(?![\\p{L}])`,
   "u",
 );
 const ABOUT = /[~≈<>]\s?\d/u;
@@ -196,14 +196,14 @@ export function readQuantity(text: string): Reading<Quantity> | null {
     !isOrdered(answer, whole, { ...first, ...placeOf(answer) }) ||
     (first.unit === null && !standsAlone(answer));
   const meanings = found.map(toMeaning);
-  if (!doubtful && first.unit === "bộ" && isBare(whole)) return readBare(first, whole);
+  if (!doubtful && isBare(whole)) return readBare(first, whole);
   if (!doubtful) return sureOf(first, whole, printQuantity(first));
   return unsureOf(more.length > 0 && !RANGE.test(answer) ? [...meanings, ...totalOf(found)] : meanings, whole);
 }
 
-/** "2 bo" without accents is "bộ" or "bó". */
+/** "2 bo" without accents is "bộ" or "bó", "2 to" "tô" or "tờ". */
 function readBare(first: Quantity, whole: string): Reading<Quantity> | null {
-  const [only, ...others] = bareBundle(whole).map((unit) => toMeaning({ ...first, unit }));
+  const [only, ...others] = bareUnits(whole, first.unit).map((unit) => toMeaning({ ...first, unit }));
   return others.length === 0 ? sureOf(only!.value, whole, only!.echo) : unsureOf([only!, ...others], whole);
 }
 

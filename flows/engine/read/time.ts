@@ -21,7 +21,7 @@ const PLAIN = vocabulary(
 const NO_BESIDE = new RegExp(`(?<!\\p{L})(?:${vi("không|ko|hông|hong|đừng|khỏi|chưa")}|k)(?!\\p{L})`, "u");
 /** "hẹn 9h rồi mà", "2 tiếng nữa gọi lại": of another talk. */
 const OTHER_TALK = new RegExp(
-  `(?<!\\p{L})(?:${vi("rồi mà|sớm nhất|ít nhất|vắng nhà|đi vắng|mai bận|máy bay|giờ mỹ|giờ hàn|sớm quá|về tới nhà|gọi lại|nhắn lại|báo lại|đang họp|em họp|mình họp|họp|đang học|tối qua|sáng qua|chiều qua|đêm qua|hôm qua|hôm kia|mỗi|hằng|trong ngày|tan học|tan trường|shop hẹn|thợ hẹn|hẹn em|đón con|đón bé|off|tàu chạy|xe chạy")}|(?<!th[ứưu]\\s)bay(?!\\s?[hg\\d]))(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("rồi mà|sớm nhất|ít nhất|vắng nhà|đi vắng|mai bận|máy bay|giờ mỹ|giờ hàn|sớm quá|về tới nhà|gọi lại|nhắn lại|báo lại|đang họp|em họp|mình họp|em học|mình học|em đi học|họp|đang học|tối qua|sáng qua|chiều qua|đêm qua|hôm qua|hôm kia|mỗi|hằng|trong ngày|tan học|tan trường|shop hẹn|thợ hẹn|hẹn em|đón con|đón bé|off|tàu chạy|xe chạy")}|(?<!th[ứưu]\\s)bay(?!\\s?[hg\\d]))(?!\\p{L})`,
   "u",
 );
 /** "8h sau", "5h tối", "10h trưa", "9h kém sáng": what was said does not quite go together. */
