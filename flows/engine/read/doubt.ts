@@ -2,6 +2,7 @@ import { plainText } from "./words";
 
 /** "số cũ", "đừng gọi số …", "mail … hết xài": the value may be the one that is not meant. Without accents and doubled letters. */
 const DENIED = [
+  "cua (?:con|co|chi|anh|ong|ba) (?:ban|nho|em)",
   "cua (?!(?:em|e|minh|m|mk|toi|tui|anh|chi|a|c|co|chu|bac|con|chau|t|to|nguoi|khach|me|ma|ba|bo|vo|chong|shop|ong|ny|nha)(?: |$))\\S+",
   "la (?:so |mail |email )?(?:cua )?(?:chi gai|anh trai|em gai|em trai|ban trai|ban gai|chau) (?:em|e|minh|toi|tui)",
   "(?:khong|ko|k|hok|hong) phai|(?:khong|ko|k|hong) dung|sai|nham|wrong|viet sai|lon (?:so|mail|roi|r)",

@@ -1,4 +1,5 @@
 import { GOODS } from "./goods";
+import { mayDoubt } from "./homographs";
 import { isOneOf, vocabulary } from "./politeness";
 import { clauseAround, isBare, isTold, onlyHas } from "./surroundings";
 import { vi } from "./vi-pattern";
@@ -101,6 +102,7 @@ export function isOrdered(text: string, whole: string, counted: Counted): boolea
     RATE.test(whole)
   )
     return false;
+  if (bare && mayDoubt(`${before} ${after}`, [ORDER, GOODS])) return false;
   if (mayBeOther(whole, counted, text.slice(start, end).trim(), before, after)) return false;
   // What stands before a count is wanted, or is what is wanted; anything else may be done with it.
   if (!onlyHas(before, ORDER, GOODS)) return false;

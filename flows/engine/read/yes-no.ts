@@ -47,7 +47,7 @@ const ASKS =
   /(?:^|\s)(?:à|hả|hở|hử)(?:\s(?:shop|em|bạn|ad))?[\s.!]*$|^(?:dạ )?(?:sai|nhầm)\s(?:không|khong|ko|k|hông|hong|chưa|chua)(?!\p{L})|^nham (?:a|ha)$/u;
 /** Typed without accents: "o" may be "ơ", "ha" may be "hả", "dung co" "đừng có", "hen roi" "hẹn rồi". */
 const MAY_ASK =
-  /^o+[\s.!…]*$|\s(?:ha|ho|hu)(?:\s(?:shop|em|e|ban|ad|chi|anh))?[\s.!]*$|^(?:da )?(?:dung co|phai chi)(?!\p{L})|(?<!\p{L})hen roi(?!\p{L})/u;
+  /^o+[\s.!…]*$|\s(?:ha|ho|hu)(?:\s(?:shop|em|e|ban|ad|chi|anh))?[\s.!]*$|^(?:da )?(?:dung co|phai chi|sai dau|nham dau)(?!\p{L})|(?<!\p{L})hen roi(?!\p{L})/u;
 /** Thanks and "that's all" may go with either. */
 const EITHER = phrases("dạ cảm ơn|cảm ơn|cảm ơn shop|dạ cảm ơn shop|thanks|thank you|vậy thôi|thế thôi");
 

@@ -289,5 +289,7 @@ never
 never
   gan quan 1 | quan 1 ha | cho cu o quan 1 | q1 doi qua q3 | khong o da nang | da nang hay hue ta | dung giao q1 | truoc o can tho | quan 1 con hang ha | bo quan 1 di | me em o can tho | sap don qua q1 | gan go vap
   q3 ha shop | nha cu o quan 3 | doi qua quan 3 roi | q3 hay q5 | quan 3 co giao khong | vo em o quan 3 | quan 3 mon | tung o hai phong | ra hai phong choi | khong giao quan 3 ha | tu q3 qua | q7 cho cu
+never
+  q10 ha | gan q10 | chuyen khoi q10 | q10 cho cu | nha me em q10 | q10 hay q11 | sang q10 an | hoi o nghe an
 `,
 );

@@ -176,5 +176,11 @@ never
   thu 2 | thu 2 nha | sang thu 2 em ghe | thu 2 nay giao
 2026-12-05
   5/12 nha em | ngay 5 thang 12 | 5/12 em qua lay
+2026-11-24
+  thu 3 | thu 3 nha | sang thu 3 | thu 3 em qua
+2026-12-10
+  ngay 10/12 | 10/12 nha shop
+never
+  10/12 cu | thu 3 ha | thu 3 ket roi | tu thu 3 toi thu 5 | 10/12 cho hang | doi 10/12 | het han 10/12 | huy 10/12 | ba em thu 3 moi ranh | thu 3 shop dong ha | 10/12 qua lau | thu 3 la cung
 `,
 );

@@ -127,5 +127,9 @@ never
   ketoan.anphat@gmail.com moi dung a quen ketoan2 | co giao email minhthu.dhy@gmail.com | hoa_le88@outlook.com la cua chi gai em
 quynh.mai@gmail.com
   quynh.mai@gmail.com | mail minh la quynh.mai@gmail.com | gui file vao quynh.mai@gmail.com nha | da email quynh.mai@gmail.com a | cho em dang ky bang quynh.mai@gmail.com | quynh.mai@gmail.com nhe em
+tam_an@gmail.com
+  tam_an@gmail.com | mail tam_an@gmail.com | gui ve tam_an@gmail.com nha | dia chi mail tam_an@gmail.com
+never
+  tam_an@gmail.com het han roi | mail tam_an@gmail.com la cua ai | thoi dung tam_an@gmail.com nua | tam_an@gmail.com thieu chu | quen mat khau tam_an@gmail.com
 `,
 );

@@ -157,5 +157,9 @@ never
   2 trieu | tam 2 trieu | 2tr nha shop | khoang 2tr thoi a | em co 2 trieu | 2 cu | ngan sach 2tr
 300000
   ba tram nghin | 300 ngan nha | 300k thoi em
+700000
+  700k | 700 nghin nha | tam 700k | em dua 700k | 700k a
+never
+  700k ha em | 700k la cu hay moi | con 700k ha | no 700k | 700k mac the | doi 700k | lam gi toi 700k | bo ra 700k ma xau
 `,
 );

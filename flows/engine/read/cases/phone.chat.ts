@@ -138,5 +138,9 @@ never
 0388123456
   0388123456 | sdt minh 0388123456 | dt em 0388123456 nha | so zalo cua minh la 0388123456 | 0388 123 456 a | Nguyen Van Nam 0388123456 | goi so 0388123456 giup em | lien lac qua so 0388123456 | da 0388123456 shop oi
   so cua chi 0388123456 nha em | 0388123456 em ten My | cho em dang ky so 0388123456 | 0388123456, em o quan 7
+0377654321
+  0377654321 | sdt 0377654321 | minh ten Hanh 0377654321 | so em ne 0377654321 | zalo em 0377654321 nha | goi em 0377654321 truoc khi giao | 0377654321 a Tung | dien thoai 0377654321 | lh 0377654321 gap Son
+never
+  0377654321 so nay chet roi | 0377654321 bo di a | chi chu 0377654321 do ha | em tra lai so 0377654321 | 0377654321 cua con ban than | hom bua cho 0377654321 la lon | cai so cu 0377654321 | khong con dung 0377654321
 `,
 );

@@ -264,5 +264,15 @@ never
   2 bo do ngu | lay 2 bo quan ao
 2 tô
   2 to pho
+3 cái
+  3 cai | lay 3 cai nha em | chot 3 cai | dat 3 cai
+2 ly
+  2 ly ca phe sua
+1 hộp
+  1 hop | lay 1 hop sua
+6 chai
+  6 chai nuoc suoi | lay 6 chai
+never
+  3 cai ha | con 3 cai ma | 3 cai hu het | 2 ly be roi | o 2 dau | 2 dau gau | ke 3 tang | ban cho em 3 cai cu | 2 bua sang | xin loi 3 cai thoi | cho lai 1 hop | mat 2 ly | 1 mat 1 con
 `,
 );

@@ -175,5 +175,11 @@ never
   7h toi | 7h toi em qua | toi 7h nha
 08:00
   8h sang | sang 8h nha | 8h sang mai
+10:00
+  10h sang | luc 10h sang | 10h sang nha | sang 10h
+16:00
+  4h chieu | 16h | 4h chieu em ghe
+never
+  10h sang ha | 4h chieu hoi toi | cho toi 4h chieu | 4h chieu qua tre | 10h sang con ngu | huy lich 4h chieu | sep goi 10h sang | 10h sang cu | 4h chieu chua ve | 10h sang dong
 `,
 );

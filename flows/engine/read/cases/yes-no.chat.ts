@@ -93,5 +93,11 @@ never
   dung roi ha | duoc ha em | co ha | ok ha shop | co ai khong | dung co ma | khong biet | sai ha | duoc khong | roi sao | chac vay | phai khong | duoc bao nhieu | co gi dau | thoi chet | khong sao | co le | duoc khong ha
   thoi duoc ha | dung ha | co khi nao | dung hong | co sao dau | the co khong | chua ha | co gi hot | dung luc nao | khong le | ok khong | duoc cai gi | dung lam | khong ha | phai lam sao | o | dung co ok | o... | roi do ha
   roi luon ha | duoc chu ha | phai chi duoc | dung roi ha shop
+yes
+  dung a | duoc luon | phai | da vang
+no
+  khong em | ko can | chua a | thoi khong | k lay
+never
+  dung khong ha | vay ha | ok ha | co the | phai lam | duoc hay khong | dung vo | co ho | uh ma | khong chac | thoi ke | sai dau | co cu khong
 `,
 );
