@@ -26,13 +26,13 @@ export interface Address {
 }
 
 const DOUBT = new RegExp(
-  `(?<![\\p{L}])(?:${vi("không phải|ko phải|k phải|chứ không|hay|hoặc|gần|cách|không ở|ko ở|hồi trước|quê|sắp chuyển")}|từ(?=\\s.*\\s(?:vào|ra|đến|tới|về))|tu(?=\\s.*\\s(?:vao|ra|den|toi|ve)))(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${vi("quận cũ|không phải|ko phải|k phải|chứ không|hay|hoặc|gần|cách|không ở|ko ở|hồi trước|quê|sắp chuyển")}|từ(?=\\s.*\\s(?:vào|ra|đến|tới|về))|tu(?=\\s.*\\s(?:vao|ra|den|toi|ve)))(?![\\p{L}])`,
   "u",
 );
 
 /** A place that is told of rather than given: near it, out of it, one of the past, of a plan or of a person's name. */
 const ELSEWHERE = new RegExp(
-  `(?<![\\p{L}])(?:(?<!(?:${vi("em|mình|tôi|tui|anh|chị")}|e)\\s)${vi("ngoài")}|trừ|${vi("đâu phải|hông phải|hổng phải|hong phải|chẳng phải|chả phải|không còn|thì phải|hình như|chắc là|có thể|có lẽ|thay vì|từng ở|trước ở|trước đây|khỏi|giáp|cạnh|ranh|ngoại ô|ven|trên đường|đường về|đường ra|đường vào|đường đi|đường tới|quanh|nếu|đừng|không giao|không về|chi nhánh|cơ sở|kho hàng|cửa hàng|nhưng|mai mốt|sắp ra|mới rời|tên là|em là|mình là|tôi là|đổ ra|đổ lên")}|sát|cs\\s?\\d)(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:(?<!(?:${vi("em|mình|tôi|tui|anh|chị")}|e)\\s)${vi("ngoài")}|trừ|${vi("đâu phải|hông phải|hổng phải|hong phải|chẳng phải|chả phải|không còn|thì phải|hình như|chắc là|có thể|có lẽ|thay vì|từng ở|trước ở|trước đây|khỏi|giáp|cạnh|ranh|ngoại ô|ven|trên đường|đường về|đường ra|đường vào|đường đi|đường tới|chỗ cũ|như cũ|quanh|nếu|đừng|không giao|không về|chi nhánh|cơ sở|kho hàng|cửa hàng|nhưng|mai mốt|sắp ra|mới rời|tên là|em là|mình là|tôi là|đổ ra|đổ lên")}|sát|cs\\s?\\d)(?![\\p{L}])`,
   "u",
 );
 /** What stands before the number of a house. */

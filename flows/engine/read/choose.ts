@@ -3,16 +3,17 @@ import { readChoice, type ChoiceOption } from "./choice";
 import { spokenDigit } from "./digits";
 import { endsAsking } from "./clause";
 import { editDistance } from "./edit-distance";
+import { mayDoubt } from "./homographs";
 import { isNegated } from "./negation";
 import { isOneOf, trimPoliteness, vocabulary } from "./politeness";
-import { looksLikeQuestion } from "./question";
+import { looksLikeQuestion, mayAsk } from "./question";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
-import { isOfAnother, isUnsettled, onlyHas } from "./surroundings";
+import { isBare, isOfAnother, isUnsettled, onlyHas } from "./surroundings";
 import { findPhrase, hasAccents, readWords, sameWord, type Word } from "./words";
 
 /** "2 cái", "3 hộp": how many, rather than which one. */
 const COUNTED =
-  /(?<![\p{L}\p{N}])\d+\s*(?:cái|cai|chiếc|chiec|bộ|bo|hộp|hop|đôi|doi|kg|ký|ky|cặp|cap|suất|suat|phần|phan|ly|gói|goi|tá)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])\d+\s*(?:phòng|phong|người|nguoi|vé|suất|bàn|ban|cái|cai|chiếc|chiec|bộ|bo|hộp|hop|đôi|doi|kg|ký|ky|cặp|cap|suất|suat|phần|phan|ly|gói|goi|tá)(?![\p{L}\p{N}])/iu;
 /** Says nothing about which one. */
 const FILLER = vocabulary(
   "màu mầu cái chiếc mẫu loại em mình cho lấy chọn thích đôi muốn gói xin với là số tôi anh chị ok dạ nhé nha ạ đi shop mục option lựa phương án thôi luôn mặc mua đặt sz sai chốt cỡ buổi",
@@ -21,12 +22,12 @@ const FILLER = vocabulary(
 const COMPLAINT =
   /(?<!\p{L})(?:đổi|trả|hủy|huỷ|bỏ|giống|tương tự|trừ|ngoài|hôm trước|lần trước|nhưng|xấu|tệ|mắc|đắt|dở|chán|lỗi|xau|mac qua|dat qua)(?!\p{L})/iu;
 /** Told of what was or will be done, not chosen: "em chuyển khoản rồi", "vừa khám thai". */
-const DONE = /(?<!\p{L})(?:rồi|roi|vừa|vua|đã|xong)(?!\p{L})/iu;
+const DONE = /(?<!\p{L})(?:rồi|roi|vừa|vua|đã|xong|da (?:chuyen|thanh toan|ck|tra|mua|nhan|dat|lay|gui|di|co))(?!\p{L})/iu;
 /** "xe khách nào" asks, "chốt đi nào" does not. */
-const WHICH = /(?<!đi|thôi|nhé|nha|lên)\s(?:nào|gì)[\s.!]*$/iu;
+const WHICH = /(?<!đi|di|thôi|thoi|nhé|nhe|nha|lên|len)\s(?:nào|gì|nao)[\s.!]*$/iu;
 /** Words of many titles that alone say too little: "trước", "hàng", "chuẩn rồi". */
 const GENERIC = vocabulary(
-  "trước sau rồi mới trong tại đến tới về hàng tiền giờ chuẩn xem nhận lấy tự có không và cho từ ngày khi theo chọn đặt mua gặp hỏi bằng",
+  "xe trước sau rồi mới trong tại đến tới về hàng tiền giờ chuẩn xem nhận lấy tự có không và cho từ ngày khi theo chọn đặt mua gặp hỏi bằng",
 );
 /** What may stand around a title that is picked. */
 const AROUND = vocabulary(
@@ -67,7 +68,8 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
     const said = titles[choice.value]!;
     const isPart = choice.reason === "part" && !isTelling(words, said);
     const isOther =
-      choice.reason === "within" && (!onlyHas(withoutTitle(words, said), AROUND) || /\d\s?(?:k|tr)/u.test(withoutTitle(words, said)));
+      choice.reason === "within" &&
+      (!onlyHas(withoutTitle(words, said), AROUND) || /\d\s?(?:k|tr)|(?<!\d)(?:[2-9]|\d\d)(?!\d)/u.test(withoutTitle(words, said)));
     const isFigure = choice.reason === "number" ? figureNamed(words, titles, choice.value) : [];
     const isDone = choice.reason !== "payload" && DONE.test(read) && !DONE.test(title);
     if (isFigure.length > 0) return back([...isFigure, choice.value]);
@@ -82,6 +84,7 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
       return back([choice.value, ...others]);
     const asked =
       (choice.reason === "within" && looksLikeQuestion(question)) ||
+      (choice.reason === "within" && isBare(read) && turnsRound(withoutTitle(words, said))) ||
       WHICH.test(read) ||
       (choice.reason !== "payload" && !endsAsking(title) && endsAsking(read));
     if (asked || (!exact && COMPLAINT.test(read))) return back([choice.value, ...others]);
@@ -105,6 +108,11 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
       ? sure(only)
       : back(named.only);
   return slipped ?? (words.length <= 4 && named.several.length < options.length ? back(named.several) : null);
+}
+
+/** "quan jean cu", "doi ao khoac", typed without accents. */
+function turnsRound(rest: string): boolean {
+  return mayDoubt(rest, []) || /(?<!\p{L})(?:doi|tra|huy|bo)(?!\p{L})/u.test(rest);
 }
 
 /** "1 và 3", "số 1 hay số 2": nothing but numbers of options. */
@@ -148,7 +156,11 @@ function allFrom(words: readonly Word[], spellings: readonly Word[][]): boolean 
 function isTelling(words: readonly Word[], spellings: readonly Word[][]): boolean {
   const spoken = words.filter((word) => !isOneOf(word, FILLER));
   if (words.length > 2 && spellings.some((title) => findPhrase(title, words) >= 0 && words.length * 2 >= title.length)) return true;
-  if (spoken.every((word) => isOneOf(word, GENERIC))) return spellings.some((title) => title.length <= 2 && title.length === words.length);
+  // "the" is in "Quẹt thẻ", and says nothing by itself.
+  const [only, ...others] = spoken;
+  const isFiller = only !== undefined && others.length === 0 && /^[a-z]{2,}$/u.test(only.typed) && (onlyHas(only.typed) || mayAsk(only));
+  if (isFiller || spoken.every((word) => isOneOf(word, GENERIC)))
+    return spellings.some((title) => title.length <= 2 && title.length === spoken.length);
   return spellings.some((title) => {
     const telling = title.filter((one) => !isOneOf(one, FILLER));
     const places = telling.flatMap((one, at) => (words.some((word) => sameWord(word, one)) ? [at] : []));

@@ -1,4 +1,5 @@
 import { looksLikeQuestion } from "./question";
+import { isBare } from "./surroundings";
 import { vi } from "./vi-pattern";
 
 const word = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}])`, "u");
@@ -16,6 +17,8 @@ const REFUSAL = word(
 );
 /** A closing word that asks: "500k hả", "500k à"; without its accent it may be "ạ" or "nha". */
 const ASKING_END = new RegExp(`(?:\\s(?:hả|hở|hử|hỉ|à|lận|dzậy|zậy|vậy)(?:\\s(?:shop|sốp|em|e|bạn|ad|ta|trời))?|\\?)\\W*$`, "u");
+/** Without its accent "ha" may be "hả". */
+const BARE_ASKING_END = /\sha(?:\s(?:shop|sop|em|e|ban|ad|chi|anh))?\W*$/u;
 const WHY = word(
   `^(?:is|are|was|were|does|did|what|which|how|when|where|who|why|do you|sao)(?=\\s)|${vi("mà sao|sao mà|sao lại|tại sao|vì sao")}`,
 );
@@ -52,7 +55,8 @@ export function isTurnedRound(text: string, read: string): boolean {
 
 /** "áo thun hả", "số 1?" */
 export function endsAsking(text: string): boolean {
-  return ASKING_END.test(text.toLowerCase().trim());
+  const end = text.toLowerCase().trim();
+  return ASKING_END.test(end) || (isBare(end) && BARE_ASKING_END.test(end));
 }
 
 /** "mai được không", "3h còn bàn không": proposes rather than asks about the shop. */

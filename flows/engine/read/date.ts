@@ -22,7 +22,7 @@ const FIGURE_AFTER = new RegExp(
 const FIGURE_BEFORE = /(?<!\d)\d{1,2}\s(?:(?:sáng|trưa|chiều|tối|và|với|tới|đến)\s)?$/u;
 /** "thứ 6 đi làm", "thứ 6 có hẹn rồi", "shop hẹn thứ 6": what that day holds, or what was agreed before. */
 const OTHER_TALK = new RegExp(
-  `(?<!\\p{L})(?:${vi("đi học|đi du lịch|mới về|bỏ thứ|bỏ ngày|sớm nhất|ít nhất|đi làm rồi|off|chốt ngày|chốt lịch|chốt lại|báo ngày|chọn ngày|báo lại|nghỉ làm|mới (?:đặt|mua|nhận|biết|giao)|đi vắng|vắng nhà|đã hẹn|đổ đi|chờ thứ|dự sinh|có hẹn|shop hẹn|sinh(?! nhật)(?!.*\\d{4})")}|cứ\\s(?:${vi("thứ")}|t\\d|cn)|${vi("hẹn")}\\s.*\\sr[ồo]i)(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("đi học|đi du lịch|mới về|bỏ thứ|bỏ ngày|sớm nhất|ít nhất|đi làm rồi|off|chốt ngày|chốt lịch|chốt lại|báo ngày|chọn ngày|báo lại|nghỉ làm|mới (?:đặt|mua|nhận|biết|giao)|đi vắng|vắng nhà|từ giờ|từ nay|từ đây|nhắn em|nhắn mình|gấp quá|đã hẹn|đổ đi|chờ thứ|dự sinh|có hẹn|shop hẹn|sinh(?! nhật)(?!.*\\d{4})")}|cứ\\s(?:${vi("thứ")}|t\\d|cn)|${vi("hẹn")}\\s.*\\sr[ồo]i)(?!\\p{L})`,
   "u",
 );
 /** "mai không", "thứ 6 không lấy", "không thứ 6"; "mai được không" proposes. */
@@ -127,7 +127,7 @@ function isGiven(mentions: readonly DayMention[], rest: string, read: string): b
   const isNo = NO_BESIDE.test(before + after) && !isProposal(read);
   // "trong 3 ngày nữa" is by then; "trong hôm nay" is today.
   const isSpan = /(?<!\p{L})trong\s$/u.test(before) && !/nay|mai/u.test(rest.slice(start, end));
-  if (isFigure || isNo || isSpan || OTHER_TALK.test(read) || isOfAnother(read)) return false;
+  if (isFigure || isNo || isSpan || OTHER_TALK.test(read) || isOfAnother(`${before}, ${after}`)) return false;
   return between.every((text) => onlyHas(text, PLAIN)) && isPlainlyGiven(before + after, start, start, PLAIN);
 }
 

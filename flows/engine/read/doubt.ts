@@ -2,10 +2,13 @@ import { plainText } from "./words";
 
 /** "số cũ", "đừng gọi số …", "mail … hết xài": the value may be the one that is not meant. Without accents and doubled letters. */
 const DENIED = [
+  "cua (?:con|co|chi|anh|ong|ba) (?:ban|nho|em)",
+  "cua (?!(?:em|e|minh|m|mk|toi|tui|anh|chi|a|c|co|chu|bac|con|chau|t|to|nguoi|khach|me|ma|ba|bo|vo|chong|shop|ong|ny|nha)(?: |$))\\S+",
+  "la (?:so |mail |email )?(?:cua )?(?:chi gai|anh trai|em gai|em trai|ban trai|ban gai|chau) (?:em|e|minh|toi|tui)",
   "(?:khong|ko|k|hok|hong) phai|(?:khong|ko|k|hong) dung|sai|nham|wrong|viet sai|lon (?:so|mail|roi|r)",
   "dung (?:goi|gui|nhan) (?:vao|vo|so|toi|cho|den|qua)|dung goi \\d+|dung (?:lu|xai|dung)|xoa (?:so|mail|email)|bo (?:so|mail|email)",
   "bo (?:roi|r)|mat (?:so|sim|mail|roi|r|mat khau)|(?:thieu|du|con) (?:\\d+ |mot |hai )?so|(?:bi )?khoa (?:roi|r|may)|so cu|mail cu|email cu|cu (?:roi|r)|old (?:number|email)",
-  "(?:khong|ko|k) (?:lien lac|goi (?:dc|duoc)|bat may|ai nghe|vao (?:dc|duoc)|nhan (?:dc|duoc)|dung nua|xai nua)|goi (?:khong|ko|k) (?:dc|duoc)|so dien thoai cu|chan (?:roi|r)|bi hack",
+  "(?:khong|ko|k) (?:lien lac|goi (?:dc|duoc)|bat may|ai nghe|vao (?:dc|duoc)|nhan (?:dc|duoc)|dung nua|xai nua)|goi (?:\\S+ )?(?:khong|ko|k) (?:dc|duoc)|so dien thoai cu|chan (?:roi|r)|bi hack",
   "chua (?:nhan|thay|giao)|(?:goi|gui) .* chua(?: shop| ad)?$|het xai|(?:khong|ko|k|hong) xai|lua dao|thay .* bang|doi tu",
 ];
 /** Not the customer's own: "số shop là … hả", "ai gọi số … vậy". */

@@ -1,5 +1,8 @@
 import { vi } from "./vi-pattern";
-import { hasAccents, readWords } from "./words";
+import { isLower, type Part } from "./name-parts";
+import { isOneOf, vocabulary } from "./politeness";
+import { isBare } from "./surroundings";
+import { hasAccents, plainText, readWords } from "./words";
 
 /** "em tên là", "my name is" leave no doubt that a name follows; "em là" may go on with anything. */
 export type Introduced = "by-name" | "by-being" | null;
@@ -28,4 +31,25 @@ export function isTalkOfAName(answer: string, opening: Introduced, name: readonl
   if (OF_ANOTHER.test(answer) || OF_FAMILY.test(lower) || (opening === null && CALLS.test(lower))) return true;
   if (opening === "by-name" && ABOUT_A_NAME.has(name[0]!)) return true;
   return name.some((typed) => ABOUT_A_NAME.has(typed) && hasAccents(readWords(typed)[0]!));
+}
+
+export const ADDRESSING = new Set("anh chị em cô chú bác má mẹ bố dì cậu mợ thím ông bà mình tui tôi".split(" "));
+const ADDRESSING_BARE = new Set([...ADDRESSING].map((word) => plainText(word)));
+/** "Hanh ha" asks or is called Hà. */
+const MAY_END = /\p{L}\sha(?:\s(?:shop|em|e|ban|chi|anh|ad))?[\s.!]*(?:,|$)/u;
+/** "ten thanh", "ten trong": a patron saint's name, none at all. */
+const MAY_BE_ABOUT = /^(?:da )?ten (?:thanh|trong|that|cu|gia|khac|ho)[\s.!]*$/u;
+/** "dang di lam", "do minh lam": words of all days that are names too. */
+const SAYING = vocabulary(
+  "đang đi làm học ăn mua bán tới đến về đợi chờ thì là mà ở đây cho lấy gửi có không muốn cần biết bận mình lên xuống ra vào đã vẫn còn nữa đâu sao dài lắm hỏi hàng thử xem tính lại trả lời đổi hủy",
+);
+
+/** Typed without accents and capitals, an answer may be no name at all. */
+export function mayBeTalk(answer: string, kept: readonly Part[], introduced: Introduced): boolean {
+  if (!isBare(answer)) return false;
+  if (MAY_END.test(answer) || MAY_BE_ABOUT.test(answer)) return true;
+  if (!kept.every(({ typed }) => isLower(typed))) return false;
+  const [only] = kept;
+  if (kept.length === 1) return introduced !== "by-name" && ADDRESSING_BARE.has(only!.typed);
+  return kept.length > 2 && kept.filter(({ word }) => isOneOf(word, SAYING)).length * 2 >= kept.length;
 }

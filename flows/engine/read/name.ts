@@ -3,7 +3,7 @@ import { PROVINCES } from "./address/provinces";
 import { isCorrected } from "./clause";
 import { COMPOUNDS, COUNTRIES } from "./compounds";
 import { isCapital, isLower, print, toParts, type Part } from "./name-parts";
-import { isTalkOfAName, type Introduced } from "./name-talk";
+import { ADDRESSING, isTalkOfAName, mayBeTalk, type Introduced } from "./name-talk";
 import { EVERYDAY, FAMILY, GIVEN, NEVER_NAME } from "./name-words";
 import { PhraseSet } from "./phrase-set";
 import { answerText, sureOf, unsureOf, type Reading } from "./reading";
@@ -17,7 +17,6 @@ import { isBare, isUnsettled } from "./surroundings";
 const COURTESY = vocabulary("dạ vâng ừ ừm ok oke à thì uh um da vang hi hello chào alo");
 const PRONOUN = vocabulary("e c b họ và ho va em mình mik mk tôi tui t tớ anh chị cháu con cô chú bác me mẹ ba bạn người khách bé");
 const HONORIFIC = vocabulary("anh chị cô chú bác bé em ông bà a c e dì thím mợ cậu ms mr mrs");
-const ADDRESSING = new Set("anh chị em cô chú bác má mẹ bố dì cậu mợ thím ông bà mình tui tôi".split(" "));
 const CLOSING = vocabulary("ạ a nha nhé nhe nghen nhá ha hen shop sốp ơi đó đây đấy bạn em ad admin nè nhen á thôi rồi hihi kk");
 const NAMING = vocabulary("tên là");
 // Words that are an answer to something else, never a whole name.
@@ -36,6 +35,7 @@ const NAME_WHEN_BARE = new Set([
   "da",
   "don",
   "an",
+  "bao",
   "huy",
   "thoi",
   "can",
@@ -99,6 +99,7 @@ export function readName(text: string): Reading<string> | null {
     // "trang123"
     /\p{L}{2}\d{1,6}(?!\d)/u.test(text) ||
     isUnsettled(text) ||
+    mayBeTalk(answer, kept, introduced) ||
     isMixed(first, introduced) ||
     isThing(first, introduced) ||
     (introduced === "by-being" && isOneself(parts, first)) ||
@@ -133,8 +134,8 @@ function namesAnother(text: string, read: string): boolean {
 function isMixed(parts: Part[], introduced: Introduced): boolean {
   if (parts.length < 2) return false;
   if (isOneOf(parts.at(-1)!.word, MIDDLE) && isOneOf(parts[0]!.word, FAMILY)) return true;
-  // "đường Kim Oanh" is a street.
-  if (introduced === null && isLower(parts[0]!.typed) && parts.slice(1).every(({ typed }) => isCapital(typed))) return true;
+  // "đường Kim Oanh" is a street, "y ta Thao" a nurse, "ten hoc sinh la Thao" a pupil.
+  if (isLower(parts[0]!.typed) && parts.some(({ typed }) => isCapital(typed))) return true;
   const small = parts.slice(1).some(({ typed }) => isLower(typed));
   // "tên Hạnh mà ghi Hạng"
   if (introduced !== null && isCapital(parts[0]!.typed) && parts.some((part) => isLower(part.typed) && !isNameWord(part))) return true;

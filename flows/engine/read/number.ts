@@ -22,7 +22,7 @@ export interface NumberFound {
 
 /** Words that look like numbers and are none: "năm nay", "một chút", "tư vấn". */
 const NO_NUMBER = new RegExp(
-  `(?<![\\p{L}])(?:${vi("năm nay|năm ngoái|năm sau|năm trước|năm tới|một chút|một lát|một tí|một xíu|một hôm|một vài|một số|một đống|một cách|một lần nữa|hai bên|sáu múi|một ngày nào|một hai|tư vấn|tám chuyện|ba hoa|ba phải|ba má|ba mẹ(?!\\scon)|ba em|dăm ba|nửa số|đôi ba")})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${vi("năm nay|năm ngoái|năm sau|năm trước|năm tới|một chút|một lát|một tí|một xíu|một hôm|một vài|một số|một đống|một cách|một lần nữa|hai bên|sáu múi|một ngày nào|một hai|cà phê|tư vấn|tám chuyện|ba hoa|ba phải|ba má|ba mẹ(?!\\scon)|ba em|dăm ba|nửa số|đôi ba")})(?![\\p{L}])`,
   "gu",
 );
 /** Typed without accents these are words of all kinds: "nam nay", "dong lam". */
@@ -99,7 +99,7 @@ export function numbersIn(answer: string): NumberFound[] {
     if (token.kind === "word" && isBig(tokens[i - 1]) && EACH_AFTER.test(answer.slice(token.start + token.raw.length)))
       token.kind = "other";
     // "5 toi 7 trieu" is a range more often than billions.
-    if (token.raw === "toi" && (next === "digits" || next === "word")) token.kind = "other";
+    if (token.raw === "toi" && (next === "digits" || next === "word" || tokens[i - 1]?.kind === "half")) token.kind = "other";
   });
   return groups(tokens).flatMap((group) => {
     const value = valueOf(group);

@@ -1,8 +1,9 @@
 import { isAskedAbout, isLoose, isTurnedRound } from "./clause";
 import { formatNumber, numbersIn, withoutLookalikes } from "./number";
+import { bareUnits } from "./goods";
 import { isOrdered } from "./ordered";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
-import { isOfAnother, isUnsettled } from "./surroundings";
+import { isBare, isOfAnother, isUnsettled } from "./surroundings";
 import { vi } from "./vi-pattern";
 
 export interface Quantity {
@@ -105,7 +106,7 @@ const OTHER =
   /(?<![\p{L}\p{N}.,])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?!\d)|(?<!\d)\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{2,4}(?!\d)|(?<![\p{L}\p{N}])\d{1,2}\s?(?:h|giờ|gio)(?:\s?\d{1,2})?(?![\p{L}])|(?<![\p{L}])(?:thứ|thu|quận|quan|phường|phuong|(?<!\d\s?)(?:ngày|ngay|tháng|thang)|mùng|số nhà|so nha|ngõ|hẻm|màu số|mau so|mẫu|mau|(?<!(?:mỗi|moi) )(?:loại|loai))\s?\d+(?:\/\d+)*|\d+(?:[.,]\d+)*\s?(?:k|nghìn|nghin|ngàn|tr|triệu|trieu|đ|vnd|vnđ|đồng|%|củ|usd|\$)(?![\p{L}])\d*/giu;
 /** "ít đường", "không hạt", "bún chả", "thịt ba chỉ": of the goods, not of how many. */
 const TASTES = new RegExp(
-  `(?<!\\p{L})(?:(?:${vi("ít|nhiều|không|ko")}|k|full|100%|50%|70%|30%)\\s(?:${vi("đường|đá|ngọt|cay|hành|sữa|béo|rau|tiêu|nước|mỡ|hạt|trứng|gas|cồn|tỏi|ớt|chanh|topping|thạch")})|(?:${vi("bún|bì|giò|nem|trứng")})\\schả|chả\\s(?:${vi("giò|cá|lụa|quế|mực|bò")})|${vi("ba chỉ|ba rọi|khứ hồi|tam thất|cà chua|sữa chua|canh chua|dưa chua|vịt lộn|cút lộn")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:${vi("ít|nhiều|không|ko")}|k|full|100%|50%|70%|30%)\\s(?:${vi("đường|đá|ngọt|cay|hành|sữa|béo|rau|tiêu|nước|mỡ|hạt|trứng|gas|cồn|tỏi|ớt|chanh|topping|thạch")})|(?:${vi("bún|bì|giò|nem|trứng")})\\schả|chả\\s(?:${vi("giò|cá|lụa|quế|mực|bò")})|${vi("ba chỉ|ba rọi|khứ hồi|tam thất|cà chua|sữa chua|canh chua|dưa chua|hoa hồng|màu hồng|vịt lộn|cút lộn")})(?!\\p{L})`,
   "gu",
 );
 /** Numbers that name a thing: "q2", "mẫu số 2", "tầng 2"; "phòng 2 người" counts. */
@@ -127,7 +128,7 @@ const MEASURES = new RegExp(
 );
 /** Told of an order there already was. */
 const ABOUT_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:đổi|còn|bỏ|hết|đã(?=\\s\\S)|(?:bo|het)(?=\\s\\d)|${vi("hủy|huỷ|trả lại|đổi lại|thiếu|bị lỗi|bị rách|bị hư|bị sai|kia|hôm qua|hôm trước|bữa trước|lần trước|mắc|đắt")})(?!\\p{L})`,
+  `(?<!\\p{L})(?:đổi|còn|bỏ|hết|đã(?=\\s\\S)|(?:bo|het)(?=\\s\\d)|${vi("hủy|huỷ|trả lại|đổi lại|thiếu|bị lỗi|bị rách|bị hư|bị sai|kia|hôm qua|hôm trước|bữa trước|lần trước")}|mắc|đắt|(?:mac|dat) qua)(?!\\p{L})`,
   "u",
 );
 /** There already, gone wrong, going back, or only asked about; "2 cái/hộp" and "hộp có 2 cái" are what one holds. */
@@ -154,7 +155,7 @@ const NOT_ORDERED = new RegExp(
   "u",
 );
 const VAGUE = new RegExp(
-  `(?<![\\p{L}])(?:${vi("hơn|trên|dưới|gần|chưa tới|tối đa|ít nhất|mỗi|tầm|khoảng|chắc|hay|hoặc|không phải|ko phải|không lấy|ko lấy|bớt|thêm|trừ|over|under|about|around|maybe|or|to")})(?![\\p{L}])`,
+  `(?<![\\p{L}])(?:${vi("hơn|trên|dưới|gần|chưa tới|tối đa|ít nhất|mỗi|tầm|khoảng|chắc|hay|hoặc|không phải|ko phải|không lấy|ko lấy|bớt|thêm|trừ|over|under|about|around|maybe|or|to(?= ?[0-9])")})(?![\\p{L}])`,
   "u",
 );
 const ABOUT = /[~≈<>]\s?\d/u;
@@ -195,8 +196,15 @@ export function readQuantity(text: string): Reading<Quantity> | null {
     !isOrdered(answer, whole, { ...first, ...placeOf(answer) }) ||
     (first.unit === null && !standsAlone(answer));
   const meanings = found.map(toMeaning);
+  if (!doubtful && isBare(whole)) return readBare(first, whole);
   if (!doubtful) return sureOf(first, whole, printQuantity(first));
   return unsureOf(more.length > 0 && !RANGE.test(answer) ? [...meanings, ...totalOf(found)] : meanings, whole);
+}
+
+/** "2 bo" without accents is "bộ" or "bó", "2 to" "tô" or "tờ". */
+function readBare(first: Quantity, whole: string): Reading<Quantity> | null {
+  const [only, ...others] = bareUnits(whole, first.unit).map((unit) => toMeaning({ ...first, unit }));
+  return others.length === 0 ? sureOf(only!.value, whole, only!.echo) : unsureOf([only!, ...others], whole);
 }
 
 /** The first counted thing, as typed. */
@@ -245,7 +253,6 @@ function quantitiesIn(answer: string, size: string | null): Quantity[] {
   return RANGE.test(answer) ? [...bare.map((one) => ({ ...one, unit })), ...withUnits] : [...withUnits, ...bare];
 }
 
-/** "x2", "2x" */
 function withoutTimes(text: string): string {
   return text.replace(/(?<=\d)x|x(?=\s?\d)/gu, " ");
 }

@@ -49,6 +49,11 @@ export function looksLikeQuestion(text: string): boolean {
   return text.includes("?") || asksSomething(readWords(text));
 }
 
+/** "dau", "gi": a word that asks, or one of the same letters. */
+export function mayAsk(word: Word): boolean {
+  return isOneOf(word, ENDING);
+}
+
 /** The same of words, where the question mark is gone. */
 export function asksSomething(words: readonly Word[]): boolean {
   if (words.length < 2) return false;

@@ -1,6 +1,7 @@
 import { FAMILY, GIVEN } from "./name-words";
 import { isOneOf, vocabulary } from "./politeness";
 import { readWords } from "./words";
+import { mayDoubt } from "./homographs";
 import { vi } from "./vi-pattern";
 
 /** Courtesies, who speaks, and what one does with what is asked for: words that leave any value beside them as it is. */
@@ -34,11 +35,14 @@ export type Vocabulary = ReturnType<typeof vocabulary>;
 
 /** The lower-case text with its value between `start` and `end` says nothing about that value that is not in `words`. */
 export function isPlainlyGiven(text: string, start: number, end: number, ...words: Vocabulary[]): boolean {
-  return !UNSETTLED.test(text) && !isTold(text.slice(0, start) + " " + text.slice(end)) && onlyHas(besides(text, start, end), ...words);
+  const around = text.slice(0, start) + " " + text.slice(end);
+  if (UNSETTLED.test(text) || isTold(around) || (isBare(text) && mayDoubt(around, words))) return false;
+  return onlyHas(besides(text, start, end), ...words);
 }
 
 /** "gap lan", "chi lan": a name where no accents are typed. */
-const NAMED_BARE = /(?<!\p{L})(?:ten|gap|chi|anh|co|chu|bac|c|a)\s\p{L}+/gu;
+const NAMED_BARE =
+  /(?<!\p{L})(?:(?:ten|gap) )?(?:ten|gap|chi|anh|co|chu|bac|c|a)\s\p{L}+|(?<!\p{L})(?:dia chi|dc|duong)\s\d\S*(?:\s\p{L}+){1,3}/gu;
 
 /** "huy so", "chu cu so": words that are names too, of a number that is spoken of. */
 const SPEAKS_OF = /(?<!\p{L})(?:so|cu|huy|cua|dung|chu)(?!\p{L})/u;
@@ -50,6 +54,7 @@ const SPEAKS_OF = /(?<!\p{L})(?:so|cu|huy|cua|dung|chu)(?!\p{L})/u;
 export function isGivenByName(text: string, start: number, end: number, words: Vocabulary): boolean {
   const around = text.slice(0, start) + text.slice(end);
   if (!isBare(around)) return isPlainlyGiven(text, start, end, words, FAMILY, GIVEN);
+  if (mayDoubt(around, [words])) return false;
   const blank = (part: string) => part.replace(NAMED_BARE, (match) => " ".repeat(match.length));
   const { after } = clauseAround(text, start, end);
   // "sdt 0912345678 lan"
@@ -66,7 +71,8 @@ export function isTold(around: string): boolean {
 
 /** Typed without any accents: each word may be several. */
 export function isBare(text: string): boolean {
-  return !/[à-ỹđ]/iu.test(text.normalize("NFC"));
+  // Not with the flag "i": it takes "s" for "ſ", which lies between "à" and "ỹ".
+  return !/[à-ỹ]/u.test(text.normalize("NFC").toLowerCase());
 }
 
 /** The clause around a value, without it. */

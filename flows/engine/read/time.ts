@@ -21,7 +21,7 @@ const PLAIN = vocabulary(
 const NO_BESIDE = new RegExp(`(?<!\\p{L})(?:${vi("không|ko|hông|hong|đừng|khỏi|chưa")}|k)(?!\\p{L})`, "u");
 /** "hẹn 9h rồi mà", "2 tiếng nữa gọi lại": of another talk. */
 const OTHER_TALK = new RegExp(
-  `(?<!\\p{L})(?:${vi("rồi mà|sớm nhất|ít nhất|vắng nhà|đi vắng|mai bận|máy bay|giờ mỹ|giờ hàn|sớm quá|về tới nhà|gọi lại|nhắn lại|báo lại|đang họp|em họp|mình họp|họp|đang học|tối qua|sáng qua|chiều qua|đêm qua|hôm qua|hôm kia|mỗi|hằng|trong ngày|tan học|tan trường|shop hẹn|thợ hẹn|hẹn em|đón con|đón bé|off|tàu chạy|xe chạy")}|(?<!th[ứưu]\\s)bay(?!\\s?[hg\\d]))(?!\\p{L})`,
+  `(?<!\\p{L})(?:${vi("rồi mà|sớm nhất|ít nhất|vắng nhà|đi vắng|mai bận|máy bay|giờ mỹ|giờ hàn|sớm quá|về tới nhà|gọi lại|nhắn lại|báo lại|đang họp|em họp|mình họp|em học|mình học|em đi học|họp|đang học|tối qua|sáng qua|chiều qua|đêm qua|hôm qua|hôm kia|mỗi|hằng|trong ngày|tan học|tan trường|shop hẹn|thợ hẹn|hẹn em|đón con|đón bé|off|tàu chạy|xe chạy")}|(?<!th[ứưu]\\s)bay(?!\\s?[hg\\d]))(?!\\p{L})`,
   "u",
 );
 /** "8h sau", "5h tối", "10h trưa", "9h kém sáng": what was said does not quite go together. */
@@ -29,6 +29,9 @@ const ODD = new RegExp(
   `(?<!\\d)(?:5\\s?(?:h|giờ)?\\s?${vi("tối")}|10\\s?(?:h|giờ)?\\s?${vi("trưa")})(?!\\p{L})|\\d\\s?h\\s\\d{1,2}\\s?h|\\dh\\s${vi("sau")}$|${vi("kém")}\\s(?!\\d|\\p{L}+(?:\\s|$))`,
   "u",
 );
+
+/** "toi 5h chieu": no evening, so "tới" or "tôi". */
+const UNTIL_BARE = /(?<!\p{L})toi\s?\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}\s(?:sang|trua|chieu|toi)(?!\p{L})/u;
 
 const ALWAYS: OpenHours = { from: "00:00", to: "23:59" };
 const VAGUE_BEFORE = new RegExp(
@@ -103,7 +106,14 @@ function isGiven(said: TimesFound["mentions"], read: string): boolean {
   const { start } = said[0]!;
   const { end } = said.at(-1)!;
   const isNo = NO_BESIDE.test(`${read.slice(0, start)} ${read.slice(end)}`) && !isProposal(read);
-  if (isNo || isOfAnother(read) || OTHER_TALK.test(read) || ODD.test(read)) return false;
+  if (
+    isNo ||
+    isOfAnother(`${read.slice(0, start)}, ${read.slice(end)}`) ||
+    OTHER_TALK.test(read) ||
+    ODD.test(read) ||
+    UNTIL_BARE.test(read)
+  )
+    return false;
   return isPlainlyGiven(read, start, end, PLAIN);
 }
 

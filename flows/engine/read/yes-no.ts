@@ -2,7 +2,7 @@ import { answerText, sureOf, unsureOf, type Reading } from "./reading";
 import { PhraseSet } from "./phrase-set";
 import { isOneOf, vocabulary } from "./politeness";
 import { looksLikeQuestion } from "./question";
-import { isOfAnother } from "./surroundings";
+import { isBare, isOfAnother } from "./surroundings";
 import { vi } from "./vi-pattern";
 import { hasAccents, readWords, type Word } from "./words";
 
@@ -45,6 +45,9 @@ const TURNED =
 /** "được à", "sai không": asks. */
 const ASKS =
   /(?:^|\s)(?:à|hả|hở|hử)(?:\s(?:shop|em|bạn|ad))?[\s.!]*$|^(?:dạ )?(?:sai|nhầm)\s(?:không|khong|ko|k|hông|hong|chưa|chua)(?!\p{L})|^nham (?:a|ha)$/u;
+/** Typed without accents: "o" may be "ơ", "ha" may be "hả", "dung co" "đừng có", "hen roi" "hẹn rồi". */
+const MAY_ASK =
+  /^o+[\s.!…]*$|\s(?:ha|ho|hu)(?:\s(?:shop|em|e|ban|ad|chi|anh))?[\s.!]*$|^(?:da )?(?:dung co|phai chi|sai dau|nham dau)(?!\p{L})|(?<!\p{L})hen roi(?!\p{L})/u;
 /** Thanks and "that's all" may go with either. */
 const EITHER = phrases("dạ cảm ơn|cảm ơn|cảm ơn shop|dạ cảm ơn shop|thanks|thank you|vậy thôi|thế thôi");
 
@@ -65,6 +68,7 @@ export function readYesNo(text: string): Reading<boolean> | null {
   if (/^(?:dạ\s)?(?:ừ+m*|ờ+m*|u+h*m*|hm+)\s?(?:\.{2,}|…)/iu.test(answer)) return unsureAs(true, answer);
   // "ơ" is surprised, "ờ" agrees.
   if (/^ơ+[\s.!…]*$/iu.test(answer)) return null;
+  if (isBare(answer) && MAY_ASK.test(answer.toLowerCase())) return unsureAs(true, answer);
   // "kk" laughs.
   if (answer.includes("?") || /^k{2,}$/iu.test(answer) || NEITHER.has(words) || NEITHER.has(readWords(answer))) return null;
   const lower = answer.toLowerCase();

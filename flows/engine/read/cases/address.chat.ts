@@ -286,5 +286,10 @@ never
   biệt thự Long Biên | sân golf Long Biên | mỏ than Quảng Ninh | chả mực Quảng Ninh | tour Quảng Ninh | đi Quảng Ninh mấy tiếng | Quảng Ninh có bán không | đại lý Quảng Ninh | Quảng Ninh hay Quảng Nam | thợ ở Quảng Ninh
   mưa bão Quảng Ninh | vùng mỏ | quê chồng Quảng Ninh | em lấy chồng Quảng Ninh | gửi nhầm Quảng Ninh | đơn ghi Quảng Ninh sai rồi | lần này không giao Quảng Ninh | đang ở Hà Nội tối về Quảng Ninh | Quảng Ninh 20 km
   8 Hùng Vương hay 18 Hùng Vương | hỏi đường 8 Hùng Vương | 8 Hùng Vương là ngân hàng mà | cổng sau 8 Hùng Vương hay cổng trước
+never
+  gan quan 1 | quan 1 ha | cho cu o quan 1 | q1 doi qua q3 | khong o da nang | da nang hay hue ta | dung giao q1 | truoc o can tho | quan 1 con hang ha | bo quan 1 di | me em o can tho | sap don qua q1 | gan go vap
+  q3 ha shop | nha cu o quan 3 | doi qua quan 3 roi | q3 hay q5 | quan 3 co giao khong | vo em o quan 3 | quan 3 mon | tung o hai phong | ra hai phong choi | khong giao quan 3 ha | tu q3 qua | q7 cho cu
+never
+  q10 ha | gan q10 | chuyen khoi q10 | q10 cho cu | nha me em q10 | q10 hay q11 | sang q10 an | hoi o nghe an
 `,
 );

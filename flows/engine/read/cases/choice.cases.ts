@@ -96,6 +96,32 @@ export const SHIRT_TRAPS = [
 /** Each line: the titles; what is one of them (from 0) for sure; what is asked back. */
 export const LABEL_CASES: [titles: string, sure: [text: string, value: number][], asked: string][] = [
   [
+    "Áo thun|Áo khoác|Quần jean|Giày thể thao",
+    [
+      ["ao thun", 0],
+      ["lay ao thun nha", 0],
+      ["quan jean nhe", 2],
+      ["giay the thao", 3],
+    ],
+    "ao thun ha|ao|the|the nao|giay nao|quan jean cu|ao khoac bi rach|doi ao khoac|ao thun da mua roi|2 ao thun",
+  ],
+  [
+    "Thay nhớt|Rửa xe|Gửi xe khách",
+    [
+      ["rua xe nha", 1],
+      ["gui xe khach", 2],
+    ],
+    "xe|lấy xe|lay xe|xe khach nao",
+  ],
+  [
+    "Cắt tóc|Nhuộm tóc|Gội đầu|Uốn tóc",
+    [
+      ["cat toc nha", 0],
+      ["goi dau", 2],
+    ],
+    "toc|dau|cat toc ha|nhuom toc hu roi|huy cat toc|lich cat toc cu",
+  ],
+  [
     "Nhận hàng rồi mới chuyển tiền|Chuyển khoản trước|Thẻ tín dụng",
     [
       ["chuyển khoản", 1],

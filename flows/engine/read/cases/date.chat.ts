@@ -161,5 +161,26 @@ never
   10/12 trễ mất rồi | quá 10/12 | cho tới 10/12 | lịch làm việc 10/12 | 10/12 về hưu | ba em mất 10/12 | thứ 6 đen tối | thứ 6 ngày 13 sợ lắm | thứ 6 máu chảy về tim | cứ mỗi thứ 6 | thứ 6 nào rảnh | thứ 6 đông khách không
   thứ 6 em đang ở Đà Lạt | thứ 6 kiểu gì cũng bận | thứ 6 xui | né thứ 6 | bỏ qua thứ 6 | thứ 6 hôm trước | trước thứ 6 | thứ 6 chờ hàng về | thứ 6 mới biết được | thứ 6 em trả lời | mai em báo lại ngày | mai em chốt ngày
   mai gọi lại em | mai nhắn em nhé | mai tính tiếp
+2026-11-22
+  sang mai em qua | mai giao nhe | ngay mai a
+2026-11-27
+  thu 6 | thu 6 nay nha | toi thu 6 | chieu thu 6 em ghe
+2026-12-20
+  ngay 20/12 nha | 20 thang 12 | giao 20/12 giup em
+never
+  lich cu 20/12 | 20/12 ha shop | cho toi 20/12 lau qua | tu gio toi 20/12 | huy lich 20/12 | em cuoi 20/12 | thu 6 ban roi | thu 6 me em qua | hop toi thu 6 | mai ban mat roi | mai nghi ha | shop nghi mai ha
+  da giao 20/12 ma chua thay | con no tu 20/12 | me di kham mai | doi toi thu 6 moi co | 20/12 bo nhe | truoc toi 20/12 | thu 7 em ban | thu 7 nghi khong | 5/12 lo hen roi | ngay cu 5/12 | tu gio den 5/12 | 5/12 sinh nhat vo
+  thu 2 dau tuan ban lam | bo lich thu 7 | thu 7 dong nghet | thu 7 con cho khong | 5/12 shop hua giao ma | doi tu thu 7 qua cn | sep bat thu 7 di lam | 5/12 em dam cuoi | han toi 5/12 | cho qua 5/12 da | bua truoc hen thu 7
+  mai chau an | the toi 15/12 | lich cu la 15/12 | cu thu 2 | thu 2 me em ranh | da dat 24/11 | 8/12 me em sinh nhat, giao truoc gium | thu 5 gap qua | cho toi 10/12 | thu 6 den toi | thu 6 cho hang ve | mai nhan em nhe
+2026-11-23
+  thu 2 | thu 2 nha | sang thu 2 em ghe | thu 2 nay giao
+2026-12-05
+  5/12 nha em | ngay 5 thang 12 | 5/12 em qua lay
+2026-11-24
+  thu 3 | thu 3 nha | sang thu 3 | thu 3 em qua
+2026-12-10
+  ngay 10/12 | 10/12 nha shop
+never
+  10/12 cu | thu 3 ha | thu 3 ket roi | tu thu 3 toi thu 5 | 10/12 cho hang | doi 10/12 | het han 10/12 | huy 10/12 | ba em thu 3 moi ranh | thu 3 shop dong ha | 10/12 qua lau | thu 3 la cung
 `,
 );

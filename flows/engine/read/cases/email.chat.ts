@@ -118,5 +118,18 @@ hoa_le88@outlook.com
 never
   hoa_le88@outlook.com là của chị gái em | hoa_le88@outlook.com sai chính tả rồi | mail cũ hoa_le88@outlook.com | hoa_le88@outlook.com hay hoale88 nhỉ | shop spam hoa_le88@outlook.com hoài | hoa_le88@outlok.com
   đừng spam hoa_le88@outlook.com | có gửi vào hoa_le88@outlook.com không | hoa_le88@outlook.com đang bị lỗi
+linhpt@gmail.com
+  linhpt@gmail.com | mail em linhpt@gmail.com nha | gui qua linhpt@gmail.com giup em | email la linhpt@gmail.com | da linhpt@gmail.com a | linhpt@gmail.com nha shop cam on
+never
+  mail cu linhpt@gmail.com | linhpt@gmail.com em quen pass roi | dung gui vao linhpt@gmail.com nua | linhpt@gmail.com ha shop | linhpt@gmail.com bi day roi | shop gui tu linhpt@gmail.com ha | huy nhan tin linhpt@gmail.com
+  linhpt@gmail.com cua sep em | quynh.mai@gmail.com la mail cong ty cu | quynh.mai@gmail.com sai mot chu | em nghi viec roi khong dung quynh.mai@gmail.com | quynh.mai@gmail.com ha
+  mail vo em quynh.mai@gmail.com hay mail em ta | bo quynh.mai@gmail.com di nha | quynh.mai@gmail.com bi nguoi ta lay mat | ke toan cu dung ketoan.anphat@gmail.com | em dang cho ketoan.anphat@gmail.com tra loi
+  ketoan.anphat@gmail.com moi dung a quen ketoan2 | co giao email minhthu.dhy@gmail.com | hoa_le88@outlook.com la cua chi gai em
+quynh.mai@gmail.com
+  quynh.mai@gmail.com | mail minh la quynh.mai@gmail.com | gui file vao quynh.mai@gmail.com nha | da email quynh.mai@gmail.com a | cho em dang ky bang quynh.mai@gmail.com | quynh.mai@gmail.com nhe em
+tam_an@gmail.com
+  tam_an@gmail.com | mail tam_an@gmail.com | gui ve tam_an@gmail.com nha | dia chi mail tam_an@gmail.com
+never
+  tam_an@gmail.com het han roi | mail tam_an@gmail.com la cua ai | thoi dung tam_an@gmail.com nua | tam_an@gmail.com thieu chu | quen mat khau tam_an@gmail.com
 `,
 );

@@ -140,5 +140,7 @@ never
 never
   mùng 5 tết bay rồi | mùng 5 tết mới hết nghỉ | từ mùng 5 | qua mùng 5 tết | mùng 5 tết chợ họp chưa | mùng 5 tết kiêng | tầm mùng 5 | mùng 5 hay 6 | mùng 5 tết hả | có ai làm mùng 5 tết không | rằm này ăn chay
   rằm em ăn chay | rằm không ăn mặn
+never
+  mung 5 tet ha
 `,
 );

@@ -147,5 +147,19 @@ never
   750k còn thương lượng không | 750k nhưng đồ cũ | hồi tết bán 750k | tính ra 750k một người | 750k hai người ăn | đồ 750k mà xài 1 tuần hư | 750k không phải ít | 750k cho là rẻ | mua lại 750k được không | pass lại 750k
   bán lại 750k | em bán 750k | ai mua 750k | định giá 750k | 4tr5 hay 4tr8 | trần nhà 4tr5 | từ 4tr5 | 4tr5 là nhiều | 4tr5 chưa tính điện nước | 4tr5 bao điện nước không | điện nước 750k | tiền điện 750k tiền phòng 3tr
   lương thử việc 4tr5 | giảm 750k | hơn kém 750k | 750k trừ cọc | thiếu nợ 750k | 750 750
+500000
+  500k nha shop | tam 500k thoi | em co 500k | 500 nghin | khoang 500k a | ngan sach 500k | 500 ngan dong | chuyen 500k nhe | da 500k
+never
+  500k ha | sao 500k mac vay | hom truoc 500k ma | giam 500k ha | no 500k chua tra | con thieu 500k | bot 500k di | 500k doi lai | hoan 500k chua | 500k cu hay moi | 500k hong mua | toi 500k la het muc | me em cho 500k
+  500k 1 nguoi ha | 300k hoac 400k | 300k dat qua | co 300k ma shop | 300k da tra roi | chi 300k thoi ha | shop lay 300k ha | giam con 300k | 300k mot cai ha | hon 300k | me dua 300k | thieu 300k | tra lai 300k cho em
+  hom bua bao 300k | 300k chu may | 300k dau ra | me cho 450k
+2000000
+  2 trieu | tam 2 trieu | 2tr nha shop | khoang 2tr thoi a | em co 2 trieu | 2 cu | ngan sach 2tr
+300000
+  ba tram nghin | 300 ngan nha | 300k thoi em
+700000
+  700k | 700 nghin nha | tam 700k | em dua 700k | 700k a
+never
+  700k ha em | 700k la cu hay moi | con 700k ha | no 700k | 700k mac the | doi 700k | lam gi toi 700k | bo ra 700k ma xau
 `,
 );

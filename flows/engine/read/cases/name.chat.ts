@@ -124,5 +124,14 @@ never
   Phúc trả Trang đặt | Trang đặt giùm Phúc | trang chủ | trang sức | hồng nhung đỏ | hoa hồng nhung | bánh nhung đỏ | bộ đồ nhung | giao cho Trang quầy 3 | quầy 3 | lễ tân Trang | em của Trang | Trang là em gái em
   Trang mẹ bé Bi | phụ huynh Trang | Trang chứ k phải Trâm | nick Trang Trang | fb Trang Lý | tên đăng nhập là trang123 | trang123 | user | guest | khách A | anonymous user | n/a | ko nói được k | bảo mật giúp em | giấu tên
   tên giả được không | em tên thật mà
+never
+  thao oi | chong Thao | Thao ha | em gai Thao | bac si Thao | giam doc Tuan | ten gi cung duoc | ten con gai em la Thao | vo chong minh | dang doi hang | do em mua | mai em ranh | chu Thao hang xom | hoi chi Thao
+  ke toan Thao | bao ve | lam toi dem | cho em hoi | Phuong do ha | thay Tuan day toan | ho hang | la nguoi quen | dai ly Thao | hang ve chua | vo Tuan | con Quynh | vo Quynh | Quynh di lam roi | khong phai Quynh
+  Quynh hay Trang | Quynh nao | ban than Quynh | co giao Quynh | shop Quynh | hoi lam gi | le ra phai khac | ho ten day du | do mau do | la sao | ly do gi | cao qua troi | mai tinh | vu gi vay | bui bam | ten khong dau
+  nha Quynh | tho Tuan | luong thang nay | ten em thi dai lam | Huy ha, em quen khong | Thao nghi roi ha shop | ten hoc sinh la Thao, em la me | vo anh Tung | phong anh Tung | y ta Thao | ten thanh | chu nha | Hanh ha
+  ten trong | chu shop | minh ne | em dang di lam | Phuc do ha | le tan Trang | phu huynh Trang
+never
+  chu nha Son | con trai Son | ten cua ban | ten cu | nguyen con ga | le hoi hoa | ho so benh an | to son do | mai goi lai | chao Son | Son a sao roi | Long ha | gia dinh Long | tai xe Long | lam an gi | cam on nha
+  vang lang | dao nay ban | duong con dai
 `,
 );

@@ -111,5 +111,9 @@ never
 never
   9 người đã gồm trẻ em chưa | 9 người lớn 3 bé | 9 người hoặc hơn | 9 người thì thuê xe mấy chỗ | xe 9 chỗ | 9h | 9 rưỡi tối | lớp 9 | 9 ngón | hẻm 9 | chín bỏ làm mười | quá 9 người | trên 9 | 9 người mà huỷ 1 | 9 - 10
   9 10 người | thiếu 9 | 9 phần 10 | khoá 9 | k9 | u9 | nửa số đó | như lần trước | tầm 9 gì đó
+5
+  5 nguoi | nha em 5 nguoi | di 5 nguoi a
+never
+  hon 5 nguoi | 5 nguoi ha | lop 5 | chi nam | nam ngoai | ban 5 | 5 nguoi cu | tang 5 | 9 ruoi toi
 `,
 );

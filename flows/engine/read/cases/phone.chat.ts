@@ -125,5 +125,22 @@ never
   mấy nay gọi 0793345128 có ai nghe đâu | 0793345128 này là số bàn bảo vệ | 0793345128 bị mã vùng khác | đt cũ hư mất danh bạ số 0793345128 là ai | con gái tôi dùng 0793345128 | em quên số em rồi hình như 0793345128
   đừng để lộ 0793345128 | gửi otp về 0793345128 chưa | otp 079334 | cái sim 0793345128 bán bao nhiêu | sim 0793345128 còn không shop | 0793345128 đổi lại thành đuôi 129 | trúng thưởng 0793345128 phải không
   sao có số 0793345128 của em vậy
+0934567812
+  0934567812 | sdt 0934567812 nha shop | da so em la 0934567812 a | zl 0934567812 | em Tuan 0934567812 | 0934567812 goi em buoi chieu nha | so dien thoai cua em la 0934567812 | 0934567812 gap chi Nga | lien he 0934567812
+  dt 0934567812 giao gio hanh chinh nha | 0934 567 812 | nhan tin zl em so nay nha 0934567812 | sdt chi 0934567812
+never
+  0934567812 so nay em bo lau roi | so cu 0934567812 con so moi em quen mat tieu | shop dung goi 0934567812 nha goi so kia | 0934567812 bi khoa 2 chieu | huy don cua so 0934567812 gium | 0934567812 cua thang em trai
+  co so la 0934567812 goi em hoai | so 0934567812 la cua shop ha | 0934567812 thay goi hoai khong nghe | em mat sim 0934567812 | 0934567812 doi thanh 0934567821 | so sep em 0934567812 | 0934567812 day so ai vay
+  0388123456 la so cua ong chu nha | so nay 0388123456 hong roi | 0388123456 dang khoa | 0388123456 la so nguoi yeu cu | em xoa so 0388123456 roi nha | 0388123456 goi mai khong duoc | sao lai goi 0388123456
+  0388123456 khong phai so em | 0388123456 hinh nhu vay | 0388123456 shop luu sai roi | so truoc day em xai 0388123456 | ai dua so 0388123456 cho shop | cu 0388123456 di | 0905123987 la so ba em, so em de lat gui sau
+  so phu 0367889124, so chinh em gui sau | huy so 0367889124 | so ban trai em 0367889124 ong moi la nguoi tra tien | 0978445610 la so cua chau toi no dat gium toi khong co dien thoai | em la chu cu so 0978445610
+  0793345128 nay la so ban bao ve
+0388123456
+  0388123456 | sdt minh 0388123456 | dt em 0388123456 nha | so zl cua minh la 0388123456 | 0388 123 456 a | Nguyen Van Nam 0388123456 | goi so 0388123456 giup em | lien lac qua so 0388123456 | da 0388123456 shop oi
+  so cua chi 0388123456 nha em | 0388123456 em ten My | cho em dang ky so 0388123456 | 0388123456, em o quan 7
+0377654321
+  0377654321 | sdt 0377654321 | minh ten Hanh 0377654321 | so em ne 0377654321 | zl em 0377654321 nha | goi em 0377654321 truoc khi giao | 0377654321 a Tung | dien thoai 0377654321 | lh 0377654321 gap Son
+never
+  0377654321 so nay chet roi | 0377654321 bo di a | chi chu 0377654321 do ha | em tra lai so 0377654321 | 0377654321 cua con ban than | hom bua cho 0377654321 la lon | cai so cu 0377654321 | khong con dung 0377654321
 `,
 );

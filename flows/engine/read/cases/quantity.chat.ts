@@ -232,5 +232,47 @@ never
   nếu 10 cái | khi nào đủ 10 cái thì ship | gom đủ 10 cái | chờ gom 10 cái | 2 vé chiều về hủy | hủy 1 trong 2 vé | vé số 2 | ghế 2 | hàng 2 | dãy 2 | khu 2 | lô 2 | đợt 2 | kỳ 2 | 2 lần/ngày | 2x2 | 2*3 | ~2 | 2??
   2 hay sao ta | 2 hả 3 nhỉ | 2... à 3 | 2 → 3 | 2 thay vì 3 | hai thì ít ba thì nhiều | hai tay | hai mặt | hai lòng | hai lúa | một lòng | một thể | một lèo | một phát | một lượt | ba hoa | ba phải | bốn phương | năm tháng
   sáu câu | bảy nổi ba chìm | tám chuyện | chín chắn
+2 cái
+  lay 2 cai | 2 cai nha | cho em 2 cai | dat 2 cai nha shop | hai cai
+3 hộp
+  3 hop | lay 3 hop nha | cho chi 3 hop banh | 3 hop sua chua
+5 kg
+  5kg | 5 ky gao | lay 5kg cam
+2 chai
+  2 chai nuoc mam | cho minh 2 chai
+2 suất
+  2 suat com ga | dat 2 suat
+1 bó
+  1 bo hoa hong | 1 bo rau
+2
+  lay 2 | em lay 2 nha | 2 ca phe den
+never
+  con 2 cai ha shop | 2 cai bi vo | nha con 2 chai | 2 cai hong roi | du 2 cai | 2 lo trong | o dien 2 lo | 2 doi thu | dau 2 vi | 2 cai cu | mat 2 cai | day 3 hop ha | 2 con mat | 3 hop rong | mua 2 tang 1 ha | doi 2 cai
+  2 lop vai | huy 2 cai | 2 chai khong | chau 2 tuoi | moi 2 cai | 3 cai nay sao | 3 cai cu | con dung 3 cai | hu 3 cai | be 3 ly roi | 2 lo mui | tu lanh 2 cua | ban chan 2 ben | 3 mau ha | bo 3 cai | tra 2 bo
+  con thua 3 hop | nha co san 2 thung | phong 3 giuong | 2 mat tien | hai long | mot minh | mot chut | 2 bua | 2 tai khoan | ba me | 1 vo 2 con | bon no | chin roi | 2 dau | thay vi 3 cai | 3 lan roi | muoi ngon | nam nay
+  pizza 2 vi | con 2 buoi | mua 5 tang 1 | 5 tang 1 | ly 4 doi da | 2 con nha em | de 2 con | chau 3 cay | o cam 2 lo | nua hop con lai | 1 dong | 1 met | 2 dia chi | 2 phut nua | 2 hop giao khac mau | nha con 2 hop
+  4 chai vo | tra vo 4 chai | 10 tang 1 | day 2 | mot the | chin chan
+4 ly
+  4 ly tra sua | lay 4 ly | cho em 4 ly | 4 ly nha
+1 thùng
+  1 thung bia | mot thung sua | lay 1 thung
+2 đôi
+  2 doi giay | lay 2 doi | 2 doi dep nha
+3
+  3 | lay 3 nha | em lay 3 | so luong 3 | 3 tra sua
+2 bộ
+  2 bo do ngu | lay 2 bo quan ao
+2 tô
+  2 to pho
+3 cái
+  3 cai | lay 3 cai nha em | chot 3 cai | dat 3 cai
+2 ly
+  2 ly ca phe sua
+1 hộp
+  1 hop | lay 1 hop sua
+6 chai
+  6 chai nuoc suoi | lay 6 chai
+never
+  3 cai ha | con 3 cai ma | 3 cai hu het | 2 ly be roi | o 2 dau | 2 dau gau | ke 3 tang | ban cho em 3 cai cu | 2 bua sang | xin loi 3 cai thoi | cho lai 1 hop | mat 2 ly | 1 mat 1 con
 `,
 );

@@ -159,5 +159,27 @@ never
   mới có 9h sáng | đợi từ lúc 9h sáng | 9h sáng nhắn giờ mới rep | em nhắn lúc 9h sáng | gọi em lúc 9h sáng không nghe | 9h sáng hôm nọ | hôm bữa hẹn 9h sáng | 5h chiều hết ca | 5h chiều giao ca | 5h chiều tối rồi
   5h chiều mai hay mốt | 5h chiều trời mưa | 5h chiều hoặc muộn hơn | muộn hơn 5h chiều | từ 5h chiều | tới 5h chiều | 5h chiều là muộn | chậm nhất 5h chiều | 5h chiều vợ em mới rảnh | 5h là chiều hả | 5h gì
   5h chiều ai trực | 5h chiều tiệm đóng | 5 giờ bay
+15:00
+  3h chieu | 3h chieu nha | tam 3h chieu a | 3 gio chieu em qua | em ghe luc 3h chieu
+20:00
+  8h toi | toi 8h | 20h nha shop | 8h toi giao nhe
+09:00
+  9h sang | 9 gio sang mai | sang 9h em ranh
+never
+  lich cu 3h chieu | 3h chieu ha | lam toi 8h toi | 9h sang ban hop | tu sang toi 3h chieu | 3h chieu dong cua ha | huy 3h chieu | 8h toi ngu roi | cho toi 9h sang | hom qua hen 9h sang | 3h chieu con dang lam
+  me em 3h chieu moi ve | 9h sang sep bat hop | 2h chieu em hoc | 8h sang con ngu | 7h toi tat may | doi gio cu 2h chieu | hoc toi 7h toi | 8h sang mo cua ha | 2h chieu qua roi | 2h chieu nang lam | truoc 7h toi | bo 8h sang
+  cho toi 2h chieu | tre nhat 7h toi | 8h sang chua day | lich cu 2h chieu | 6h30 toi em con day | 9h sang sep goi | toi 5h chieu
+14:00
+  2h chieu | 2h chieu nha | khoang 2h chieu | 2 gio chieu a
+19:00
+  7h toi | 7h toi em qua | toi 7h nha
+08:00
+  8h sang | sang 8h nha | 8h sang mai
+10:00
+  10h sang | luc 10h sang | 10h sang nha | sang 10h
+16:00
+  4h chieu | 16h | 4h chieu em ghe
+never
+  10h sang ha | 4h chieu hoi toi | cho toi 4h chieu | 4h chieu qua tre | 10h sang con ngu | huy lich 4h chieu | sep goi 10h sang | 10h sang cu | 4h chieu chua ve | 10h sang dong
 `,
 );

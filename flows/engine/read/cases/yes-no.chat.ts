@@ -85,5 +85,19 @@ never
   có mà chưa dùng | có mấy loại | có ngon không | có hôm có hôm không | có khi nào bị không | không lẽ không có | không có thì lấy gì | không thì để mai | không, ý là mai | không phải, là hôm qua | dạ để em gọi lại sau
   dạ chị đợi chút | dạ khoan chị | được bao giờ đâu | được cũng hay | được một nửa thôi | đúng ngày giao giúp em | đúng địa chỉ cũ | đúng là chán | ok khỏi bàn | ok đi ngủ | ừ để mai | ừ mà hỏi cái | ừ thế còn
   chưa gì đã hỏi | chưa giao | chưa nhận được hàng | chưa rõ ràng | rồi ai trả | rồi xong | vâng để tôi hỏi nhà tôi | vâng tôi nghe | alo tôi nghe | yes nhưng | no nhưng | xin lỗi không hiểu
+yes
+  dung roi | co | da duoc a | dong y | duoc nha | chuan roi | da dung | lay luon | dung vay | duoc | co chu | da | u | dong y nha | oke em | chot don | phai roi
+no
+  khong | khong can dau | thoi | khong a | chua | thoi khoi | khong phai | khong can | k can | thoi em | chua co | khong lay
+never
+  dung roi ha | duoc ha em | co ha | ok ha shop | co ai khong | dung co ma | khong biet | sai ha | duoc khong | roi sao | chac vay | phai khong | duoc bao nhieu | co gi dau | thoi chet | khong sao | co le | duoc khong ha
+  thoi duoc ha | dung ha | co khi nao | dung hong | co sao dau | the co khong | chua ha | co gi hot | dung luc nao | khong le | ok khong | duoc cai gi | dung lam | khong ha | phai lam sao | o | dung co ok | o... | roi do ha
+  roi luon ha | duoc chu ha | phai chi duoc | dung roi ha shop
+yes
+  dung a | duoc luon | phai | da vang
+no
+  khong em | ko can | chua a | thoi khong | k lay
+never
+  dung khong ha | vay ha | ok ha | co the | phai lam | duoc hay khong | dung vo | co ho | uh ma | khong chac | thoi ke | sai dau | co cu khong
 `,
 );
