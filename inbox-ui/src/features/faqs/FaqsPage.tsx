@@ -28,14 +28,14 @@ export function FaqsPage() {
   const [isTrying, setTrying] = useState(false);
   const isNarrow = useMediaQuery("(max-width: 1100px)", undefined, { getInitialValueInEffect: false });
   const canEdit = useAgent().role !== "agent";
-  const list = useFocusKept(id === undefined ? null : `/faqs/${tab}/${id}`);
+  const page = useFocusKept(id === undefined ? null : `/faqs/${tab}/${id}`);
   if (!tabs.includes(tab as FaqTab)) return <Navigate to="/faqs/live" replace />;
   const here = tab as FaqTab;
   return (
-    <div className={classes.page} data-open={id !== undefined || undefined}>
+    <div ref={page} className={classes.page} data-open={id !== undefined || undefined}>
       {/* On a narrow screen an open entry covers the list, and the list's own title with it. */}
       {isNarrow && id !== undefined && <VisuallyHidden component="h1">{t("title")}</VisuallyHidden>}
-      <div ref={list} className={classes.list}>
+      <div className={classes.list}>
         <header className={classes.head}>
           <h1>{t("title")}</h1>
           <div className={classes.actions}>

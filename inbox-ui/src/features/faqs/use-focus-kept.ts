@@ -1,51 +1,57 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 
-const LINKS = "tbody a, ul a";
+const FOCUSABLE = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex='0']";
 
 /**
- * Keeps the keyboard in the list: closing what was open leads back to its link, and a row that goes while it has the keyboard hands it to
- * the one in its place. Without it the next Tab begins at the top of the page.
+ * Keeps the keyboard on the page: closing what was open leads back to the link that opened it, and what goes, or is switched off, while it
+ * has the keyboard hands it to what stands in its place. Without it the next Tab begins at the top of the page.
  */
 export function useFocusKept(openHref: string | null): RefObject<HTMLDivElement | null> {
-  const list = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
   const opened = useRef<string | null>(null);
-  useEffect(() => {
+  // Before the watch below sees that the close button has gone.
+  useLayoutEffect(() => {
     const before = opened.current;
     opened.current = openHref;
-    if (openHref !== null || before === null || !isLost()) return;
-    const link = [...(list.current?.querySelectorAll<HTMLElement>("a") ?? [])].find((one) => one.getAttribute("href") === before);
-    (link ?? current(list.current))?.focus();
+    if (openHref !== null || before === null || !isNowhere()) return;
+    const links = [...(page.current?.querySelectorAll<HTMLElement>("a") ?? [])];
+    (links.find((link) => link.getAttribute("href") === before) ?? links.find((link) => link.ariaCurrent === "page"))?.focus();
   }, [openHref]);
-  useEffect(() => keepAmongRows(list.current), []);
-  return list;
+  useEffect(() => watchFocus(() => page.current), []);
+  return page;
 }
 
-function keepAmongRows(list: HTMLElement | null): (() => void) | undefined {
-  if (!list) return undefined;
-  let last: { link: Element; at: number } | null = null;
+function watchFocus(pageNow: () => HTMLElement | null): () => void {
+  let last: { element: HTMLElement; at: number } | null = null;
   const remember = ({ target }: FocusEvent) => {
-    const at = [...list.querySelectorAll(LINKS)].indexOf(target as Element);
-    last = at === -1 ? null : { link: target as Element, at };
+    const at = reachable(pageNow()).indexOf(target as HTMLElement);
+    last = at === -1 ? null : { element: target as HTMLElement, at };
   };
-  const watch = new MutationObserver(() => {
-    if (last === null || last.link.isConnected || !isLost()) return;
-    const links = list.querySelectorAll<HTMLElement>(LINKS);
-    (links[Math.min(last.at, links.length - 1)] ?? current(list))?.focus();
-  });
-  watch.observe(list, { childList: true, subtree: true });
+  // Who clicks beside everything wants the keyboard nowhere.
+  const forget = () => (last = null);
+  const keep = () => {
+    if (last === null || !(isNowhere() || last.element.matches(":disabled"))) return;
+    // Busy: it comes back by itself.
+    if (last.element.isConnected && last.element.dataset["loading"]) return;
+    const others = reachable(pageNow());
+    (others.includes(last.element) ? last.element : others[Math.min(last.at, others.length - 1)])?.focus();
+  };
+  // A frame later: between leaving one field and entering the next the keyboard is nowhere too, and pulling it back would trap it.
+  const watch = new MutationObserver(() => requestAnimationFrame(keep));
+  watch.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled", "data-loading"] });
   document.addEventListener("focusin", remember);
+  document.addEventListener("pointerdown", forget, true);
   return () => {
     watch.disconnect();
     document.removeEventListener("focusin", remember);
+    document.removeEventListener("pointerdown", forget, true);
   };
 }
 
-/** The keyboard is nowhere, or in what is just being closed. */
-function isLost(): boolean {
-  return document.activeElement === null || document.activeElement === document.body;
+function reachable(page: HTMLElement | null): HTMLElement[] {
+  return [...(page?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].filter((element) => element.checkVisibility());
 }
 
-/** The tab that is shown. */
-function current(list: HTMLElement | null): HTMLElement | null {
-  return list?.querySelector<HTMLElement>("nav [aria-current]") ?? null;
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }
