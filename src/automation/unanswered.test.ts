@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createTestContext, type TestContext } from "../../test/factories";
+import { addConversation, createTestContext, type TestContext } from "../../test/factories";
 import { signedIn, testApp, type Client } from "../../test/http";
 import type { FaqDetail, PreviewUnansweredResponse, UnansweredList } from "../contract";
 import { DAY_MS } from "../core";
@@ -70,6 +70,12 @@ test("a question leaves the list once the bot can answer it", async () => {
   await asked("co xuat hoa don do k");
   await publish(["có xuất hóa đơn đỏ không"], "Dạ có ạ");
   expect((await list()).items).toEqual([]);
+});
+
+test("an empty list says whether anybody has written at all", async () => {
+  expect(await list()).toMatchObject({ items: [], hasCustomers: false });
+  await addConversation(context);
+  expect(await list()).toMatchObject({ items: [], hasCustomers: true });
 });
 
 test("ignored questions and what is much like them stay away, until somebody takes it back", async () => {

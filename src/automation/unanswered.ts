@@ -45,6 +45,7 @@ export async function listUnanswered(deps: Deps): Promise<UnansweredList> {
     ),
     messages: rows.length,
     isCut: groups.length > MAX_GROUPS,
+    hasCustomers: rows.length > 0 || (await deps.models.conversations.exists({})) !== null,
   };
 }
 

@@ -212,7 +212,13 @@ export const unansweredGroup = z.object({
   conversationId: z.string(),
   suggestion: faqRef.extend({ score: z.number() }).nullable(),
 });
-export const unansweredList = z.object({ items: z.array(unansweredGroup), messages: z.number(), isCut: z.boolean() });
+export const unansweredList = z.object({
+  items: z.array(unansweredGroup),
+  messages: z.number(),
+  isCut: z.boolean(),
+  /** Whether any customer has written at all: an empty list means little before. */
+  hasCustomers: z.boolean(),
+});
 export const unansweredTexts = z.object({ texts: z.array(z.string().trim().min(1).max(2000)).min(1).max(200) });
 /** POST /faqs/unanswered/preview: what adding these to an entry, or as a new one, would change. */
 export const previewUnansweredRequest = unansweredTexts.extend({ faqId: z.string().nullable().default(null) });

@@ -1,6 +1,7 @@
 export * from "./channel-adapter";
 export * from "./clock";
 export * from "./content";
+export * from "./decode-text";
 export * from "./degrade";
 export * from "./errors";
 export * from "./fold-text";

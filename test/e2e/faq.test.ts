@@ -179,6 +179,13 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     const row = page.getByRole("row").nth(2).getByRole("link");
     await row.press("Enter");
     await expect.poll(() => focused().evaluateAll(([at]) => at?.tagName)).toBe("H2");
+    const opener = await row.getAttribute("href");
+    await page.getByRole("button", { name: "Lịch sử" }).press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => focused().textContent()).toBe("Lịch sử");
+    await page.getByRole("button", { name: "Đóng" }).press("Enter");
+    await expect.poll(() => focused().getAttribute("href")).toBe(opener);
   });
 
   it("shows on a phone how often a group was asked week by week", async () => {

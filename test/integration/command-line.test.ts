@@ -143,6 +143,20 @@ test("faq import shows what a workbook would do, and then does it", async () => 
   expect(await sao("faq", "import", file)).toMatchObject({ code: 0, result: "0" });
 });
 
+test("faq import reads a text file as the page does: both kinds of UTF-16, and says so where letters would come out broken", async () => {
+  const file = path.join(folder, "faq.csv");
+  const rows = "\uFEFFcâu hỏi\ttrả lời\nCó giao hàng đi tỉnh không?\tDạ có ạ\n";
+  for (const bytes of [Buffer.from(rows, "utf16le"), Buffer.from(rows, "utf16le").swap16()]) {
+    writeFileSync(file, bytes);
+    expect((await sao("faq", "import", file, "--dry-run")).result).toContain("Có giao hàng đi tỉnh không?");
+  }
+  writeFileSync(file, Buffer.from("question,answer\nC\u00f3 ship?,D\u1ea1 c\u00f3", "latin1"));
+  const { code, words } = await sao("faq", "import", file);
+  expect(code).not.toBe(0);
+  expect(words).toContain("UTF-8");
+  expect(await stored((context) => context.models.faqs.countDocuments({}))).toBe(0);
+});
+
 test("faq import says how many entries it took", async () => {
   const file = path.join(folder, "faq.csv");
   writeFileSync(file, "câu hỏi,trả lời\nMấy giờ mở cửa?,8 giờ\nCó ship không?,Có\n");

@@ -67,6 +67,17 @@ test("between the thresholds it asks, and understands the answer in every form",
   }
 });
 
+test("a customer who goes on without choosing has not been answered; one who chooses, in any form, has", () => {
+  const talk = listen();
+  talk.type("size=0.5 ship=0.45");
+  const { effects } = talk.type("ship=0.9");
+  expect(talk.said).toEqual(["35.000 ₫"]);
+  expect(effects).toContainEqual({ type: "faq-unanswered", text: "size=0.5 ship=0.45", best: null });
+  expect(talk.type("size=0.9").effects).not.toContainEqual(expect.objectContaining({ type: "faq-unanswered" }));
+  talk.type("size=0.5");
+  expect(talk.type("1").effects).not.toContainEqual(expect.objectContaining({ type: "faq-unanswered" }));
+});
+
 test("none of these is an unanswered question in the customer's words", () => {
   const talk = listen({ unanswered: "out" });
   talk.type("size=0.5 ship=0.45");

@@ -22,7 +22,10 @@ export const runFaq: NodeRunner<typeof faq> = (step) => {
     if (step.config.prompt !== undefined) step.say(step.render(step.config.prompt));
     return listen(step);
   }
-  if (reply.kind === "timeout") return { then: "go", output: "timedOut" };
+  if (reply.kind === "timeout") {
+    passBy(step);
+    return { then: "go", output: "timedOut" };
+  }
   return reply.option ? choose(step, reply.option, reply.text) : hear(step, reply);
 };
 
@@ -33,6 +36,7 @@ function hear(step: Step, message: { text: string; attachments: unknown[] }): No
   const isChosen = typedBack !== null && typedBack.reason !== "within" && (typedBack.reason !== "part" || typed.split(/\s+/u).length <= 3);
   const chosen = isChosen ? step.offered[typedBack.value]! : null;
   if (chosen !== null && readPayload(chosen.payload) !== null) return { then: "chosen", payload: chosen.payload };
+  passBy(step);
   // A button of an answer that speaks for the customer: "2" means its words.
   const text = chosen?.title ?? typed;
   const { config, context, variables } = step;
@@ -128,6 +132,12 @@ function choose(step: Step, option: { id: string; tag?: string }, text: string):
   const question = asked?.text ?? match.question;
   answerFaq(step, match, question);
   return listen(step, true, keepTopic({ text: question }, match, step.context.now));
+}
+
+/** A customer who goes on, or leaves, without choosing meant none of "Ý bạn là …?": that question is still open. */
+function passBy(step: Step): void {
+  const asked = recall(step.state);
+  if (asked !== null) step.emit({ type: "faq-unanswered", text: asked.text, best: null });
 }
 
 function findEntry(step: Step, id: string, question: string): FaqMatch | null {

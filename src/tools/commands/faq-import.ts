@@ -1,6 +1,7 @@
 import { applyFaqImport, previewFaqImport, type ImportRequest } from "../../automation/import-faqs";
 import { readFaqWorkbook } from "../../automation/read-faq-workbook";
 import type { ImportRow } from "../../contract";
+import { decodeText } from "../../core";
 import { UsageError, type Command, type Given, type Tools } from "../command";
 import { readBinaryFile } from "../read-file";
 
@@ -49,7 +50,14 @@ export const faqImport: Command = {
 
 async function readRequest(file: string, sheet: Given["options"][string], say: Tools["say"]): Promise<ImportRequest> {
   const bytes = await readBinaryFile(file);
-  if (!isWorkbook(bytes)) return { text: decodeText(bytes) };
+  if (!isWorkbook(bytes)) {
+    const text = decodeText(bytes);
+    if (text !== null) return { text };
+    throw new UsageError(
+      "tệp không phải UTF-8 nên chữ có dấu bị hỏng: lưu thành .xlsx hoặc CSV UTF-8",
+      "the file is not UTF-8, so accented letters are broken: save it as .xlsx or CSV UTF-8",
+    );
+  }
   if (sheet !== undefined && !/^[1-9]\d{0,3}$/.test(String(sheet)))
     throw new UsageError("--sheet là số thứ tự của trang tính, từ 1", "--sheet is the number of a sheet, from 1");
   const read = await readFaqWorkbook(bytes, sheet === undefined ? undefined : Number(sheet) - 1);
@@ -60,11 +68,6 @@ async function readRequest(file: string, sheet: Given["options"][string], say: T
 /** A workbook is a zip, and one of before 2007 has a mark of its own, whatever the file is called. */
 function isWorkbook(bytes: Buffer): boolean {
   return ["504b0304", "d0cf11e0"].includes(bytes.toString("hex", 0, 4));
-}
-
-/** Excel's "Unicode text" is UTF-16. */
-function decodeText(bytes: Buffer): string {
-  return new TextDecoder(bytes.toString("hex", 0, 2) === "fffe" ? "utf-16le" : "utf-8").decode(bytes);
 }
 
 function rowLine({ line, action, reason, question, answer }: ImportRow): string {

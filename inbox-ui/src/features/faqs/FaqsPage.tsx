@@ -16,6 +16,7 @@ import { UnansweredDetail } from "./UnansweredDetail";
 import { UnansweredTable } from "./UnansweredTable";
 import { WordList } from "./WordList";
 import { useFaqs, useUnanswered, type FaqTab } from "./use-faqs";
+import { useFocusKept } from "./use-focus-kept";
 
 const tabs: FaqTab[] = ["live", "unanswered", "drafts", "overlaps", "words", "policy"];
 
@@ -27,10 +28,11 @@ export function FaqsPage() {
   const [isTrying, setTrying] = useState(false);
   const isNarrow = useMediaQuery("(max-width: 1100px)", undefined, { getInitialValueInEffect: false });
   const canEdit = useAgent().role !== "agent";
+  const page = useFocusKept(id === undefined ? null : `/faqs/${tab}/${id}`);
   if (!tabs.includes(tab as FaqTab)) return <Navigate to="/faqs/live" replace />;
   const here = tab as FaqTab;
   return (
-    <div className={classes.page} data-open={id !== undefined || undefined}>
+    <div ref={page} className={classes.page} data-open={id !== undefined || undefined}>
       {/* On a narrow screen an open entry covers the list, and the list's own title with it. */}
       {isNarrow && id !== undefined && <VisuallyHidden component="h1">{t("title")}</VisuallyHidden>}
       <div className={classes.list}>

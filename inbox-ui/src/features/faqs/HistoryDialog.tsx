@@ -2,6 +2,7 @@ import { Button, Modal, Skeleton } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { EmptyState, ErrorState } from "../../components/StateViews";
+import { useFocusReturned } from "../../components/use-focus-returned";
 import { exactTime } from "../../lib/format";
 import { useReader } from "../../lib/reader";
 import classes from "./EntryForm.module.css";
@@ -11,6 +12,7 @@ import { faqApi, useFaqAct, useFaqHistory } from "./use-faqs";
 export function HistoryDialog({ id, canEdit, onClose }: { id: string; canEdit: boolean; onClose: () => void }) {
   const { t } = useTranslation(["faqs", "common"]);
   const reader = useReader();
+  useFocusReturned();
   const history = useFaqHistory(id);
   const restore = useFaqAct((number: number) => faqApi.restore(id, number), onClose);
   return (

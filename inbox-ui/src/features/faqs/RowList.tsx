@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import classes from "./WordList.module.css";
@@ -21,12 +21,17 @@ interface Props {
 
 /** A part of the shop's own words: a row each, to add to and take from. */
 export function RowList({ id, title, hint, none, rows, mostRows, canEdit, addText, removeText, onAdd, onRemove }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const add = () => {
+    onAdd();
+    requestAnimationFrame(() => list.current?.lastElementChild?.querySelector("input")?.focus());
+  };
   return (
     <section className={classes.part} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className={classes.hint}>{hint}</p>
       {none !== undefined && rows.length === 0 && <p className={classes.hint}>{none}</p>}
-      <ol className={classes.words}>
+      <ol ref={list} className={classes.words}>
         {rows.map((fields, i) => (
           <li key={i}>
             {fields}
@@ -44,7 +49,7 @@ export function RowList({ id, title, hint, none, rows, mostRows, canEdit, addTex
           variant="default"
           leftSection={<IconPlus size={16} stroke={1.75} />}
           disabled={rows.length >= mostRows}
-          onClick={onAdd}
+          onClick={add}
         >
           {addText}
         </Button>

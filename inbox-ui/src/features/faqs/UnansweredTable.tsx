@@ -1,4 +1,4 @@
-import { IconChecks } from "@tabler/icons-react";
+import { IconChecks, IconMessages } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useParams } from "react-router";
 import { EmptyState, ErrorState } from "../../components/StateViews";
@@ -20,7 +20,11 @@ export function UnansweredTable() {
   if (groups.isPending) return <RowsSkeleton />;
   if (groups.isError) return <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />;
   if (groups.data.items.length === 0)
-    return <EmptyState icon={<IconChecks size={22} stroke={1.75} />} title={t("unanswered.none")} hint={t("unanswered.noneHint")} />;
+    return groups.data.hasCustomers ? (
+      <EmptyState icon={<IconChecks size={22} stroke={1.75} />} title={t("unanswered.none")} hint={t("unanswered.noneHint")} />
+    ) : (
+      <EmptyState icon={<IconMessages size={22} stroke={1.75} />} title={t("unanswered.quiet")} hint={t("unanswered.noneHint")} />
+    );
   return (
     <>
       <p className={classes.hint}>{t("unanswered.hint", { count: groups.data.messages })}</p>

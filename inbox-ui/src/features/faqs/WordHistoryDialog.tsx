@@ -1,6 +1,7 @@
 import { Button, Modal, Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ErrorState } from "../../components/StateViews";
+import { useFocusReturned } from "../../components/use-focus-returned";
 import type { FaqWordsHistory } from "../../lib/contract";
 import { exactTime } from "../../lib/format";
 import { useReader } from "../../lib/reader";
@@ -17,6 +18,7 @@ export function WordHistoryDialog({
 }) {
   const { t } = useTranslation(["faqs", "common"]);
   const reader = useReader();
+  useFocusReturned();
   const history = useFaqWordsHistory();
   return (
     <Modal opened onClose={onClose} title={t("history.title")} size="lg" closeButtonProps={{ "aria-label": t("common:action.close") }}>

@@ -1,3 +1,4 @@
+import { decodeText } from "../../../../src/core/decode-text";
 import { api, ApiError } from "../../lib/api";
 import type { FaqTable, WorkbookResponse } from "../../lib/contract";
 
@@ -25,22 +26,16 @@ export async function readImportFile(file: File, sheet?: number): Promise<Import
     const read = await api.post<WorkbookResponse>(`/faqs/import/workbook${sheet === undefined ? "" : `?sheet=${sheet}`}`, file);
     return { name: file.name, ...read };
   }
-  const text = new TextDecoder(startsWith(start, UTF_16) ? "utf-16le" : startsWith(start, UTF_16_BIG) ? "utf-16be" : "utf-8").decode(
-    await file.arrayBuffer(),
-  );
-  if (text.length > MAX_CHARS) return "big";
+  const text = decodeText(new Uint8Array(await file.arrayBuffer()));
   // Letters of an older encoding: customers would get them as they are.
-  if (text.includes("\uFFFD")) return "encoding";
+  if (text === null) return "encoding";
+  if (text.length > MAX_CHARS) return "big";
   return { name: file.name, text, sheets: [], sheet: 0 };
 }
 
 // By its first bytes, whatever its name is.
 const ZIP = [0x50, 0x4b, 3, 4];
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
-/** Excel's "Unicode text". */
-const UTF_16 = [0xff, 0xfe];
-/** The same from an older Mac. */
-const UTF_16_BIG = [0xfe, 0xff];
 
 function startsWith(bytes: Uint8Array, mark: number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);
