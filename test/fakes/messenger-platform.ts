@@ -63,7 +63,7 @@ export function createMessengerPlatform(options: MessengerPlatformOptions = {}):
       const when = at ?? world.tick();
       const acted = contactEvent(world, platformUserId, action, when);
       if (acted && (contact.lastInteractionAt === null || contact.lastInteractionAt < when)) contact.lastInteractionAt = when;
-      const webhook = acted ? world.webhookOf(acted.event) : action.do === "read" ? world.readReceipt(platformUserId) : null;
+      const webhook = acted ? world.webhookOf(acted.event) : action.do === "read" ? world.readReceipt(platformUserId, action.upTo) : null;
       if (webhook && !hold) await world.sender().send(platformUserId, webhook);
       return { webhooks: webhook ? [webhook] : [], message: acted?.message ?? null };
     },

@@ -60,7 +60,7 @@ export interface MessengerWorld {
   /** The phone reports what it got; with `autoRead` also that it was read. */
   confirm(platformUserId: string): void;
   /** Marks everything read; null when there was nothing new. */
-  readReceipt(platformUserId: string): Webhook | null;
+  readReceipt(platformUserId: string, upTo?: Date): Webhook | null;
   open(server: FakeServer, webhookUrl: string): void;
   close(): Promise<void>;
 }
@@ -142,8 +142,8 @@ export function createMessengerWorld(options: MessengerPlatformOptions): Messeng
       const read = world.autoRead ? world.readReceipt(platformUserId) : null;
       if (read) void world.push(platformUserId, read);
     },
-    readReceipt(platformUserId) {
-      const last = world.phones.raise(platformUserId, "read").at(-1);
+    readReceipt(platformUserId, upTo) {
+      const last = world.phones.raise(platformUserId, "read", upTo).at(-1);
       return last ? world.webhookOf(world.fromContact(platformUserId, world.tick(), { read: { watermark: last.at.getTime() } })) : null;
     },
     open(server, webhookUrl) {

@@ -17,7 +17,8 @@ export type PhoneAction =
   | { do: "tap"; title: string; payload: string }
   | { do: "follow" }
   | { do: "get-started"; ref?: string }
-  | { do: "read" };
+  /** Sees what has come, or only what had come by `upTo`. */
+  | { do: "read"; upTo?: Date };
 
 export interface Webhook {
   path: string;

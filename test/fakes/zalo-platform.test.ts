@@ -129,6 +129,19 @@ describe("the reply window", () => {
   });
 });
 
+describe("a contact who looks", () => {
+  it("has seen what had come by then, and no more", async () => {
+    await platform.act(USER, { do: "send", content: textContent("Chào shop") });
+    await sendMessage({ text: "Dạ chào anh" });
+    const [, shown] = platform.phone(USER);
+    await sendMessage({ text: "Anh cần gì ạ?" });
+    await platform.act(USER, { do: "read", upTo: shown!.at });
+    expect(platform.phone(USER).map(({ receipt }) => receipt)).toEqual(["sent", "read", "delivered"]);
+    await platform.act(USER, { do: "read" });
+    expect(platform.phone(USER).at(-1)).toMatchObject({ receipt: "read" });
+  });
+});
+
 describe("webhooks", () => {
   it("are signed over their bytes", async () => {
     const { webhooks } = await platform.act(USER, { do: "send", content: textContent("Chào 👋") }, { at: new Date(1790000000123) });

@@ -134,7 +134,7 @@ interface Acted {
 function perform(world: ZaloWorld, userId: string, action: PhoneAction, when: Date | undefined): Acted {
   const contact = world.contactOf(userId);
   if (action.do === "read") {
-    const seen = world.markRead(userId);
+    const seen = world.markRead(userId, action.upTo);
     return { webhooks: seen ? [seen] : [], message: null };
   }
   const at = when ?? world.tick();

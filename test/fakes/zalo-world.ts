@@ -48,7 +48,7 @@ export interface ZaloWorld {
   /** In the contact's order, repeated until taken; nobody waits for it. */
   sendLater(platformUserId: string, webhook: Webhook): void;
   /** The contact has seen everything so far; null when there was nothing new. */
-  markRead(platformUserId: string): Webhook | null;
+  markRead(platformUserId: string, upTo?: Date): Webhook | null;
 }
 
 export interface WorldOptions {
@@ -107,8 +107,8 @@ export function createZaloWorld({ app, firstTokens, appSecretProof, clock }: Wor
     sendLater(platformUserId, webhook) {
       world.sender?.send(platformUserId, webhook).catch((error: unknown) => world.undelivered.push(String(error)));
     },
-    markRead(platformUserId) {
-      const seen = world.phones.raise(platformUserId, "read").map((message) => message.platformMessageId);
+    markRead(platformUserId, upTo) {
+      const seen = world.phones.raise(platformUserId, "read", upTo).map((message) => message.platformMessageId);
       return seen.length === 0 ? null : world.events.seen(platformUserId, seen, world.tick());
     },
   };

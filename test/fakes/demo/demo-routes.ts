@@ -16,7 +16,7 @@ const phoneRequest = z.discriminatedUnion("do", [
   z.object({ do: z.literal("send-location") }),
   z.object({ do: z.literal("tap"), title: z.string().min(1).max(200), payload: z.string().min(1).max(1000) }),
   z.object({ do: z.literal("connect") }),
-  z.object({ do: z.literal("read") }),
+  z.object({ do: z.literal("read"), upTo: z.string().min(1).max(200) }),
   z.object({ do: z.literal("start-over") }),
 ]) satisfies z.ZodType<PhoneRequest>;
 const channel = z.enum(phoneChannels);

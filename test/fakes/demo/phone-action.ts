@@ -9,7 +9,7 @@ const SAMPLE_PLACE = { latitude: 21.0278, longitude: 105.8342 };
 /** What the simulator is told to do for a tap on the page. */
 export async function phoneAction(
   channel: PhoneChannel,
-  request: Exclude<PhoneRequest, { do: "start-over" }>,
+  request: Exclude<PhoneRequest, { do: "start-over" | "read" }>,
   media: PhoneMedia,
 ): Promise<PhoneAction> {
   const sendOne = (attachment: Attachment): PhoneAction => ({
@@ -31,7 +31,5 @@ export async function phoneAction(
       return { do: "tap", title: request.title, payload: request.payload };
     case "connect":
       return channel === "zalo" ? { do: "follow" } : { do: "get-started" };
-    case "read":
-      return { do: "read" };
   }
 }

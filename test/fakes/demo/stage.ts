@@ -94,6 +94,11 @@ export function createStage(options: { simulators: Simulators; context: AppConte
       return;
     }
     const { platformUserId } = customers.current(channel);
+    if (request.do === "read") {
+      const seen = simulators[channel].phone(platformUserId).find(({ platformMessageId }) => platformMessageId === request.upTo);
+      if (seen) await simulators[channel].act(platformUserId, { do: "read", upTo: seen.at });
+      return;
+    }
     if (request.do === "connect") {
       connected.add(platformUserId);
       hub.emit("phone", phoneState(channel));

@@ -25,7 +25,7 @@ export function Phone({ phone, pictures, stickers, onAct }: Props) {
   const channelName = t(`channel.${channel}`);
   const frame = useRef<HTMLElement>(null);
   const act = (request: PhoneRequest) => onAct(channel, request);
-  useReadWhenSeen(frame, phone.items, () => act({ do: "read" }));
+  useReadWhenSeen(frame, phone.items, (upTo) => act({ do: "read", upTo }));
   return (
     <>
       <section

@@ -124,5 +124,6 @@ export type PhoneRequest =
   | { do: "send-location" }
   | { do: "tap"; title: string; payload: string }
   | { do: "connect" }
-  | { do: "read" }
+  /** Up to this message: another may have come that the page does not show yet. */
+  | { do: "read"; upTo: string }
   | { do: "start-over" };

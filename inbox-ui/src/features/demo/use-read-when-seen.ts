@@ -4,8 +4,8 @@ import type { PhoneItem } from "./demo-contract";
 /** A person needs a moment to look; it also lets the inbox show "delivered" before "read". */
 const LOOK_MS = 900;
 
-/** Calls `read` once for each newest message of the business while the phone is on screen, as the platforms' apps do. */
-export function useReadWhenSeen(frame: RefObject<HTMLElement | null>, items: PhoneItem[], read: () => void): void {
+/** Calls `read` once for each newest message of the business, with its id, while the phone is on screen, as the platforms' apps do. */
+export function useReadWhenSeen(frame: RefObject<HTMLElement | null>, items: PhoneItem[], read: (upTo: string) => void): void {
   const isSeen = useIsOnScreen(frame);
   const newest = items.findLast((item) => item.from === "business");
   const unreadId = newest && newest.receipt !== "read" ? newest.id : null;
@@ -13,7 +13,7 @@ export function useReadWhenSeen(frame: RefObject<HTMLElement | null>, items: Pho
   readNow.current = read;
   useEffect(() => {
     if (!isSeen || unreadId === null) return;
-    const timer = setTimeout(() => readNow.current(), LOOK_MS);
+    const timer = setTimeout(() => readNow.current(unreadId), LOOK_MS);
     return () => clearTimeout(timer);
   }, [isSeen, unreadId]);
 }
