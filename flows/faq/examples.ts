@@ -108,11 +108,6 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A customer's words as the examples would have them: chat spellings and slips written out. */
-export function readQuery(examples: Pick<Examples, "expansions" | "vocabulary">, text: string): FaqWord[] {
-  return examples.vocabulary.repair(readQuestion(text, examples.expansions));
-}
-
 /** An example's words as it has them, or a customer's as they were typed. */
 export function readQuestion(text: string, expansions: Expansions): FaqWord[] {
   return normaliseQuestion(text.slice(0, MAX_QUESTION_CHARS), expansions);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createFaqMatcher } from ".";
-import { readExamples, readQuery, readQuestion } from "./examples";
+import { readExamples, readQuestion, type ReadQuestions } from "./examples";
 
 /** A flower shop that never writes "ship" and sells roses. */
 const FLOWERS = [
@@ -14,6 +14,9 @@ const FLOWERS = [
   { id: "funeral", questions: ["Đặt vòng hoa viếng", "Hoa chia buồn bao nhiêu tiền?", "Kệ hoa tang lễ"] },
 ];
 const examples = readExamples(FLOWERS);
+/** A customer's words as the examples would have them: chat spellings and slips written out. */
+const readQuery = ({ vocabulary, expansions }: Pick<ReadQuestions, "vocabulary" | "expansions">, text: string) =>
+  vocabulary.repair(readQuestion(text, expansions));
 const read = (text: string) => readQuery(examples, text).map((word) => word.plain);
 const flowers = createFaqMatcher(FLOWERS);
 

@@ -75,7 +75,10 @@ export function createLiveFaq(deps: Deps, train: TrainFaq): LiveFaq {
 
   /** Ends early when the server stops. */
   const rest = async (ms: number): Promise<void> => {
-    if (ms > 0) await setTimeout(ms, undefined, { signal: closing.signal }).catch(() => undefined);
+    if (ms <= 0) return;
+    await setTimeout(ms, undefined, { signal: closing.signal }).catch((error: unknown) => {
+      if (!closing.signal.aborted) throw error;
+    });
   };
 
   const takeOver = (next: FaqMatcher, learned: LearnedFaq | null): void => {
