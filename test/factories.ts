@@ -6,7 +6,7 @@ import type { Caller } from "../src/agents/caller";
 import type { AppContext } from "../src/app-context";
 import { createAssist } from "../src/assist/create-assist";
 import { createFlowLibrary } from "../src/automation/create-flow-library";
-import { learnFaq } from "../flows/faq";
+import { trainFaqHere } from "../src/automation/trained-faq";
 import { createChannelDirectory } from "../src/channels/channel-directory";
 import type { MailItem } from "../src/channels/mailboxes";
 import { loadConfig } from "../src/config";
@@ -89,7 +89,7 @@ export async function createTestContext(overrides: Partial<AppContext> = {}, env
     channels: createChannelDirectory({ models, bus, log: base.log }, vault),
     // Starting a thread from the sources takes a second; what it learns is the same here.
     flows: await createFlowLibrary(base, {
-      train: (entries, _signal, options, known) => Promise.resolve(learnFaq(entries, options, known)),
+      train: (entries, _signal, options, known) => Promise.resolve(trainFaqHere(entries, options, known)),
     }),
     assist: createAssist({ ...base, bus, box: createSecretBox("a secret of these tests", "assist key") }),
     files: createFileStore(base),

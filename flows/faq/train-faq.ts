@@ -7,6 +7,7 @@ import { strangeness } from "./light-words";
 import type { FaqWord } from "./normalise";
 import { packFloats, packIntegers } from "./pack";
 import { prepareFaq, withChat, type PreparedFaq } from "./prepared-faq";
+import { topIndexes } from "./top-indexes";
 import type { FaqEntry, FaqModel, FaqOptions, LearnedModel } from "./types";
 
 /** Full rounds of the classifier: fewer of a very large FAQ. */
@@ -110,8 +111,8 @@ function samplesOf(examples: Examples, shown: number[], hidden: number[], fold: 
     const vector = space.toVector(views);
     scoreInto(weights, vector, scores);
     const strange = strangeness(words, light, vector, (word) => known.has(word.plain));
-    const ranked = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);
-    return ranked.slice(0, CALIBRATED_RANKS).map((c, rank) => ({
+    const ranked = topIndexes(scores, CALIBRATED_RANKS, -Infinity);
+    return ranked.map((c, rank) => ({
       score: scores[c]!,
       lead: scores[c]! - scores[ranked[rank === 0 ? 1 : 0]!]!,
       strange,

@@ -2,6 +2,7 @@ import { learnFaq, type FaqEntry, type FaqOptions, type LearnedFaq, type Learned
 import type { AppContext } from "../app-context";
 import { forgetFaqModel, readFaqModel, storeFaqModel, trainingKey } from "./faq-model-store";
 import type { TrainFaq } from "./train-faq-apart";
+import type { TrainedFaq } from "./trained-faq";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log">;
 
@@ -15,7 +16,7 @@ export interface FaqLearner {
 
 /** @param signal ends a training; what it was for is null then */
 export function createFaqLearner(deps: Deps, train: TrainFaq, signal: AbortSignal): FaqLearner {
-  async function trainOrLog(entries: readonly FaqEntry[], options: FaqOptions, known: LearnedModel | null): Promise<LearnedFaq | null> {
+  async function trainOrLog(entries: readonly FaqEntry[], options: FaqOptions, known: LearnedModel | null): Promise<TrainedFaq | null> {
     try {
       return await train(entries, signal, options, known);
     } catch (error) {
@@ -25,9 +26,9 @@ export function createFaqLearner(deps: Deps, train: TrainFaq, signal: AbortSigna
   }
 
   /** Only spares others the work: what was learned is used all the same. */
-  async function keep(key: string, learned: LearnedModel): Promise<void> {
+  async function keep(key: string, packed: Uint8Array<ArrayBuffer>): Promise<void> {
     try {
-      await storeFaqModel(deps, key, learned);
+      await storeFaqModel(deps, key, packed);
     } catch (error) {
       deps.log.error({ err: error }, "what was learned of the FAQ could not be kept; the next start learns it again");
     }
@@ -42,7 +43,7 @@ export function createFaqLearner(deps: Deps, train: TrainFaq, signal: AbortSigna
       if (ready || signal.aborted) return ready;
       if (known) await forgetFaqModel(deps, key);
       const learned = await trainOrLog(entries, options, null);
-      if (learned && !signal.aborted) await keep(key, learned.learned);
+      if (learned?.packed && !signal.aborted) await keep(key, learned.packed);
       return learned;
     },
     async makeReady(entries, options) {

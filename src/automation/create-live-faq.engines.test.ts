@@ -1,14 +1,19 @@
+import { once } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import type { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { describeEngines } from "../../test/engines";
 import { createTestContext, type TestContext } from "../../test/factories";
-import { learnFaq, trainFaq, type FaqEntry, type LearnedFaq, type LearnedModel } from "../../flows/faq";
+import { learnFaq, trainFaq, type FaqEntry, type LearnedModel } from "../../flows/faq";
+import { MINUTE_MS } from "../core";
 import { createModels } from "../models";
 import { rawCollection } from "../platform/raw-collection";
+import * as threads from "../platform/threads";
 import { createLiveFaq } from "./create-live-faq";
 import { readFaqModel, storeFaqModel, trainingKey } from "./faq-model-store";
 import { trainFaqInThread, type TrainFaq } from "./train-faq-apart";
+import { packFaqModel, trainFaqHere, type TrainedFaq } from "./trained-faq";
 
 type Entry = FaqEntry & { answer: string };
 const entry = (id: string, answer: string, ...questions: string[]): Entry => ({ id, answer, questions });
@@ -23,7 +28,10 @@ let context: TestContext;
 beforeEach(async () => {
   context = await createTestContext();
 });
-afterEach(() => context.close());
+afterEach(() => {
+  vi.restoreAllMocks();
+  return context.close();
+});
 
 /** A trainer that waits to be let go. */
 function heldTrainer() {
@@ -31,7 +39,7 @@ function heldTrainer() {
   const waiting: (() => void)[] = [];
   const train: TrainFaq = (entries, signal) =>
     new Promise((resolve, reject) => {
-      asked.push({ entries, go: () => resolve(learnFaq(entries)), fail: reject });
+      asked.push({ entries, go: () => resolve(trainFaqHere(entries)), fail: reject });
       signal.addEventListener("abort", () => reject(signal.reason as Error));
       waiting.splice(0).forEach((tell) => tell());
     });
@@ -101,7 +109,7 @@ test("what one process learned is loaded by the next; a changed answer needs no 
   let trained = 0;
   const train: TrainFaq = (entries, _signal, options, known = null) => {
     if (known === null) trained += 1;
-    return Promise.resolve(learnFaq(entries, options, known));
+    return Promise.resolve(trainFaqHere(entries, options, known));
   };
   await createLiveFaq(context.ctx, train).use([HOURS, SHIP, SIZE]);
   expect(trained).toBe(1);
@@ -131,9 +139,9 @@ test("a training that fails is logged, and the new entries are answered all the 
 });
 
 test("what an older matcher worked with is given back at once", async () => {
-  const made: LearnedFaq[] = [];
+  const made: TrainedFaq[] = [];
   const faq = createLiveFaq(context.ctx, (entries) => {
-    made.push(learnFaq(entries)!);
+    made.push(trainFaqHere(entries)!);
     return Promise.resolve(made.at(-1)!);
   });
   const heldAfter = async (count: number): Promise<number> => {
@@ -152,8 +160,11 @@ test("what an older matcher worked with is given back at once", async () => {
 test("a stored model that cannot be used is learned again and replaced", async () => {
   const entries = [HOURS, SHIP, SIZE];
   const { learned } = learnFaq(entries)!;
-  await storeFaqModel(context.ctx, trainingKey(entries), { ...learned, supports: { ...learned.supports, example: "/////w==" } });
-  const faq = createLiveFaq(context.ctx, (given, _signal, options, known) => Promise.resolve().then(() => learnFaq(given, options, known)));
+  const unusable = { ...learned, supports: { ...learned.supports, example: "/////w==" } };
+  await storeFaqModel(context.ctx, trainingKey(entries), packFaqModel(unusable));
+  const faq = createLiveFaq(context.ctx, (given, _signal, options, known) =>
+    Promise.resolve().then(() => trainFaqHere(given, options, known)),
+  );
   expect(await faq.begin(entries)).toBe(false);
   expect(faq.match("phí ship bao nhiêu", 1)[0]).toMatchObject({ id: "ship" });
   await faq.use(entries);
@@ -177,7 +188,7 @@ test("entries that come back while others are being learned are answered in the 
 
 test("what was learned is used although it could not be kept", async () => {
   vi.spyOn(rawCollection(context.ctx.models.faqModels), "insertOne").mockRejectedValue(new Error("the disk is full"));
-  const faq = createLiveFaq(context.ctx, (entries) => Promise.resolve(learnFaq(entries)));
+  const faq = createLiveFaq(context.ctx, (entries) => Promise.resolve(trainFaqHere(entries)));
   await faq.use([HOURS, SHIP, SIZE]);
   expect(faq.match("phi ship bn", 1)[0]!.reason).toContain("decided");
   expect(context.logged.some((line) => String(line["msg"]).includes("could not be kept"))).toBe(true);
@@ -195,18 +206,46 @@ test("closing ends a training", async () => {
 
 test("the thread learns what this thread would, and stops when told to", async () => {
   const entries = [HOURS, SHIP, SIZE];
-  expect(await trainFaqInThread(entries, new AbortController().signal)).toEqual(learnFaq(entries));
+  expect(await trainFaqInThread(entries, new AbortController().signal)).toEqual(trainFaqHere(entries));
   const stopping = new AbortController();
   const training = trainFaqInThread(entries, stopping.signal);
   stopping.abort(new Error("enough"));
   await expect(training).rejects.toThrow("enough");
 });
 
+test("edits in a row are learned by one thread, which ends when it has had nothing to do for a minute", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const started = vi.spyOn(threads, "startThread");
+  try {
+    const train = (...entries: FaqEntry[]) => trainFaqInThread(entries, new AbortController().signal);
+    const before = await train(HOURS, SHIP);
+    await vi.advanceTimersByTimeAsync(MINUTE_MS);
+    started.mockClear();
+    expect(await train(HOURS, SHIP)).toEqual(before);
+    await vi.advanceTimersByTimeAsync(MINUTE_MS - 1);
+    expect(await train(HOURS, SIZE)).toEqual(trainFaqHere([HOURS, SIZE]));
+    expect(started).toHaveBeenCalledTimes(1);
+    const [thread] = started.mock.results.map(({ value }) => value as Worker);
+    const ended = once(thread!, "exit");
+    await vi.advanceTimersByTimeAsync(MINUTE_MS);
+    await ended;
+    expect(await train(SHIP, SIZE)).toEqual(trainFaqHere([SHIP, SIZE]));
+    expect(started).toHaveBeenCalledTimes(2);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test("two that learn at once have a thread each", async () => {
+  const train = (...entries: FaqEntry[]) => trainFaqInThread(entries, new AbortController().signal);
+  expect(await Promise.all([train(HOURS, SHIP), train(SHIP, SIZE)])).toEqual([trainFaqHere([HOURS, SHIP]), trainFaqHere([SHIP, SIZE])]);
+});
+
 test("the thread makes ready what was learned before, and learns nothing then", async () => {
   const entries = [HOURS, SHIP, SIZE];
   const { learned } = learnFaq(entries)!;
   const other = { ...learned, calibration: { score: 1, lead: 2, strange: 3, unspoken: 4, bias: 5 } };
-  expect(await trainFaqInThread(entries, new AbortController().signal, {}, other)).toEqual(learnFaq(entries, {}, other));
+  expect(await trainFaqInThread(entries, new AbortController().signal, {}, other)).toEqual(trainFaqHere(entries, {}, other));
 });
 
 test("a stored model that cannot be read is thrown away", async () => {
@@ -222,10 +261,10 @@ describeEngines("stored models", (open) => {
     const learned = trainFaq([HOURS, SHIP]).learned as LearnedModel;
     let now = new Date("2026-11-20T00:00:00Z");
     const deps = { models, clock: () => now, log: context.ctx.log };
-    await storeFaqModel(deps, "old", learned);
+    await storeFaqModel(deps, "old", packFaqModel(learned));
     now = new Date("2026-11-20T01:00:01Z");
-    await storeFaqModel(deps, "new", learned);
-    await storeFaqModel(deps, "new", learned);
+    await storeFaqModel(deps, "new", packFaqModel(learned));
+    await storeFaqModel(deps, "new", packFaqModel(learned));
     expect(await readFaqModel(deps, "new")).toEqual(learned);
     expect(await readFaqModel(deps, "old")).toBeNull();
   });

@@ -10,15 +10,12 @@ import {
 } from "../../flows/faq";
 import type { FaqMatch } from "../../flows/engine/types";
 import type { AppContext } from "../app-context";
-import { runInSlices } from "../platform/run-in-slices";
+import { REST_MS, runInSlices } from "../platform/run-in-slices";
 import { createFaqLearner, isWorthLearning } from "./create-faq-learner";
 import type { TrainFaq } from "./train-faq-apart";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log">;
 type Entry = FaqEntry & { answer: string };
-
-/** Between two slices of reading what was learned: customers do not wait for an edit, and an editor waits a second longer. */
-const REST_MS = 3;
 
 /** The FAQ as turns see it: always answering, by what was learned last. */
 export interface LiveFaq {

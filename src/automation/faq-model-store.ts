@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
 import { FAQ_MODEL_VERSION, type FaqEntry, type FaqOptions, type LearnedModel } from "../../flows/faq";
 import type { AppContext } from "../app-context";
 import { HOUR_MS } from "../core";
 import { insertOnce, rawCollection } from "../platform/raw-collection";
+import { unpackFaqModel } from "./trained-faq";
 
 type Deps = Pick<AppContext, "models" | "clock" | "log">;
 
@@ -27,8 +26,7 @@ export async function readFaqModel(deps: Deps, key: string): Promise<LearnedMode
   const stored = await deps.models.faqModels.findById(key).lean();
   if (!stored) return null;
   try {
-    const bytes = await promisify(gunzip)(bytesOf(stored.learned));
-    return JSON.parse(bytes.toString("utf8")) as LearnedModel;
+    return await unpackFaqModel(bytesOf(stored.learned));
   } catch (error) {
     // It can be learned again.
     deps.log.warn({ err: error, key }, "a stored FAQ model cannot be read");
@@ -42,11 +40,10 @@ export async function forgetFaqModel(deps: Deps, key: string): Promise<void> {
   await deps.models.faqModels.deleteOne({ _id: key });
 }
 
-export async function storeFaqModel(deps: Deps, key: string, learned: LearnedModel): Promise<void> {
-  const packed = await promisify(gzip)(JSON.stringify(learned));
+export async function storeFaqModel(deps: Deps, key: string, packed: Uint8Array<ArrayBuffer>): Promise<void> {
   if (packed.length > MAX_BYTES) return deps.log.warn({ bytes: packed.length }, "the FAQ's model is too large to be kept");
   const now = deps.clock();
-  await insertOnce(rawCollection(deps.models.faqModels), { _id: key, learned: packed, at: now });
+  await insertOnce(rawCollection(deps.models.faqModels), { _id: key, learned: Buffer.from(packed.buffer), at: now });
   await deps.models.faqModels.deleteMany({ _id: { $ne: key }, at: { $lt: new Date(now.getTime() - KEPT_MS) } });
 }
 

@@ -1,10 +1,12 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { buffersOf, learnFaq, type FaqEntry, type FaqOptions, type LearnedModel } from "../../flows/faq";
+import { parentPort } from "node:worker_threads";
+import { buffersOf } from "../../flows/faq";
 import { stepBack } from "../platform/threads";
-
-const { entries, options, known } = workerData as { entries: FaqEntry[]; options: FaqOptions; known: LearnedModel | null };
+import type { TrainingRequest } from "./train-faq-apart";
+import { trainFaqHere } from "./trained-faq";
 
 stepBack();
-// Learns one FAQ and ends: see train-faq-apart.ts.
-const learned = learnFaq(entries, options, known);
-parentPort!.postMessage(learned, learned ? buffersOf(learned.prepared) : []);
+// Learns one FAQ after the other: see train-faq-apart.ts.
+parentPort!.on("message", ({ entries, options, known }: TrainingRequest) => {
+  const trained = trainFaqHere(entries, options, known);
+  parentPort!.postMessage(trained, trained ? [...buffersOf(trained.prepared), ...(trained.packed ? [trained.packed.buffer] : [])] : []);
+});

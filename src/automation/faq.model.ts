@@ -65,6 +65,8 @@ export const faqReplySchema = new Schema(
 );
 // Serves the figures of the last weeks, and deleting old ones.
 faqReplySchema.index({ at: -1 });
+// Serves the figures of one entry.
+faqReplySchema.index({ faqId: 1, at: -1 });
 // Serves finding the answer that a handoff followed.
 faqReplySchema.index({ conversationId: 1 });
 export type FaqReply = InferSchemaType<typeof faqReplySchema>;

@@ -1,5 +1,7 @@
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { AppContext } from "../../app-context";
 import { rawCollection } from "../../platform/raw-collection";
+import { REST_MS } from "../../platform/run-in-slices";
 import { forgetRefs } from "./forget-refs";
 import { indexMissing } from "./index-missing";
 import { matchesTerms, wordsOfContact, wordsOfText, type SearchTerm } from "./words";
@@ -86,21 +88,25 @@ export function createSearchIndex(deps: Deps): SearchIndex {
 
   async function write(kind: EntryKind, refs: string[], covered: number): Promise<void> {
     const written = new Map(refs.map((ref) => [ref, latest[kind].get(ref)]));
-    const entries = (await entriesOf(kind, refs)).filter(({ words }) => words.length > 0);
+    const entries = (await entriesOf(kind, refs, () => setTimeout(REST_MS))).filter(({ words }) => words.length > 0);
     if (entries.length > 0) await writeBlock(deps, kind, entries, covered);
     // What changed again meanwhile is not in this block as it is now.
     for (const [ref, known] of written) if (latest[kind].get(ref) === known) latest[kind].delete(ref);
   }
 
-  /** In the given order; what is gone is left out. */
-  async function entriesOf(kind: EntryKind, refs: string[]): Promise<SearchEntry[]> {
+  /**
+   * In the given order; what is gone is left out.
+   *
+   * @param pause lets other work go first, every millisecond
+   */
+  async function entriesOf(kind: EntryKind, refs: string[], pause: () => Promise<void>): Promise<SearchEntry[]> {
     const words = new Map<string, string[]>();
     const unread: string[] = [];
     for (const [index, ref] of refs.entries()) {
       const known = latest[kind].get(ref);
       if (known?.text === undefined) unread.push(ref);
       else words.set(ref, (known.words ??= wordsOfText(known.text)));
-      if (index % WORDS_AT_ONCE === 0) await new Promise(setImmediate);
+      if (index % WORDS_AT_ONCE === 0) await pause();
     }
     for (const entry of await readEntries(deps, kind, unread)) words.set(entry.ref, entry.words);
     return refs.flatMap((ref) => (words.has(ref) ? [{ ref, words: words.get(ref)! }] : []));
@@ -125,7 +131,7 @@ export function createSearchIndex(deps: Deps): SearchIndex {
     async latest(kind, terms) {
       const unread = new Map([...latest[kind]].filter(([, known]) => known.words === null));
       // A change that comes while this is read has a place of its own, and the next search reads it.
-      for (const { ref, words } of await entriesOf(kind, [...unread.keys()])) unread.get(ref)!.words = words;
+      for (const { ref, words } of await entriesOf(kind, [...unread.keys()], setImmediate)) unread.get(ref)!.words = words;
       const found = [...latest[kind]].filter(([, { words }]) => words !== null && matchesTerms(words, terms));
       return found.map(([ref]) => ref).reverse();
     },
@@ -191,7 +197,7 @@ export async function readEntries({ models }: Pick<AppContext, "models">, kind: 
         .toArray();
       for (const contact of found) words.set(contact._id, wordsOfContact(contact));
     }
-    await new Promise(setImmediate);
+    await setImmediate();
   }
   return refs.flatMap((ref) => (words.has(ref) ? [{ ref, words: words.get(ref)! }] : []));
 }

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import type { AppContext } from "../../app-context";
 import { rawCollection } from "../../platform/raw-collection";
+import { REST_MS } from "../../platform/run-in-slices";
 
 export type EntryKind = "message" | "contact";
 export interface SearchEntry {
@@ -10,7 +12,7 @@ export interface SearchEntry {
 
 type Deps = Pick<AppContext, "models" | "nextRevision">;
 
-/** So many rows at once hold up other work for a few milliseconds. */
+/** So many rows at once hold up other work for a few milliseconds, most of them for the disk. */
 const ROWS_AT_ONCE = 200;
 
 /** Adds entries, oldest first, as one block. The block itself is written last: words of an interrupted one point to nothing. */
@@ -31,7 +33,7 @@ export async function writeBlock(deps: Deps, kind: EntryKind, entries: SearchEnt
     await rawCollection(deps.models.searchWords).insertMany(
       some.map(([word, found]) => ({ _id: `${wordKey(kind, word)} ${blockId}`, positions: packPositions(found) })),
     );
-    await new Promise(setImmediate);
+    await setTimeout(REST_MS);
   }
   await rawCollection(deps.models.searchBlocks).insertOne({
     _id: blockKey(kind, blockId),
