@@ -36,6 +36,6 @@ export async function presentFaqDetail(deps: Pick<AppContext, "models" | "clock"
     publishedAt: faq.publishedAt?.toISOString() ?? null,
     editedBy: faq.editedBy ?? null,
     revision: String(faq.updatedAt.getTime()),
-    wordingFigures: await readWordingFigures(deps, faq._id, (published?.wordings.length ?? 0) + 1),
+    wordingFigures: published ? await readWordingFigures(deps, faq._id, published) : [],
   };
 }
