@@ -105,7 +105,7 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
               <QuestionSuggestions content={content} onAdd={(questions) => change({ questions: [...content.questions, ...questions] })} />
             )}
             <AnswerFields content={content} onChange={change} canEdit={canEdit} tries={tries} />
-            <EntrySettings content={content} onChange={change} />
+            <EntrySettings content={content} figures={detail?.wordingFigures ?? []} onChange={change} />
           </fieldset>
         </ToldContext>
         <hr className={classes.rule} />

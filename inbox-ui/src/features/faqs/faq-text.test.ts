@@ -1,5 +1,17 @@
 import { expect, it } from "vitest";
-import { asAddress, brokenOf, acceptedShare, dayOf, missingOf, moved, scoreText, startOfDay, wordProblem } from "./faq-text";
+import {
+  asAddress,
+  brokenOf,
+  acceptedShare,
+  dayOf,
+  endOfDay,
+  lastDayOf,
+  missingOf,
+  moved,
+  scoreText,
+  startOfDay,
+  wordProblem,
+} from "./faq-text";
 import { emptyContent } from "./use-faqs";
 
 it("says what publishing lacks", () => {
@@ -25,6 +37,25 @@ it("writes scores and shares as the reader does", () => {
 it("keeps a day through the field and back", () => {
   expect(dayOf(startOfDay("2026-02-17"))).toBe("2026-02-17");
   expect([startOfDay(""), dayOf(null)]).toEqual([null, ""]);
+});
+
+it.each(["0002-02-17", "0020-02-17", "0202-02-17"])("keeps a date whose year is still being typed: %s", (date) => {
+  expect(dayOf(startOfDay(date))).toBe(date);
+  expect(lastDayOf(endOfDay(date))).toBe(date);
+});
+
+it("takes a year too long for a date as none", () => {
+  expect([startOfDay("20266-02-17"), endOfDay("20266-02-17")]).toEqual([null, null]);
+});
+
+it("counts the last day in: the entry ends where the next day begins", () => {
+  expect(endOfDay("2026-12-31")).toBe(startOfDay("2027-01-01"));
+  expect(lastDayOf(endOfDay("2026-12-31"))).toBe("2026-12-31");
+  expect([endOfDay(""), lastDayOf(null)]).toEqual([null, ""]);
+});
+
+it("a wording to compare that has no words is broken: not even a draft keeps it", () => {
+  expect(brokenOf({ ...emptyContent, wordings: ["Dạ có ạ", " "] })).toEqual(["wording"]);
 });
 
 it("an answer with an unfinished button or card is said to be broken", () => {
