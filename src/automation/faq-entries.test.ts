@@ -215,6 +215,19 @@ describe("figures", () => {
     expect((await context.ctx.models.faqs.findOne({ _id: body.id }).lean())!.asked).toBe(4);
   });
 
+  test("of one entry say how often customers tapped that the answer was right, or was not", async () => {
+    const { body } = await create(entry("Phí ship bao nhiêu", "30k"));
+    for (const [eventId, isHelpful] of [
+      ["1", true],
+      ["2", true],
+      ["3", false],
+    ] as const) {
+      const effects = [{ type: "faq-feedback", faqId: body.id, isHelpful }];
+      await recordFaqTurn(context.ctx, { eventId, conversationId: "anh", channelType: "plain", outcome: outcome({ effects }) });
+    }
+    expect((await boss.call<FaqDetail>("get", `/faqs/${body.id}`)).body.taps).toEqual({ right: 2, wrong: 1 });
+  });
+
   describe("of each wording", () => {
     const PLAIN = "plain";
     const turns = async (faqId: string, from: number, to: number) => {

@@ -91,6 +91,16 @@ function Group({ group }: { group: UnansweredGroup }) {
         <IconMessage2 size={16} stroke={1.75} aria-hidden />
         {t("unanswered.conversation")}
       </Link>
+      {group.wrongly && (
+        <p className={classes.wrongly}>
+          {t("unanswered.wronglyCount", { count: group.wrongly.count })}{" "}
+          <Link to={`/faqs/live/${group.wrongly.id}`} dir="auto">
+            {group.wrongly.title}
+          </Link>
+          {". "}
+          {canEdit && t("unanswered.mend")}
+        </p>
+      )}
       {canEdit && (
         <>
           {options.length > 0 && (
