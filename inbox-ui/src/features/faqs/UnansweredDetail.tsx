@@ -92,14 +92,15 @@ function Group({ group }: { group: UnansweredGroup }) {
         {t("unanswered.conversation")}
       </Link>
       {group.wrongly && (
-        <p className={classes.wrongly}>
-          {t("unanswered.wronglyCount", { count: group.wrongly.count })}{" "}
-          <Link to={`/faqs/live/${group.wrongly.id}`} dir="auto">
-            {group.wrongly.title}
-          </Link>
-          {". "}
-          {canEdit && t("unanswered.mend")}
-        </p>
+        <div className={classes.wrongly}>
+          <p>
+            {t("unanswered.wronglyCount", { count: group.wrongly.count })}{" "}
+            <Link to={`/faqs/live/${group.wrongly.id}`} dir="auto">
+              {group.wrongly.title}
+            </Link>
+          </p>
+          {canEdit && <p>{t("unanswered.mend")}</p>}
+        </div>
       )}
       {canEdit && (
         <>
