@@ -216,6 +216,25 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await page.getByRole("button", { name: "Đóng" }).click();
   });
 
+  it("takes an emptied example for one taken out, and shows what trying a question brought without scrolling", async () => {
+    await page.goto(`${demo.url}/faqs/live`);
+    await page.getByRole("row").filter({ hasText: "Shop mở cửa mấy giờ?" }).getByRole("link").click();
+    await page.getByRole("textbox", { name: "Câu mẫu 2" }).fill(" ");
+    await page.getByRole("button", { name: "Lưu nháp" }).press("Enter");
+    await shown(page.getByText("Câu khách hay hỏi · 7 câu"));
+    await shown(page.getByText(/^Đã lưu nháp ·/));
+    const box = page.getByRole("textbox", { name: "Thử như khách" });
+    await box.fill("may gio dong cua");
+    await box.press("Enter");
+    const verdict = page.getByRole("status").getByText("Bot trả lời");
+    await shown(verdict);
+    const foot = await page.locator("form footer").boundingBox();
+    await expect.poll(async () => (await verdict.boundingBox())!.y < foot!.y, { timeout: 5_000 }).toBe(true);
+    await page.getByRole("button", { name: "Việc khác" }).click();
+    await page.getByRole("menuitem", { name: "Bỏ bản nháp" }).click();
+    await page.getByText(/^Đã xuất bản ·/).waitFor();
+  });
+
   it("shows what a customer called wrong among the unanswered, with the entry to mend, and in that entry's figures", async () => {
     await say("Messenger", "shop mở cửa mấy giờ vậy");
     await phone("Messenger").getByRole("button", { name: "Chưa đúng" }).last().click();

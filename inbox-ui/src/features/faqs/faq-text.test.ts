@@ -18,6 +18,7 @@ it("says what publishing lacks", () => {
   expect(missingOf(emptyContent)).toEqual(["questions", "answer"]);
   const full = { ...emptyContent, questions: ["a"], answer: { text: "b", image: null, buttons: [], cards: [] } };
   expect(missingOf(full)).toEqual([]);
+  expect(missingOf({ ...full, questions: [" "] })).toEqual(["questions"]);
   expect(missingOf({ ...full, validFrom: "2026-02-02T00:00:00.000Z", validUntil: "2026-02-01T00:00:00.000Z" })).toEqual(["dates"]);
   expect(missingOf({ ...full, channelAnswers: { plain: { text: " ", image: null, buttons: [], cards: [] } } })).toEqual(["channel"]);
 });

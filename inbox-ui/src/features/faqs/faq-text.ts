@@ -15,10 +15,10 @@ export function scoreText(score: number, reader: Reader): string {
 /** What publishing still lacks, as keys of `missing.*`. */
 export function missingOf(content: FaqContent): string[] {
   const missing: string[] = [];
-  if (content.questions.length === 0) missing.push("questions");
-  if (content.answer.text.trim() === "") missing.push("answer");
+  if (content.questions.every(isBlank)) missing.push("questions");
+  if (isBlank(content.answer.text)) missing.push("answer");
   if (content.validFrom !== null && content.validUntil !== null && content.validFrom >= content.validUntil) missing.push("dates");
-  if (Object.values(content.channelAnswers).some((answer) => answer.text.trim() === "")) missing.push("channel");
+  if (Object.values(content.channelAnswers).some((answer) => isBlank(answer.text))) missing.push("channel");
   return missing;
 }
 
