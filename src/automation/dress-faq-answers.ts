@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AppContext } from "../app-context";
 import type { BotTurnOutcome } from "../bot/bot-host";
+import type { FaqContent } from "../contract";
 import { faqAnswerContent } from "../contract/faq-answer-content";
 import { offeredOptions, textContent, type MessageContent } from "../core";
 import { rawCollection } from "../platform/raw-collection";
@@ -11,6 +12,9 @@ type Deps = Pick<AppContext, "models">;
 
 /** As the engine remembers them. */
 const MAX_OFFERED = 30;
+
+/** In place of a wording's number, where a channel's own answer went out: none of them was said. */
+const OWN_ANSWER = -1;
 
 /**
  * Gives the plain answers of a turn what their entries have for this channel: its own text, a picture, buttons, one of several wordings.
@@ -48,15 +52,18 @@ function rememberOptions({ session, replies: plain }: BotTurnOutcome, replies: M
 export function faqReplyContent(faq: Faq, channelType: string, eventId: string): MessageContent {
   const content = publishedContent(faq);
   if (!content) return textContent(faq.answer);
-  const own = content.channelAnswers[channelType];
-  const answer = own ?? content.answer;
-  const wording = own ? 0 : pickWording(faq, eventId);
-  return faqAnswerContent({ ...answer, text: wording === 0 ? answer.text : (content.wordings[wording - 1] ?? answer.text) });
+  const answer = content.channelAnswers[channelType] ?? content.answer;
+  const wording = pickWording(faq, channelType, eventId);
+  return faqAnswerContent({ ...answer, text: content.wordings[wording - 1] ?? answer.text });
 }
 
-/** Which wording an event gets: 0 is the answer itself. The same event always gets the same, also when its turn runs again. */
-export function pickWording(faq: Pick<Faq, "_id" | "more">, eventId: string): number {
-  const { wordings = [] } = (faq.more ?? {}) as { wordings?: string[] };
+/**
+ * Which wording an event gets: 0 is the answer itself, OWN_ANSWER that of this channel alone. The same event always gets the same, also
+ * when its turn runs again.
+ */
+export function pickWording(faq: Pick<Faq, "_id" | "more">, channelType: string, eventId: string): number {
+  const { wordings = [], channelAnswers = {} } = (faq.more ?? {}) as Partial<Pick<FaqContent, "wordings" | "channelAnswers">>;
+  if (channelAnswers[channelType]) return OWN_ANSWER;
   if (wordings.length === 0) return 0;
   return createHash("sha256").update(`${eventId}\u0000${faq._id}`).digest().readUInt32BE(0) % (wordings.length + 1);
 }

@@ -200,7 +200,7 @@ describe("figures", () => {
   test("count what was asked and what came of it, each event once", async () => {
     const { body } = await create(entry("Phí ship bao nhiêu", "30k"));
     const turn = (eventId: string, conversationId: string, what: ReturnType<typeof outcome>) =>
-      recordFaqTurn(context.ctx, { eventId, conversationId, outcome: what });
+      recordFaqTurn(context.ctx, { eventId, conversationId, channelType: "plain", outcome: what });
     await turn("1", "anh", answered(body.id));
     await turn("1", "anh", answered(body.id));
     await turn("2", "bình", answered(body.id));
@@ -213,6 +213,58 @@ describe("figures", () => {
     const { items } = (await boss.call<FaqList>("get", "/faqs")).body;
     expect(items[0]).toMatchObject({ figures: { asked: 4, accepted: 2, missed: 1, handedOff: 1 }, trend: [0, 0, 0, 0, 0, 0, 0, 4] });
     expect((await context.ctx.models.faqs.findOne({ _id: body.id }).lean())!.asked).toBe(4);
+  });
+
+  test("of one entry say how often customers tapped that the answer was right, or was not", async () => {
+    const { body } = await create(entry("Phí ship bao nhiêu", "30k"));
+    for (const [eventId, isHelpful] of [
+      ["1", true],
+      ["2", true],
+      ["3", false],
+    ] as const) {
+      const effects = [{ type: "faq-feedback", faqId: body.id, isHelpful }];
+      await recordFaqTurn(context.ctx, { eventId, conversationId: "anh", channelType: "plain", outcome: outcome({ effects }) });
+    }
+    expect((await boss.call<FaqDetail>("get", `/faqs/${body.id}`)).body.taps).toEqual({ right: 2, wrong: 1 });
+  });
+
+  describe("of each wording", () => {
+    const PLAIN = "plain";
+    const turns = async (faqId: string, from: number, to: number) => {
+      for (let i = from; i < to; i++)
+        await recordFaqTurn(context.ctx, { eventId: `event-${i}`, conversationId: "anh", channelType: PLAIN, outcome: answered(faqId) });
+    };
+    const askedOf = async (id: string) =>
+      (await boss.call<FaqDetail>("get", `/faqs/${id}`)).body.wordingFigures.map((figures) => figures.asked);
+
+    test("count since they were published: another wording in its place begins at none, another question changes nothing", async () => {
+      const { body } = await create(entry("Phí ship bao nhiêu", "30k", { wordings: ["Ba mươi nghìn ạ"] }));
+      const edit = async (part: object) => {
+        context.clock.advance(DAY_MS);
+        const { content, revision } = (await boss.call<FaqDetail>("get", `/faqs/${body.id}`)).body;
+        await boss.call("patch", `/faqs/${body.id}`, { content: { ...content, ...part }, revision, publish: true });
+        context.clock.advance(DAY_MS);
+      };
+      await turns(body.id, 0, 40);
+      const [first, second] = await askedOf(body.id);
+      expect([first! > 5, second! > 5, first! + second!]).toEqual([true, true, 40]);
+      await edit({ questions: ["Phí ship bao nhiêu", "ship mấy đồng"] });
+      expect(await askedOf(body.id)).toEqual([first, second]);
+      await edit({ wordings: ["Dạ 30.000 ₫ ạ"] });
+      expect(await askedOf(body.id)).toEqual([0, 0]);
+      await turns(body.id, 40, 60);
+      expect((await askedOf(body.id)).reduce((sum, one) => sum + one, 0)).toBe(20);
+    });
+
+    test("leave out a channel with an answer of its own, which says none of them", async () => {
+      const own = { text: "Ba chục", image: null, buttons: [], cards: [] };
+      const { body } = await create(
+        entry("Phí ship bao nhiêu", "30k", { wordings: ["Ba mươi nghìn ạ"], channelAnswers: { [PLAIN]: own } }),
+      );
+      await turns(body.id, 0, 20);
+      expect(await askedOf(body.id)).toEqual([0, 0]);
+      expect((await boss.call<FaqDetail>("get", `/faqs/${body.id}`)).body.figures.asked).toBe(20);
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { AppContext } from "../app-context";
-import type { FaqFigures } from "../contract";
+import type { FaqContent, FaqFigures } from "../contract";
 import { DAY_MS } from "../core";
 import { deleteInPages } from "../platform/delete-in-pages";
 import { rawCollection } from "../platform/raw-collection";
@@ -13,6 +13,7 @@ export const TREND_WEEKS = 8;
 const FIGURE_WEEKS = 4;
 const KEPT_MS = 90 * DAY_MS;
 const MAX_WORDING_ROWS = 5_000;
+const MAX_VERSIONS = 100;
 
 export interface EntryFigures {
   figures: FaqFigures;
@@ -47,18 +48,28 @@ export async function readFigures({ models, clock }: Deps, faqId?: string): Prom
   return found;
 }
 
-/** What each wording of an entry did in the last three months. */
-export async function readWordingFigures({ models, clock }: Deps, faqId: string, wordings: number): Promise<FaqFigures[]> {
-  const figures = Array.from({ length: wordings }, emptyFigures);
-  if (wordings < 2) return figures;
-  const since = new Date(clock().getTime() - KEPT_MS);
+/** What each wording that is published did since all of them are, in the last three months. */
+export async function readWordingFigures(deps: Deps, faqId: string, published: FaqContent): Promise<FaqFigures[]> {
+  const figures = [published.answer.text, ...published.wordings].map(emptyFigures);
+  if (figures.length < 2) return figures;
+  const { models, clock } = deps;
+  const kept = new Date(clock().getTime() - KEPT_MS);
+  const begun = await wordingsBegun(deps, faqId, published);
   const rows = await models.faqReplies
-    .find({ at: { $gte: since }, faqId }, { wording: 1, outcome: 1 })
+    .find({ at: { $gte: begun > kept ? begun : kept }, faqId }, { wording: 1, outcome: 1 })
     .sort({ at: -1 })
     .limit(MAX_WORDING_ROWS)
     .lean();
   for (const { wording, outcome } of rows) if (figures[wording]) addOutcome(figures[wording], outcome, 1);
   return figures;
+}
+
+/** When the version was published from which on the wordings have been the same: what was said before does not speak for these. */
+async function wordingsBegun({ models }: Deps, faqId: string, published: FaqContent): Promise<Date> {
+  const said = ({ answer, wordings }: FaqContent) => JSON.stringify([answer.text, wordings]);
+  const versions = await models.faqVersions.find({ faqId }, { content: 1, at: 1 }).sort({ number: -1 }).limit(MAX_VERSIONS).lean();
+  const other = versions.findIndex(({ content }) => said(content as FaqContent) !== said(published));
+  return versions[(other === -1 ? versions.length : other) - 1]?.at ?? new Date(0);
 }
 
 /** Forgets answers older than three months. @returns how many */

@@ -36,6 +36,7 @@ export async function presentFaqDetail(deps: Pick<AppContext, "models" | "clock"
     publishedAt: faq.publishedAt?.toISOString() ?? null,
     editedBy: faq.editedBy ?? null,
     revision: String(faq.updatedAt.getTime()),
-    wordingFigures: await readWordingFigures(deps, faq._id, (published?.wordings.length ?? 0) + 1),
+    taps: { right: faq.accepted ?? 0, wrong: faq.rejected ?? 0 },
+    wordingFigures: published ? await readWordingFigures(deps, faq._id, published) : [],
   };
 }

@@ -12,12 +12,19 @@ type Deps = Pick<AppContext, "models" | "clock">;
 /** What a customer does within this time is about the answer before it. */
 const ABOUT_MS = 30 * MINUTE_MS;
 
+interface FaqTurn {
+  eventId: string;
+  conversationId: string;
+  channelType: string;
+  outcome: BotTurnOutcome;
+}
+
 /**
  * Counts what a turn means for the FAQ's figures: each answer, and that the answer before it was no help when the bot is at a loss or
  * a person takes over. Figures, not a promise: after the turn is stored. Running the turn again counts nothing twice.
  */
-export async function recordFaqTurn(deps: Deps, turn: { eventId: string; conversationId: string; outcome: BotTurnOutcome }): Promise<void> {
-  const { eventId, conversationId, outcome } = turn;
+export async function recordFaqTurn(deps: Deps, turn: FaqTurn): Promise<void> {
+  const { eventId, conversationId, channelType, outcome } = turn;
   const answers = outcome.effects.flatMap((effect) => (effect.type === "faq-answered" ? [effect] : []));
   const at = deps.clock();
   if (outcome.handoff || outcome.effects.some((effect) => effect.type === "faq-unanswered")) {
@@ -37,7 +44,7 @@ export async function recordFaqTurn(deps: Deps, turn: { eventId: string; convers
       conversationId,
       text,
       score,
-      wording: pickWording(faq, eventId),
+      wording: pickWording(faq, channelType, eventId),
       week: weekOf(at),
       outcome: outcome.handoff ? "handoff" : "accepted",
       at,

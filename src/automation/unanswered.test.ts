@@ -72,6 +72,33 @@ test("a question leaves the list once the bot can answer it", async () => {
   expect((await list()).items).toEqual([]);
 });
 
+test("what a customer called a wrong answer stays in the list until that entry is published anew, or another one answers it", async () => {
+  const parking = await publish(["Shop có chỗ gửi xe không?", "đậu xe máy ở đâu"], "Dạ trước cửa ạ");
+  const wrong = async (text: string) => {
+    context.clock.advance(1_000);
+    const at = context.clock.now;
+    const row = { _id: newId(), text, conversationId: "c", bestFaqId: parking.id, bestScore: 1, wasWrong: true, at };
+    await context.ctx.models.unanswered.create(row);
+    context.clock.advance(1_000);
+  };
+  await wrong("shop có chỗ gửi xe không");
+  await wrong("Shop có chỗ gửi xe không?");
+  expect((await list()).items).toMatchObject([
+    { count: 2, suggestion: null, wrongly: { id: parking.id, title: "Shop có chỗ gửi xe không?", count: 2 } },
+  ]);
+  // Whoever merely asks the same is answered.
+  await asked("shop có chỗ gửi xe không");
+  expect((await list()).messages).toBe(2);
+  const { content, revision } = (await boss.call<FaqDetail>("get", `/faqs/${parking.id}`)).body;
+  const mended = { ...content, answer: { ...content.answer, text: "Dạ có bãi xe máy, chưa có chỗ cho ô tô ạ" } };
+  await boss.call("patch", `/faqs/${parking.id}`, { content: mended, revision, publish: true });
+  expect((await list()).items).toEqual([]);
+  await wrong("gửi ô tô qua đêm được không");
+  expect((await list()).items).toMatchObject([{ count: 1, wrongly: { id: parking.id, count: 1 } }]);
+  await publish(["gửi ô tô qua đêm được không"], "Dạ chưa ạ");
+  expect((await list()).items).toEqual([]);
+});
+
 test("an empty list says whether anybody has written at all", async () => {
   expect(await list()).toMatchObject({ items: [], hasCustomers: false });
   await addConversation(context);

@@ -24,7 +24,7 @@ const SUGGEST_FROM = 0.3;
 /** This much like something ignored is ignored too. */
 const IGNORED_FROM = 0.75;
 
-/** Questions that the bot could not answer and still cannot, like ones together, the most frequent first. */
+/** Questions that the bot could not answer, or answered wrongly, and still would: like ones together, the most frequent first. */
 export async function listUnanswered(deps: Deps): Promise<UnansweredList> {
   const rows = await openRows(deps, KEPT_MS);
   const { names, options } = await readFaqSet(deps, "published");
@@ -59,18 +59,34 @@ export async function openRows(deps: Deps, withinMs: number): Promise<Unanswered
     .limit(MAX_ROWS)
     .lean();
   const isIgnored = await ignoredTexts(deps);
-  const open = new Map<string, boolean>();
+  const isStillWrong = await wrongAnswers(deps, rows);
+  const read = new Map<string, { isIgnored: boolean; answeredBy: string | null }>();
   let sliceEndsAt = performance.now() + SLICE_MS;
   for (const { text } of rows) {
-    if (open.has(text)) continue;
+    if (read.has(text)) continue;
     const [best] = flows.matchFaq(text, 1);
-    open.set(text, (best?.score ?? 0) < flows.policy().answerAt && !isIgnored(text));
+    read.set(text, { isIgnored: isIgnored(text), answeredBy: best && best.score >= flows.policy().answerAt ? best.id : null });
     if (performance.now() < sliceEndsAt) continue;
     // Conversations come first.
     await setImmediate();
     sliceEndsAt = performance.now() + SLICE_MS;
   }
-  return rows.filter((row) => open.get(row.text));
+  return rows.filter((row) => {
+    const { isIgnored, answeredBy } = read.get(row.text)!;
+    return !isIgnored && (answeredBy === null || isStillWrong(row, answeredBy));
+  });
+}
+
+/** Tells whether an entry would give the customer the same answer again that they called wrong. */
+async function wrongAnswers({ models }: Deps, rows: Unanswered[]): Promise<(row: Unanswered, answeredBy: string) => boolean> {
+  const ids = [...new Set(rows.flatMap(({ wasWrong, bestFaqId }) => (wasWrong && bestFaqId ? [bestFaqId] : [])))];
+  if (ids.length === 0) return () => false;
+  const faqs = await models.faqs.find({ _id: { $in: ids } }, { publishedAt: 1 }).lean();
+  const publishedAt = new Map(faqs.map((faq) => [faq._id, faq.publishedAt ?? null]));
+  return ({ wasWrong, bestFaqId, at }, answeredBy) => {
+    const since = publishedAt.get(answeredBy);
+    return wasWrong && bestFaqId === answeredBy && !(since && since > at);
+  };
 }
 
 /** Never shows these, and what is much like them, again. */
@@ -121,6 +137,7 @@ function presentGroup(
   const question = texts[0]!;
   const [best] = flows.matchFaq(question, 1);
   const newest = rows[0]!;
+  const wrongly = wronglyAnswered(rows, names);
   return {
     id: derivedId("unanswered", key),
     question,
@@ -131,6 +148,16 @@ function presentGroup(
     lastAt: newest.at.toISOString(),
     conversationId: newest.conversationId,
     suggestion:
-      best && best.score >= SUGGEST_FROM && names.has(best.id) ? { id: best.id, title: names.get(best.id)!, score: best.score } : null,
+      best && best.id !== wrongly?.id && best.score >= SUGGEST_FROM && names.has(best.id)
+        ? { id: best.id, title: names.get(best.id)!, score: best.score }
+        : null,
+    wrongly,
   };
+}
+
+/** The entry whose answer customers called wrong, the last one that somebody did. */
+function wronglyAnswered(rows: Unanswered[], names: Map<string, string>): UnansweredGroup["wrongly"] {
+  const wrong = rows.filter(({ wasWrong, bestFaqId }) => wasWrong && bestFaqId && names.has(bestFaqId));
+  const id = wrong[0]?.bestFaqId;
+  return id ? { id, title: names.get(id)!, count: wrong.filter(({ bestFaqId }) => bestFaqId === id).length } : null;
 }

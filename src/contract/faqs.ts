@@ -90,6 +90,8 @@ export const faqDetail = faqItem.extend({
   editedBy: z.string().nullable(),
   /** Sent back with an edit, so that two people do not overwrite each other unseen. */
   revision: z.string(),
+  /** How often customers tapped, below the answer, that it was right or was not. */
+  taps: z.object({ right: z.number(), wrong: z.number() }),
   /** One for each wording, the first for `answer.text`. */
   wordingFigures: z.array(faqFigures),
 });
@@ -211,6 +213,8 @@ export const unansweredGroup = z.object({
   lastAt: isoDate,
   conversationId: z.string(),
   suggestion: faqRef.extend({ score: z.number() }).nullable(),
+  /** The entry whose answer customers said was not it, and how often. */
+  wrongly: faqRef.extend({ count: z.number() }).nullable(),
 });
 export const unansweredList = z.object({
   items: z.array(unansweredGroup),

@@ -156,5 +156,5 @@ async function announce(deps: Deps, turn: TurnToStore, messages: Message[], revi
   }
   deps.inboxEvents.emit({ name: "conversation:changed", conversationId, revision, reason: touchesContact(turn) ? "named" : "turn" });
 
-  if (outcome) await recordFaqTurn(deps, { eventId: turn.eventId, conversationId, outcome });
+  if (outcome) await recordFaqTurn(deps, { eventId: turn.eventId, conversationId, channelType: conversation.channelType, outcome });
 }

@@ -48,8 +48,11 @@ describe.skipIf(!executablePath)("the optional AI helper, as people see it", () 
     const card = inbox.getByRole("region", { name: "Trợ lý AI (tuỳ chọn)" });
     const field = (name: string) => card.getByRole("textbox", { name, exact: true });
     await shown(card.getByText("Đang tắt"));
-    await field("Địa chỉ").fill(model.url);
     await field("Mô hình").fill("mo-hinh-thu");
+    await field("Địa chỉ").fill(model.url.replace("http://", ""));
+    await field("Địa chỉ").press("Tab");
+    await shown(card.getByText("Địa chỉ đầy đủ bắt đầu bằng https:// hoặc http://."));
+    await field("Địa chỉ").fill(model.url);
     await card.getByLabel("Khóa API", { exact: true }).fill("sk-sai");
     await card.getByRole("button", { name: "Thử kết nối" }).click();
     await shown(card.getByRole("status").getByText("Khóa API sai hoặc thiếu."));

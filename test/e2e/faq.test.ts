@@ -188,6 +188,62 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await expect.poll(() => focused().getAttribute("href")).toBe(opener);
   });
 
+  it("shows on a phone the whole of a question with a mark beside it", async () => {
+    const small = await context.newPage();
+    await small.setViewportSize({ width: 390, height: 844 });
+    await small.goto(`${demo.url}/faqs/live`);
+    const question = small.getByRole("row").getByText("Có được xem hàng trước khi trả tiền không?");
+    await shown(question);
+    const cut = await question.evaluate((at) => [at.scrollWidth - at.clientWidth, at.scrollHeight - at.clientHeight]);
+    expect(cut).toEqual([0, 0]);
+    await small.close();
+  });
+
+  it("takes dates that are typed, keeps the section open when they go, and names a wording without words", async () => {
+    await page.goto(`${demo.url}/faqs/live/new`);
+    await page.getByText("Nhãn, cách nói khác, thời hạn").click();
+    const until = page.getByLabel("Dùng đến hết ngày");
+    await until.focus();
+    await page.keyboard.type("12312026");
+    await expect.poll(() => until.inputValue()).toBe("2026-12-31");
+    await until.fill("");
+    await page.getByRole("button", { name: "Thêm cách nói để so sánh" }).press("Enter");
+    await page.getByRole("button", { name: "Lưu nháp" }).press("Enter");
+    await shown(page.getByText("Viết cách nói này, hoặc bỏ nó."));
+    await expect.poll(() => page.getByRole("textbox", { name: "Cách nói B" }).evaluate((at) => at === document.activeElement)).toBe(true);
+    await page.getByRole("button", { name: "Bỏ cách nói B" }).press("Enter");
+    await expect.poll(() => until.isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Đóng" }).click();
+  });
+
+  it("takes an emptied example for one taken out, and shows what trying a question brought without scrolling", async () => {
+    await page.goto(`${demo.url}/faqs/live`);
+    await page.getByRole("row").filter({ hasText: "Shop mở cửa mấy giờ?" }).getByRole("link").click();
+    await page.getByRole("textbox", { name: "Câu mẫu 2" }).fill(" ");
+    await page.getByRole("button", { name: "Lưu nháp" }).press("Enter");
+    await shown(page.getByText("Câu khách hay hỏi · 7 câu"));
+    await shown(page.getByText(/^Đã lưu nháp ·/));
+    const box = page.getByRole("textbox", { name: "Thử như khách" });
+    await box.fill("may gio dong cua");
+    await box.press("Enter");
+    const verdict = page.getByRole("status").getByText("Bot trả lời");
+    await shown(verdict);
+    const foot = await page.locator("form footer").boundingBox();
+    await expect.poll(async () => (await verdict.boundingBox())!.y < foot!.y, { timeout: 5_000 }).toBe(true);
+    await page.getByRole("button", { name: "Việc khác" }).click();
+    await page.getByRole("menuitem", { name: "Bỏ bản nháp" }).click();
+    await page.getByText(/^Đã xuất bản ·/).waitFor();
+  });
+
+  it("shows what a customer called wrong among the unanswered, with the entry to mend, and in that entry's figures", async () => {
+    await say("Messenger", "shop mở cửa mấy giờ vậy");
+    await phone("Messenger").getByRole("button", { name: "Chưa đúng" }).last().click();
+    await page.goto(`${demo.url}/faqs/unanswered`);
+    await page.getByRole("row").filter({ hasText: "Khách bấm “Chưa đúng” với" }).getByRole("link").first().click();
+    await page.getByText("Khách bấm “Chưa đúng” 1 lần với câu trả lời của").getByRole("link").click();
+    await shown(page.getByText("Khách bấm “Đúng ý” 0 lần, “Chưa đúng” 1 lần."));
+  });
+
   it("shows on a phone how often a group was asked week by week", async () => {
     const small = await context.newPage();
     await small.setViewportSize({ width: 390, height: 844 });

@@ -12,6 +12,7 @@ export function EntryFigures({ detail }: { detail: FaqDetail }) {
   const reader = useReader();
   const overlaps = useOverlaps(detail.id).data?.items ?? [];
   const { asked, accepted, missed, handedOff } = detail.figures;
+  const { right, wrong } = detail.taps;
   return (
     <>
       <dl className={classes.figures} title={t("column.acceptedHint")}>
@@ -29,6 +30,9 @@ export function EntryFigures({ detail }: { detail: FaqDetail }) {
           </div>
         ))}
       </dl>
+      {right + wrong > 0 && (
+        <p className={classes.taps}>{t("figure.taps", { right: count(right, reader), wrong: count(wrong, reader) })}</p>
+      )}
       {overlaps.map((pair) => {
         const other = pair.a.id === detail.id ? pair.b : pair.a;
         return (

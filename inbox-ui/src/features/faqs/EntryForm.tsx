@@ -13,7 +13,7 @@ import { EntryFigures } from "./EntryFigures";
 import classes from "./EntryForm.module.css";
 import { EntryMenu } from "./EntryMenu";
 import { EntrySettings } from "./EntrySettings";
-import { brokenOf, missingOf } from "./faq-text";
+import { brokenOf, isBlank, missingOf } from "./faq-text";
 import { HistoryDialog } from "./HistoryDialog";
 import { QuestionFields } from "./QuestionFields";
 import { QuestionSuggestions } from "./QuestionSuggestions";
@@ -43,8 +43,11 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
   const missing = told === "publish" ? [...missingOf(content), ...broken] : told === "draft" ? broken : [];
   const change = (part: Partial<FaqContent>) => setContent((old) => ({ ...old, ...part }));
   const save = useFaqAct(
-    ({ publish }: { publish: boolean }) =>
-      detail === null ? faqApi.create(content, publish) : faqApi.edit(detail.id, content, detail.revision, publish),
+    ({ publish }: { publish: boolean }) => {
+      // An example that was emptied is one taken out.
+      const given = { ...content, questions: content.questions.filter((question) => !isBlank(question)) };
+      return detail === null ? faqApi.create(given, publish) : faqApi.edit(detail.id, given, detail.revision, publish);
+    },
     (saved) => {
       if (detail === null) void navigate(`/faqs/${tab}/${saved.id}`, { replace: true, state: leaving });
     },
@@ -105,7 +108,7 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
               <QuestionSuggestions content={content} onAdd={(questions) => change({ questions: [...content.questions, ...questions] })} />
             )}
             <AnswerFields content={content} onChange={change} canEdit={canEdit} tries={tries} />
-            <EntrySettings content={content} onChange={change} />
+            <EntrySettings content={content} figures={detail?.wordingFigures ?? []} onChange={change} />
           </fieldset>
         </ToldContext>
         <hr className={classes.rule} />
@@ -144,7 +147,9 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
         </footer>
       )}
       <LeaveGuard isDirty={isTyped} />
-      {detail && isHistoryOpen && <HistoryDialog id={detail.id} canEdit={canEdit} onClose={() => setHistoryOpen(false)} />}
+      {detail && isHistoryOpen && (
+        <HistoryDialog id={detail.id} canEdit={canEdit} replaces={isDirty || detail.hasDraft} onClose={() => setHistoryOpen(false)} />
+      )}
     </form>
   );
 }

@@ -1,23 +1,34 @@
-import { Textarea, TextInput, UnstyledButton } from "@mantine/core";
-import { IconPlus, IconX } from "@tabler/icons-react";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { FaqContent } from "../../lib/contract";
+import type { FaqContent, FaqFigures } from "../../lib/contract";
 import classes from "./EntryForm.module.css";
-import { dayOf, startOfDay } from "./faq-text";
+import { dayOf, endOfDay, isBlank, lastDayOf, startOfDay } from "./faq-text";
 import { useTold } from "./told";
+import { WordingFields } from "./WordingFields";
 
-const MAX_WORDINGS = 3;
+/** Keeps browsers from taking more than four digits for a year. */
+const LAST_DATE = "9998-12-31";
+
+interface Props {
+  content: FaqContent;
+  /** Of each published wording. */
+  figures: FaqFigures[];
+  onChange: (part: Partial<FaqContent>) => void;
+}
 
 /** Labels, other wordings, dates and the switch. */
-export function EntrySettings({ content, onChange }: { content: FaqContent; onChange: (part: Partial<FaqContent>) => void }) {
+export function EntrySettings({ content, figures, onChange }: Props) {
   const { t } = useTranslation("faqs");
+  const told = useTold();
   const [labels, setLabels] = useState(content.labels.join(", "));
-  const { validFrom, validUntil } = content;
-  const isBackwards = useTold() === "publish" && validFrom !== null && validUntil !== null && validFrom >= validUntil;
-  const setWording = (at: number, text: string) => onChange({ wordings: content.wordings.map((old, i) => (i === at ? text : old)) });
+  const { wordings, validFrom, validUntil, isEnabled } = content;
+  // Open where something is set, and not shut again under the hands of who takes it out.
+  const [isOpen, setOpen] = useState(wordings.length > 0 || validFrom !== null || validUntil !== null || !isEnabled);
+  const isBackwards = told === "publish" && validFrom !== null && validUntil !== null && validFrom >= validUntil;
+  const isWrong = isBackwards || (told !== null && wordings.some(isBlank));
   return (
-    <details className={classes.details} open={content.wordings.length > 0 || validFrom !== null || validUntil !== null}>
+    <details className={classes.details} open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("field.more")}</summary>
       <TextInput
         label={t("field.labels")}
@@ -29,45 +40,26 @@ export function EntrySettings({ content, onChange }: { content: FaqContent; onCh
           onChange({ labels: [...new Set(all.filter(Boolean))].slice(0, 10) });
         }}
       />
-      {content.wordings.map((wording, i) => (
-        <div key={i} className={classes.wording}>
-          <Textarea
-            label={t("field.wording", { letter: "BCD"[i] })}
-            autosize
-            minRows={2}
-            maxLength={5_000}
-            value={wording}
-            onChange={(event) => setWording(i, event.currentTarget.value)}
-          />
-          <UnstyledButton className={classes.quiet} onClick={() => onChange({ wordings: content.wordings.filter((_, at) => at !== i) })}>
-            <IconX size={14} stroke={1.75} aria-hidden />
-            {t("wording.remove", { letter: "BCD"[i] })}
-          </UnstyledButton>
-        </div>
-      ))}
-      {content.wordings.length < MAX_WORDINGS && (
-        <UnstyledButton className={classes.quiet} onClick={() => onChange({ wordings: [...content.wordings, content.answer.text || "…"] })}>
-          <IconPlus size={14} stroke={1.75} aria-hidden />
-          {t("wording.add")}
-        </UnstyledButton>
-      )}
+      <WordingFields content={content} figures={figures} onChange={(wordings) => onChange({ wordings })} />
       <div className={classes.dates}>
         <TextInput
           type="date"
+          max={LAST_DATE}
           label={t("field.from")}
           value={dayOf(validFrom)}
           onChange={(event) => onChange({ validFrom: startOfDay(event.currentTarget.value) })}
         />
         <TextInput
           type="date"
+          max={LAST_DATE}
           label={t("field.until")}
-          value={dayOf(validUntil)}
+          value={lastDayOf(validUntil)}
           error={isBackwards && t("missing.dates")}
-          onChange={(event) => onChange({ validUntil: startOfDay(event.currentTarget.value) })}
+          onChange={(event) => onChange({ validUntil: endOfDay(event.currentTarget.value) })}
         />
       </div>
       <label className={classes.switch}>
-        <input type="checkbox" checked={content.isEnabled} onChange={(event) => onChange({ isEnabled: event.currentTarget.checked })} />
+        <input type="checkbox" checked={isEnabled} onChange={(event) => onChange({ isEnabled: event.currentTarget.checked })} />
         {t("field.enabled")}
       </label>
     </details>

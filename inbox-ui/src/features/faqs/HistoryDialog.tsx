@@ -8,8 +8,16 @@ import { useReader } from "../../lib/reader";
 import classes from "./EntryForm.module.css";
 import { faqApi, useFaqAct, useFaqHistory } from "./use-faqs";
 
+interface Props {
+  id: string;
+  canEdit: boolean;
+  /** Something is typed or kept as a draft, which would go. */
+  replaces: boolean;
+  onClose: () => void;
+}
+
 /** What was published before; one click makes it the draft again. */
-export function HistoryDialog({ id, canEdit, onClose }: { id: string; canEdit: boolean; onClose: () => void }) {
+export function HistoryDialog({ id, canEdit, replaces, onClose }: Props) {
   const { t } = useTranslation(["faqs", "common"]);
   const reader = useReader();
   useFocusReturned();
@@ -17,6 +25,7 @@ export function HistoryDialog({ id, canEdit, onClose }: { id: string; canEdit: b
   const restore = useFaqAct((number: number) => faqApi.restore(id, number), onClose);
   return (
     <Modal opened onClose={onClose} title={t("history.title")} size="lg" closeButtonProps={{ "aria-label": t("common:action.close") }}>
+      {canEdit && replaces && history.data && history.data.length > 1 && <p className={classes.ask}>{t("history.replaces")}</p>}
       {history.isPending ? (
         <Skeleton height={14} my={16} width="70%" />
       ) : history.isError ? (

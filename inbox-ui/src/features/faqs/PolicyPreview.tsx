@@ -4,6 +4,7 @@ import { ErrorState } from "../../components/StateViews";
 import { useReader } from "../../lib/reader";
 import { scoreText } from "./faq-text";
 import classes from "./PolicyForm.module.css";
+import { percentShares } from "./percent-shares";
 import { useFaqPolicyPreview } from "./use-faqs";
 
 const OUTCOMES = ["answered", "asked", "refused"] as const;
@@ -17,16 +18,16 @@ export function PolicyPreview({ askAt, answerAt }: { askAt: number; answerAt: nu
   if (preview.isError) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
   const { questions, errorRate, examples, ...shares } = preview.data;
   if (questions === 0) return <p className={classes.none}>{t("policy.noMessages")}</p>;
-  const percent = (share: number) => Math.round(share * 100);
+  const [answered, asked, refused] = percentShares(OUTCOMES.map((outcome) => shares[outcome]));
   return (
     <section className={classes.preview} aria-busy={preview.isFetching}>
       <p role="status">
         {t("policy.preview", {
           count: questions,
-          answered: percent(shares.answered),
-          asked: percent(shares.asked),
-          refused: percent(shares.refused),
-          wrong: percent(errorRate),
+          answered,
+          asked,
+          refused,
+          wrong: Math.round(errorRate * 100),
         })}
       </p>
       <div className={classes.bar} aria-hidden>

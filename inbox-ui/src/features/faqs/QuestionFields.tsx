@@ -3,7 +3,7 @@ import { ActionIcon, TextInput, Tooltip } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import classes from "./EntryForm.module.css";
-import { moved } from "./faq-text";
+import { isBlank, moved } from "./faq-text";
 import { useTold } from "./told";
 
 /** Example questions: the first is what "ý bạn là" shows. Pasting several lines adds them all. */
@@ -17,7 +17,7 @@ export function QuestionFields({
   canEdit: boolean;
 }) {
   const { t } = useTranslation("faqs");
-  const isLacking = useTold() === "publish" && questions.length === 0;
+  const isLacking = useTold() === "publish" && questions.every(isBlank);
   const [typed, setTyped] = useState("");
   const add = (text: string) => {
     const lines = text

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { SegmentedControl, Skeleton, TextInput, VisuallyHidden } from "@mantine/core";
 import { IconCornerDownLeft } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -16,6 +16,11 @@ export function TestBox({ isAlone = false }: { isAlone?: boolean }) {
   const [asked, setAsked] = useState("");
   const [set, setSet] = useState<"published" | "draft">("published");
   const result = useTestFaq(asked, set);
+  const verdict = useRef<HTMLDivElement>(null);
+  // At the end of an entry it would come up below what is in view.
+  useEffect(() => {
+    verdict.current?.scrollIntoView({ block: "nearest" });
+  }, [result.data]);
   return (
     <section className={classes.box} aria-labelledby="faq-test">
       <div className={classes.head}>
@@ -59,7 +64,7 @@ export function TestBox({ isAlone = false }: { isAlone?: boolean }) {
       ) : result.isError ? (
         <ErrorState error={result.error} onRetry={() => void result.refetch()} />
       ) : (
-        <div role="status">
+        <div role="status" ref={verdict}>
           <p className={classes.verdict} data-verdict={result.data.verdict}>
             {t(`test.verdict.${result.data.verdict}`)}
           </p>

@@ -91,6 +91,17 @@ function Group({ group }: { group: UnansweredGroup }) {
         <IconMessage2 size={16} stroke={1.75} aria-hidden />
         {t("unanswered.conversation")}
       </Link>
+      {group.wrongly && (
+        <div className={classes.wrongly}>
+          <p>
+            {t("unanswered.wronglyCount", { count: group.wrongly.count })}{" "}
+            <Link to={`/faqs/live/${group.wrongly.id}`} dir="auto">
+              {group.wrongly.title}
+            </Link>
+          </p>
+          {canEdit && <p>{t("unanswered.mend")}</p>}
+        </div>
+      )}
       {canEdit && (
         <>
           {options.length > 0 && (

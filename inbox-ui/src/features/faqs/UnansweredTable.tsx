@@ -59,6 +59,7 @@ export function UnansweredTable() {
                     {[
                       listTime(new Date(group.lastAt), now, reader),
                       group.texts.length > 1 ? t("unanswered.ways", { count: group.texts.length }) : "",
+                      group.wrongly ? t("unanswered.wrongly", { title: group.wrongly.title }) : "",
                       group.suggestion ? t("unanswered.like", { title: group.suggestion.title }) : "",
                     ]
                       .filter(Boolean)

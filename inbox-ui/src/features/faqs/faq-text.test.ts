@@ -1,11 +1,24 @@
 import { expect, it } from "vitest";
-import { asAddress, brokenOf, acceptedShare, dayOf, missingOf, moved, scoreText, startOfDay, wordProblem } from "./faq-text";
+import {
+  asAddress,
+  brokenOf,
+  acceptedShare,
+  dayOf,
+  endOfDay,
+  lastDayOf,
+  missingOf,
+  moved,
+  scoreText,
+  startOfDay,
+  wordProblem,
+} from "./faq-text";
 import { emptyContent } from "./use-faqs";
 
 it("says what publishing lacks", () => {
   expect(missingOf(emptyContent)).toEqual(["questions", "answer"]);
   const full = { ...emptyContent, questions: ["a"], answer: { text: "b", image: null, buttons: [], cards: [] } };
   expect(missingOf(full)).toEqual([]);
+  expect(missingOf({ ...full, questions: [" "] })).toEqual(["questions"]);
   expect(missingOf({ ...full, validFrom: "2026-02-02T00:00:00.000Z", validUntil: "2026-02-01T00:00:00.000Z" })).toEqual(["dates"]);
   expect(missingOf({ ...full, channelAnswers: { plain: { text: " ", image: null, buttons: [], cards: [] } } })).toEqual(["channel"]);
 });
@@ -25,6 +38,25 @@ it("writes scores and shares as the reader does", () => {
 it("keeps a day through the field and back", () => {
   expect(dayOf(startOfDay("2026-02-17"))).toBe("2026-02-17");
   expect([startOfDay(""), dayOf(null)]).toEqual([null, ""]);
+});
+
+it.each(["0002-02-17", "0020-02-17", "0202-02-17"])("keeps a date whose year is still being typed: %s", (date) => {
+  expect(dayOf(startOfDay(date))).toBe(date);
+  expect(lastDayOf(endOfDay(date))).toBe(date);
+});
+
+it("takes a year too long for a date as none", () => {
+  expect([startOfDay("20266-02-17"), endOfDay("20266-02-17")]).toEqual([null, null]);
+});
+
+it("counts the last day in: the entry ends where the next day begins", () => {
+  expect(endOfDay("2026-12-31")).toBe(startOfDay("2027-01-01"));
+  expect(lastDayOf(endOfDay("2026-12-31"))).toBe("2026-12-31");
+  expect([endOfDay(""), lastDayOf(null)]).toEqual([null, ""]);
+});
+
+it("a wording to compare that has no words is broken: not even a draft keeps it", () => {
+  expect(brokenOf({ ...emptyContent, wordings: ["Dạ có ạ", " "] })).toEqual(["wording"]);
 });
 
 it("an answer with an unfinished button or card is said to be broken", () => {

@@ -15,16 +15,21 @@ export function scoreText(score: number, reader: Reader): string {
 /** What publishing still lacks, as keys of `missing.*`. */
 export function missingOf(content: FaqContent): string[] {
   const missing: string[] = [];
-  if (content.questions.length === 0) missing.push("questions");
-  if (content.answer.text.trim() === "") missing.push("answer");
+  if (content.questions.every(isBlank)) missing.push("questions");
+  if (isBlank(content.answer.text)) missing.push("answer");
   if (content.validFrom !== null && content.validUntil !== null && content.validFrom >= content.validUntil) missing.push("dates");
-  if (Object.values(content.channelAnswers).some((answer) => answer.text.trim() === "")) missing.push("channel");
+  if (Object.values(content.channelAnswers).some((answer) => isBlank(answer.text))) missing.push("channel");
   return missing;
 }
 
 /** What not even a draft can be kept with, as keys of `missing.*`. */
 export function brokenOf(content: FaqContent): string[] {
-  return [...new Set([content.answer, ...Object.values(content.channelAnswers)].flatMap(brokenIn))];
+  const answers = [content.answer, ...Object.values(content.channelAnswers)].flatMap(brokenIn);
+  return [...new Set([...answers, ...(content.wordings.some(isBlank) ? ["wording"] : [])])];
+}
+
+export function isBlank(text: string): boolean {
+  return text.trim() === "";
 }
 
 /** The same of one answer. */
@@ -81,12 +86,29 @@ export function moved<T>(items: readonly T[], from: number, to: number): T[] {
 
 /** A date field's "2026-11-20" as the instant its day begins here; null when it is empty. */
 export function startOfDay(date: string): string | null {
-  return date === "" ? null : new Date(`${date}T00:00`).toISOString();
+  return instantOf(new Date(`${date}T00:00`));
 }
 
-/** The other way round. */
+/** The instant its day ends here, which is when the next one begins. */
+export function endOfDay(date: string): string | null {
+  const at = new Date(`${date}T00:00`);
+  at.setDate(at.getDate() + 1);
+  return instantOf(at);
+}
+
+/** The other way round. A year that is still being typed ("0002") is a year too: an empty answer would empty the field. */
 export function dayOf(instant: string | null): string {
   if (instant === null) return "";
   const at = new Date(instant);
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
+  const [year, month, day] = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(String);
+  return `${year!.padStart(4, "0")}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}`;
+}
+
+/** The last day before an end. */
+export function lastDayOf(end: string | null): string {
+  return end === null ? "" : dayOf(new Date(new Date(end).getTime() - 1).toISOString());
+}
+
+function instantOf(at: Date): string | null {
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }

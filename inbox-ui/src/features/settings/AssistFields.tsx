@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { AssistSettings } from "../../lib/contract";
 import { useReader } from "../../lib/reader";
 import classes from "./AssistCard.module.css";
-import { changeOf, formOf, movesAway, wrongFields, type AssistField, type AssistForm } from "./assist-form";
+import { changeOf, formOf, isNoAddress, movesAway, wrongFields, type AssistField, type AssistForm } from "./assist-form";
 import { refusedAddress, useSaveAssist, useTestAssist } from "./use-assist";
 
 const USES = ["phrase", "suggest", "summarise"] as const;
@@ -16,6 +16,8 @@ export function AssistFields({ settings }: { settings: AssistSettings }) {
   const { language } = useReader();
   const [form, setForm] = useState(() => formOf(settings, language));
   const [isTold, setTold] = useState(false);
+  // Said before saving too: without a whole address there is nothing to try.
+  const [isAddressLeft, setAddressLeft] = useState(false);
   const save = useSaveAssist();
   const refused = refusedAddress(save.error);
   const address = useRef<HTMLInputElement>(null);
@@ -53,6 +55,8 @@ export function AssistFields({ settings }: { settings: AssistSettings }) {
           maxLength={500}
           {...text("baseUrl")}
           ref={address}
+          onBlur={() => setAddressLeft(true)}
+          {...((isTold || isAddressLeft) && isNoAddress(form) && { error: t("assist.noAddress") })}
           {...(refused !== null && { error: t(`assist.problem.${refused}`) })}
         />
         <TextInput label={t("assist.field.model")} description={t("assist.field.modelHint")} maxLength={200} {...text("model")} />
@@ -141,7 +145,7 @@ function TryConnection({ form }: { form: AssistForm }) {
   const isAboutThis =
     tried !== undefined && tried.baseUrl === baseUrl.trim() && tried.model === model.trim() && (tried.apiKey ?? "") === apiKey.trim();
   const answer = isAboutThis ? test.data : undefined;
-  const seconds = new Intl.NumberFormat(reader.language, { maximumFractionDigits: 1 }).format((answer?.ms ?? 0) / 1000);
+  const seconds = new Intl.NumberFormat(reader.language, { maximumFractionDigits: 1 }).format(Math.max(0.1, (answer?.ms ?? 0) / 1000));
   return (
     <div className={classes.try}>
       <Button

@@ -46,14 +46,18 @@ export function isOn({ phrase, suggest, summarise }: Pick<AssistForm, "phrase" |
 /** Which fields cannot be saved as they are. */
 export function wrongFields(form: AssistForm): AssistField[] {
   const { baseUrl, model } = form;
-  const isAddress = baseUrl.trim() === "" || /^https?:\/\/[^\s/?#@]+[^\s?#@]*$/i.test(baseUrl.trim());
   return [
-    ...(!isAddress || (isOn(form) && baseUrl.trim() === "") ? (["baseUrl"] as const) : []),
+    ...(isNoAddress(form) || (isOn(form) && baseUrl.trim() === "") ? (["baseUrl"] as const) : []),
     ...(isOn(form) && model.trim() === "" ? (["model"] as const) : []),
     ...(within(numberOf(form.seconds), SECONDS) ? [] : (["seconds"] as const)),
     ...(within(wholeOf(form.monthlyTokens), TOKENS) ? [] : (["monthlyTokens"] as const)),
     ...(form.dailyCalls.trim() === "" || within(wholeOf(form.dailyCalls), CALLS) ? [] : (["dailyCalls"] as const)),
   ];
+}
+
+/** Something is typed, and it is not a whole address. */
+export function isNoAddress({ baseUrl }: Pick<AssistForm, "baseUrl">): boolean {
+  return baseUrl.trim() !== "" && !/^https?:\/\/[^\s/?#@]+[^\s?#@]*$/i.test(baseUrl.trim());
 }
 
 export function changeOf({ apiKey, removesKey, seconds, monthlyTokens, dailyCalls, ...form }: AssistForm): EditAssistRequest {
