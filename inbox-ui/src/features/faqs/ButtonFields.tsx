@@ -31,6 +31,8 @@ export function ButtonFields({ buttons, canEdit, onChange }: Props) {
       />
       <TextInput
         size="xs"
+        // Only one that was just added is empty: no draft keeps such a button.
+        autoFocus={button.title === ""}
         maxLength={60}
         placeholder={t(button.type === "text" ? "answer.textHint" : "answer.buttonTitle")}
         aria-label={t("answer.buttonTitleOf", { number: i + 1 })}

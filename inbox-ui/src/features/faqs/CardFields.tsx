@@ -51,6 +51,7 @@ export function CardFields({ cards, canEdit, onChange }: Props) {
         )}
         <TextInput
           size="xs"
+          autoFocus={card.title === ""}
           maxLength={80}
           placeholder={t("answer.cardTitle")}
           aria-label={`${t("answer.cardTitle")} · ${i + 1}`}
