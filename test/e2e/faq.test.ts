@@ -175,6 +175,9 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await page.keyboard.type("Gửi xe");
     expect(await page.getByRole("textbox", { name: "Tên" }).inputValue()).toBe("Gửi xe");
     await page.getByRole("textbox", { name: "Tên" }).fill("");
+    await page.getByRole("button", { name: "Nút", exact: true }).press("Enter");
+    await expect.poll(() => focused().getAttribute("aria-label")).toBe("Chữ trên nút 1");
+    await page.getByRole("button", { name: "Bỏ nút 1" }).press("Enter");
     await page.goto(`${demo.url}/faqs/live`);
     const row = page.getByRole("row").nth(2).getByRole("link");
     await row.press("Enter");
@@ -238,6 +241,7 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
   it("shows what a customer called wrong among the unanswered, with the entry to mend, and in that entry's figures", async () => {
     await say("Messenger", "shop mở cửa mấy giờ vậy");
     await phone("Messenger").getByRole("button", { name: "Chưa đúng" }).last().click();
+    await shown(phone("Messenger").getByRole("button", { name: "Để lại số" }));
     await page.goto(`${demo.url}/faqs/unanswered`);
     await page.getByRole("row").filter({ hasText: "Khách bấm “Chưa đúng” với" }).getByRole("link").first().click();
     await page.getByText("Khách bấm “Chưa đúng” 1 lần với câu trả lời của").getByRole("link").click();
