@@ -9,6 +9,7 @@ export const COMPOUNDS = new PhraseSet(
     "phi lý|phong bì|phong cách|phong phú|phong thủy|phúc lợi|phương án|phương tiện|phước lành|quân đội|quân khu|quang đãng|quốc tế|quốc gia|quý khách|quyền lợi|sang trọng|sáng tạo|sinh nhật|sinh viên|sinh tố|sơn gel|sơn móng",
     "tài chính|tài khoản|tài liệu|tài trợ|tâm lý|tâm sự|tâm trạng|tân trang|tân thời|thanh long|thanh lý|thanh toán|thành công|thành viên|thảo dược|thảo luận|thiện cảm|thông báo|thông minh|thông tin|thu đông|thu hộ|thu phí|thu tiền|thủy sản|thư giãn|thư mục|thương hiệu|thương lượng|thương mại",
     "tiến độ|tiến hành|tiên tiến|tin nhắn|tin shop|tin tức|tin tưởng|tình cảm|tình hình|tình trạng|toàn bộ|trang điểm|trang phục|trang sức|trang trí|trang web|trực tuyến|trung bình|trung gian|trung tâm|trung thành|trung thực|trường hợp|tuyển dụng|uyên bác|văn hóa|văn minh|văn phòng|vinh dự|vi phạm|xuân hè|xuân hạ thu đông|yến mạch|yến sào",
+    "công đoàn|công viên|đại học|đại lý|đông trùng|hải quan|hồng sâm|hồng trà|lan hồ điệp|lương y|nhân sự|phương đông|quân sự|sinh thái|thạch anh|thiên nhiên",
   ].flatMap((line) => line.split("|")),
 );
 /** Countries and other things: no name however they are written. */

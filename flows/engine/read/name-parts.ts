@@ -22,6 +22,11 @@ export function isCapital(text: string): boolean {
   return text.charAt(0) !== text.charAt(0).toLowerCase() && (text.length === 1 || text !== text.toUpperCase());
 }
 
+/** "Nguyễn T. Lan": where a sentence may end too ("Nguyễn Văn A. Hà Nội"). */
+export function hasInitial(text: string): boolean {
+  return /\p{L}\s\p{Lu}\.\s?\p{Lu}/u.test(text);
+}
+
 export function isLower(text: string): boolean {
   return text === text.toLowerCase();
 }

@@ -2,7 +2,7 @@ import { DISTRICTS } from "./address/districts";
 import { PROVINCES } from "./address/provinces";
 import { isCorrected } from "./clause";
 import { COMPOUNDS, COUNTRIES } from "./compounds";
-import { isCapital, isLower, print, toParts, type Part } from "./name-parts";
+import { hasInitial, isCapital, isLower, print, toParts, type Part } from "./name-parts";
 import { ADDRESSING, isTalkOfAName, mayBeTalk, type Introduced } from "./name-talk";
 import { EVERYDAY, FAMILY, GIVEN, NEVER_NAME } from "./name-words";
 import { PhraseSet } from "./phrase-set";
@@ -73,7 +73,7 @@ export function readName(text: string): Reading<string> | null {
   // A phone number or address often follows the name; the name ends there.
   const answer = answerText(text)
     .replace(/\s[+&]\s/gu, " và ")
-    .split(/[\n,;.!]|(?=(?<!\d)\+?\d)|\s[-–]\s|\(/u)
+    .split(/[\n,;!]|(?<!\s\p{Lu})\.|\.(?!\s?\p{Lu})|(?=(?<!\d)\+?\d)|\s[-–]\s|\(/u)
     .flatMap((part) => part.split(DETAILS_FOLLOW))
     .map((part) => part.trim().replace(/\s+/gu, " ").replace(LABEL, "tên là "))
     .find((part) => /\p{L}/u.test(part) && !LABEL_ONLY.test(part) && !TAKEN_BACK.test(part) && !HOUSE.test(part));
@@ -96,6 +96,7 @@ export function readName(text: string): Reading<string> | null {
       opening,
       first.map(({ typed }) => typed),
     ) ||
+    hasInitial(text) ||
     // "trang123"
     /\p{L}{2}\d{1,6}(?!\d)/u.test(text) ||
     // "Lê T. Hằng": it was cut after the letter.

@@ -111,7 +111,7 @@ const TASTES = new RegExp(
 );
 /** Numbers that name a thing: "q2", "mẫu số 2", "tầng 2"; "phòng 2 người" counts. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:q|p|cs|#|iphone|ip|combo|size|sz|us|uk|eu|${vi("mẫu số|màu số|loại số|số lô|mã|lần|lớp|tầng|lầu|phòng|bàn|màu")}|(?<!sl\\s?|${vi("lấy")}\\s)${vi("số(?! lượng)")})\\.?\\s?\\d+(?![\\d.,]|\\s?(?:${UNIT})(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}])(?:q|p|cs|#|iphone|ip|combo|size|sz|us|uk|eu|tổ|ấp|thôn|xóm|căn|${vi("mẫu số|màu số|loại số|số lô|mã|lần|lớp|tầng|lầu|phòng|bàn|màu")}|(?<!sl\\s?|${vi("lấy")}\\s)${vi("số(?! lượng)")})\\.?\\s?\\d+(?![\\d.,]|\\s?(?:${UNIT})(?!\\p{L}))`,
   "gu",
 );
 /** Spans, ages, scores and measures of a body. */
@@ -136,8 +136,11 @@ const NOT_WANTED = new RegExp(
   `(?<!\\p{L})(?:hư|bể|vỡ|móp|bị|dư|cũ|mà|uống|lỗi|hỏng|rách|trả|hoàn|${vi("mới nhận|nhận được|shop giao|giao sai|giao có|đã nhận|đã đặt|đã mua|tháng trước|tuần trước|năm trước|hồi|lúc trước|có sẵn|ở nhà|bán lại|trong giỏ|giỏ hàng|trong số|cách|đâu phải|thì thôi|thì khỏi|báo giá|hỏi giá|tính giúp|định lấy|dự định|tính lấy|tính mua|định mua|giá sỉ|shop nói|shop bảo|shop ghi|em nói|mình nói|chồng nói|đổ lên|đổ xuống|hộp có|thùng có|gói có|có hộp|cái nữa|là ít|là nhiều|tăng lên|giảm xuống|nếu")}|no more than|more|of (?:two|three|four|five|six|seven|eight|nine|ten|\\d+))(?!\\p{L})|${vi("có")}\\s\\d+\\s\\p{L}+\\srồi(?!\\p{L})|\\d\\s?\\p{L}+\\s?/\\s?\\p{L}`,
   "u",
 );
-/** "1 trăm cái" and "1 vạn" hold a word that is no unit here. */
-const UNCLEAR = new RegExp(`\\d\\s(?:${vi("trăm|nghìn|ngàn|thiên|vạn|triệu|xíu|tí|ít|chút")})(?!\\p{L})|\\d\\s?(?:k|ca|ka)(?!\\p{L})`, "u");
+/** "1 trăm cái" and "1 vạn" hold a word that is no unit here, "2c" is "cái" or "cặp", "ca 2" both of them or a shift. */
+const UNCLEAR = new RegExp(
+  `\\d\\s(?:${vi("trăm|nghìn|ngàn|thiên|vạn|triệu|xíu|tí|ít|chút")})(?!\\p{L})|\\d\\s?(?:k|ca|ka|c|t|s)(?!\\p{L})|^ca\\s\\d`,
+  "u",
+);
 /** "M và L": one of each, or so many of each. */
 const BROKEN =
   /\d\s\p{L}+\s(?:hu|be|loi|bi|cu|mop|rach|hong)(?!\p{L})|(?<!\p{L})(?:hu|be|tra|hoan|du|uong)\s\d|co\s\d+\s\p{L}+\sroi(?!\p{L})/u;

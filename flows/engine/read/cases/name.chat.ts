@@ -135,5 +135,11 @@ never
 never
   chu nha Son | con trai Son | ten cua ban | ten cu | nguyen con ga | le hoi hoa | ho so benh an | to son do | mai goi lai | chao Son | Son a sao roi | Long ha | gia dinh Long | tai xe Long | lam an gi | cam on nha
   vang lang | dao nay ban | duong con dai
+Nguyễn T. Lan ?
+  Nguyễn T. Lan
+Le T. Hoa ?
+  Le T. Hoa | tên em là Le T. Hoa
+never
+  Trần T.Hồng Hạnh | đại lý | thạch anh | hồng trà | công đoàn | sinh thái | thiên nhiên | lương y | phương đông | lan hồ điệp | công viên | hải quan | đại học | hồng sâm | nhân sự | quân sự | đông trùng
 `,
 );

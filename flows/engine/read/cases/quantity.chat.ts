@@ -274,5 +274,13 @@ never
   6 chai nuoc suoi | lay 6 chai
 never
   3 cai ha | con 3 cai ma | 3 cai hu het | 2 ly be roi | o 2 dau | 2 dau gau | ke 3 tang | ban cho em 3 cai cu | 2 bua sang | xin loi 3 cai thoi | cho lai 1 hop | mat 2 ly | 1 mat 1 con
+2 bịch
+  e ở tổ 5 lấy 2 bịch
+2 hộp
+  căn 1205 lấy 2 hộp
+2 kg
+  ấp 3 lấy 2 ký
+never
+  1c thôi | 2c nha | 2 t | 3 s | ca 2 nha | tổ 7 nha shop | ấp 3 nha | căn 12
 `,
 );
