@@ -99,8 +99,6 @@ export function readName(text: string): Reading<string> | null {
     hasInitial(text) ||
     // "trang123"
     /\p{L}{2}\d{1,6}(?!\d)/u.test(text) ||
-    // "Lê T. Hằng": it was cut after the letter.
-    /(?<!\p{L})\p{L}\.\s*\p{L}/u.test(text) ||
     isUnsettled(text) ||
     mayBeTalk(answer, kept, introduced) ||
     isMixed(first, introduced) ||
