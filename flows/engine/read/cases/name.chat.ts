@@ -131,7 +131,7 @@ never
   nha Quynh | tho Tuan | luong thang nay | ten em thi dai lam | Huy ha, em quen khong | Thao nghi roi ha shop | ten hoc sinh la Thao, em la me | vo anh Tung | phong anh Tung | y ta Thao | ten thanh | chu nha | Hanh ha
   ten trong | chu shop | minh ne | em dang di lam | Phuc do ha | le tan Trang | phu huynh Trang
 never
-  Lê T. H. | Lê T. Hằng | em là Nguyễn V. Hùng | Trần T.H | ghi tên chồng em Nguyễn Văn Hùng | em Lan bạn chị Hoa | ba của bé Bin | giống zalo
+  Lê T. H. | Lê T. Hằng | em là Nguyễn V. Hùng | Trần T.H | ghi tên chồng em Nguyễn Văn Hùng | em Lan bạn chị Hoa | ba của bé Bin | giống trên fb
 never
   chu nha Son | con trai Son | ten cua ban | ten cu | nguyen con ga | le hoi hoa | ho so benh an | to son do | mai goi lai | chao Son | Son a sao roi | Long ha | gia dinh Long | tai xe Long | lam an gi | cam on nha
   vang lang | dao nay ban | duong con dai
