@@ -2,6 +2,8 @@ import { isAskedAbout, isLoose, isTurnedRound } from "./clause";
 import { formatNumber, numbersIn, withoutLookalikes } from "./number";
 import { bareUnits } from "./goods";
 import { isOrdered } from "./ordered";
+import { isDoubtfulQuantity } from "./quantity-doubts";
+import { COUNT, UNIT, unitOf } from "./quantity-units";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
 import { isBare, isOfAnother, isUnsettled } from "./surroundings";
 import { vi } from "./vi-pattern";
@@ -14,82 +16,6 @@ export interface Quantity {
   size: string | null;
 }
 
-/** Each line: how the unit is printed, then other ways to write it. */
-const UNITS = `kg: ký|kí|kilo|cân|ký lô|kí lô|kgs|kilogram
-g: gam|gram|gr
-yến:
-tạ:
-tấn:
-lạng: lượng
-lít: litre|liter|l
-ml: mililit
-m: mét|met
-cái: pcs|pc|piece|pieces|items?
-chiếc:
-bộ: set|sets
-hộp: hủ|box|boxes
-thùng: carton
-chai: bottle|bottles
-lọ:
-gói: pack|packs
-bịch: bị
-túi: bag|bags
-cặp: pair|pairs
-đôi:
-con:
-quả:
-trái:
-bó:
-cây:
-suất:
-phần:
-ly: cốc|cup|cups
-tô: bát
-đĩa: dĩa
-người: ng|khách|people|persons?|guests?
-vé: ticket|tickets
-phòng: room|rooms
-bàn: table|tables
-đêm: night|nights
-buổi:
-tấm:
-cuốn: quyển
-tờ:
-viên:
-vỉ:
-hũ:
-lon: can|cans
-két:
-ổ:
-miếng:
-khay:
-combo:
-sản phẩm: sp
-lốc:
-bao:
-cuộn:
-tuýp:
-đơn:
-món:
-slot: chỗ|ghế
-bánh:
-áo:
-quần:
-váy:`;
-
-const CANONICAL = new Map<string, string>();
-const SPELLINGS = UNITS.split("\n").flatMap((line) => {
-  const [name = "", others = ""] = line.split(":");
-  const spellings = [name, ...others.trim().split("|").filter(Boolean)];
-  return spellings.map((spelling) => ({ spelling, name }));
-});
-const UNIT_PATTERNS = SPELLINGS.sort((a, b) => b.spelling.length - a.spelling.length).map(({ spelling, name }) => ({
-  name,
-  pattern: new RegExp(`^(?:${vi(spelling)})(?![\\p{L}])`, "u"),
-}));
-const UNIT = SPELLINGS.map(({ spelling }) => vi(spelling)).join("|");
-const SPOKEN = `(?:${vi("một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|mốt|nghìn|ngàn|one|two|three|four|five|six|seven|eight|nine|ten|a|an")})`;
-const COUNT = `(?:\\d+(?:[.,]\\d+)?(?:\\s?/\\s?\\d+)?|(?<![\\p{L}])(?:${SPOKEN}(?:\\s+${SPOKEN})*|${vi("nửa|rưỡi|half a|half")})(?![\\p{L}]))`;
 /** "2 tá", "nửa tá", "3 chục", "tá rưỡi" */
 const DOZEN = new RegExp(
   `(?:(${COUNT})\\s*)?(?<![\\p{L}]|k[íiý]\\s|(?:${vi("cả|gà|vịt|bò|heo|cam|nho|cỏ|chúng")})\\s)(${vi("tá|dozens?|chục")}|lố)(?![\\p{L}])(?:\\s+(${vi("rưỡi|rưởi")}|\\d(?!\\d)))?(?:\\s+(${UNIT})(?![\\p{L}]))?`,
@@ -126,42 +52,6 @@ const MEASURES = new RegExp(
   ].join("|"),
   "gu",
 );
-/** Told of an order there already was. */
-const ABOUT_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:đổi|còn|bỏ|hết|đã(?=\\s\\S)|(?:bo|het)(?=\\s\\d)|${vi("hủy|huỷ|trả lại|đổi lại|thiếu|bị lỗi|bị rách|bị hư|bị sai|kia|hôm qua|hôm trước|bữa trước|lần trước")}|mắc|đắt|(?:mac|dat) qua)(?!\\p{L})`,
-  "u",
-);
-/** There already, gone wrong, going back, or only asked about; "2 cái/hộp" and "hộp có 2 cái" are what one holds. */
-const NOT_WANTED = new RegExp(
-  `(?<!\\p{L})(?:hư|bể|vỡ|móp|bị|dư|cũ|mà|uống|lỗi|hỏng|rách|trả|hoàn|${vi("mới nhận|nhận được|shop giao|giao sai|giao có|đã nhận|đã đặt|đã mua|tháng trước|tuần trước|năm trước|hồi|lúc trước|có sẵn|ở nhà|bán lại|trong giỏ|giỏ hàng|trong số|cách|đâu phải|thì thôi|thì khỏi|báo giá|hỏi giá|tính giúp|định lấy|dự định|tính lấy|tính mua|định mua|giá sỉ|shop nói|shop bảo|shop ghi|em nói|mình nói|chồng nói|đổ lên|đổ xuống|hộp có|thùng có|gói có|có hộp|cái nữa|là ít|là nhiều|tăng lên|giảm xuống|nếu")}|no more than|more|of (?:two|three|four|five|six|seven|eight|nine|ten|\\d+))(?!\\p{L})|${vi("có")}\\s\\d+\\s\\p{L}+\\srồi(?!\\p{L})|\\d\\s?\\p{L}+\\s?/\\s?\\p{L}`,
-  "u",
-);
-/** "1 trăm cái" and "1 vạn" hold a word that is no unit here, "2c" is "cái" or "cặp", "ca 2" both of them or a shift. */
-const UNCLEAR = new RegExp(
-  `\\d\\s(?:${vi("trăm|nghìn|ngàn|thiên|vạn|triệu|xíu|tí|ít|chút")})(?!\\p{L})|\\d\\s?(?:k|ca|ka|c|t|s)(?!\\p{L})|^ca\\s\\d`,
-  "u",
-);
-/** "M và L": one of each, or so many of each. */
-const BROKEN =
-  /\d\s\p{L}+\s(?:hu|be|loi|bi|cu|mop|rach|hong)(?!\p{L})|(?<!\p{L})(?:hu|be|tra|hoan|du|uong)\s\d|co\s\d+\s\p{L}+\sroi(?!\p{L})/u;
-const TWO_SIZES = /(?:size|sz)\s?\d{2}[\s,/-]+\d{2}(?!\d)|(?<!\p{L})(?:s|m|x*l)\s(?:và|với|hoặc|hay|va|voi|hoac)\s(?:s|m|x*l)(?!\p{L})/u;
-
-/** "50k 1 ký", "3 100k": what so many cost. */
-const PRICE_FIRST = new RegExp(
-  `^(?:\\S+\\s){0,2}?\\d+(?:[.,]\\d+)*\\s?(?:k|tr|đ|${vi("nghìn|ngàn|triệu|đồng")})\\s\\d+\\s?\\p{L}|^\\d+\\s\\d+(?:[.,]\\d+)*\\s?(?:k|tr|đ)(?!\\p{L})`,
-  "u",
-);
-
-/** "hộp 6 cái", "chai 500ml" is what one holds; "M 2 L 3" is several sizes; "nhận 2 cái rồi" is over. */
-const NOT_ORDERED = new RegExp(
-  `(?<![\\d\\p{L}]\\s?)(?<!(?:${SPOKEN})\\s)(?:combo|set|${vi("bộ|gói|hộp|thùng|lốc|bịch|túi|vỉ|khay")})\\s\\d|(?<!\\d\\s?)(?<!(?:${SPOKEN})\\s)(?<!\\p{L})(?:can|${vi("chai|lọ|lon|hũ|tuýp|bình|ly|cốc|bao")})\\s\\d+(?:[.,]\\d+)?\\s?(?:ml|gr?|l|kg|${vi("lít|ký")})(?!\\p{L})|(?<!\\p{L})(?:s|m|x*l)\\s?\\d+\\s?(?:s|m|x*l)(?!\\p{L})|(?<!\\p{L})${vi("nhận")}\\s.*\\s${vi("rồi")}`,
-  "u",
-);
-const VAGUE = new RegExp(
-  `(?<![\\p{L}])(?:${vi("hơn|trên|dưới|gần|chưa tới|tối đa|ít nhất|mỗi|tầm|khoảng|chắc|hay|hoặc|không phải|ko phải|không lấy|ko lấy|bớt|thêm|trừ|over|under|about|around|maybe|or|to(?= ?[0-9])")})(?![\\p{L}])`,
-  "u",
-);
-const ABOUT = /[~≈<>]\s?\d/u;
 const LONE_VAGUE = new RegExp(`(?<![\\p{L}])(?:${vi("vài|mấy|dăm|(?<!bao )nhiều|ít(?! nhất)|few|some|several")})(?![\\p{L}])`, "u");
 
 /** Finds how many of what: "2 cái", "một tá", "nửa ký", "3 hộp size M". Several quantities, ranges and about-words are asked back. */
@@ -178,23 +68,16 @@ export function readQuantity(text: string): Reading<Quantity> | null {
   const found = quantitiesIn(answer, sizes.length === 1 ? sizes[0]! : null).filter(({ count }) => count > 0 && count <= 1_000_000);
   const [first, ...more] = found;
   if (first === undefined) return null;
+  const plain = whole.replace(TASTES, blank);
   const doubtful =
     isLoose(answer, 0, answer.length) ||
-    ABOUT_BEFORE.test(answer) ||
-    NOT_WANTED.test(whole.replace(TASTES, blank)) ||
-    UNCLEAR.test(answer) ||
-    ABOUT.test(whole) ||
-    TWO_SIZES.test(whole) ||
-    PRICE_FIRST.test(whole) ||
-    BROKEN.test(answer) ||
+    isDoubtfulQuantity(answer, whole, plain) ||
     isUnsettled(whole) ||
     isOfAnother(whole) ||
-    NOT_ORDERED.test(answer) ||
     isTurnedRound(answer, countRead(answer)) ||
-    isAskedAbout(whole.replace(TASTES, blank), countRead(answer)) ||
+    isAskedAbout(plain, countRead(answer)) ||
     more.length > 0 ||
     sizes.length > 1 ||
-    VAGUE.test(answer) ||
     first.count > 10_000 ||
     !isOrdered(answer, whole, { ...first, ...placeOf(answer) }) ||
     (first.unit === null && !standsAlone(answer));
@@ -267,15 +150,6 @@ function countOf(text: string): number {
   const english = ["a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].indexOf(text === "an" ? "a" : text);
   if (english >= 0) return Math.max(1, english);
   return numbersIn(text)[0]?.value ?? 0;
-}
-
-function unitOf(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const known = CANONICAL.get(text);
-  if (known !== undefined) return known;
-  const name = UNIT_PATTERNS.find(({ pattern }) => pattern.test(text))?.name ?? text;
-  CANONICAL.set(text, name);
-  return name;
 }
 
 /** A number among other words may count something else. */
