@@ -17,6 +17,9 @@ const ASKED = [
   "dung (?:khong|ko|k|hong|hk|hem)|phai (?:khong|ko|k|hong|hk|hem)",
 ];
 const DOUBT = new RegExp(`(?:^| )(?:${[...DENIED, ...ASKED].join("|")})(?: |$)`);
+/** "0912… đừng gọi số này nữa", but not "đừng gọi buổi trưa", nor where one is to write instead. */
+const NOT_TO_CALL =
+  /\d dung goi(?! (?:buoi|truoc|sau|luc|khuya|som))|(?:^| )(?:dung|khoi|khong|ko|k|hong) (?:goi|lien lac)(?: (?:vao|vo|so|nay|do|nua|lai|cho|em|e|minh|nha|nhe|nhen|a|shop|ad))*$/;
 /** "lộn" is a mix-up, "lon" also a can. */
 const MIX_UP = /(?<!\p{L})lộn(?!\p{L})|^lon(?= \d)|\d lon$/iu;
 const QUESTION_AFTER = /^\s?\?/u;
@@ -26,6 +29,6 @@ export function isDoubted(text: string, read: string): boolean {
   const after = text.slice(text.lastIndexOf(read) + read.length);
   // The letters of an address are no words: "mail cu.an@gmail.com" is not the old one.
   const plain = plainText(text.replaceAll(read, (own) => own.replace(/\p{L}/gu, "x")));
-  const isDenied = DOUBT.test(plain) || (/\d dung goi/.test(plain) && !/ nhan /.test(plain));
+  const isDenied = DOUBT.test(plain) || (NOT_TO_CALL.test(plain) && !/ nhan /.test(plain));
   return isDenied || MIX_UP.test(text) || QUESTION_AFTER.test(after);
 }

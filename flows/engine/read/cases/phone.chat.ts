@@ -142,5 +142,9 @@ never
   0377654321 | sdt 0377654321 | minh ten Hanh 0377654321 | so em ne 0377654321 | zl em 0377654321 nha | goi em 0377654321 truoc khi giao | 0377654321 a Tung | dien thoai 0377654321 | lh 0377654321 gap Son
 never
   0377654321 so nay chet roi | 0377654321 bo di a | chi chu 0377654321 do ha | em tra lai so 0377654321 | 0377654321 cua con ban than | hom bua cho 0377654321 la lon | cai so cu 0377654321 | khong con dung 0377654321
+never
+  số này 0912345678 của chồng em, đừng gọi nha | sđt 0912345678 nhưng khỏi gọi | 0912345678, không gọi số này nữa nha | so 0912345678 cua me em, dung goi nha
+0912345678
+  0912345678, đừng gọi buổi trưa nha | sđt em 0912345678, đừng gọi trước 8h
 `,
 );
