@@ -1,4 +1,6 @@
+import { isBare } from "./surroundings";
 import { vi } from "./vi-pattern";
+import { readWords } from "./words";
 
 /** Each line: how the unit is printed, then other ways to write it. */
 const UNITS = `kg: ký|kí|kilo|cân|ký lô|kí lô|kgs|kilogram
@@ -79,6 +81,16 @@ export const UNIT = SPELLINGS.map(({ spelling }) => vi(spelling)).join("|");
 export const SPOKEN = `(?:${vi("một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|mốt|nghìn|ngàn|one|two|three|four|five|six|seven|eight|nine|ten|a|an")})`;
 /** "2", "1,5", "1/2", "hai mươi", "nửa" */
 export const COUNT = `(?:\\d+(?:[.,]\\d+)?(?:\\s?/\\s?\\d+)?|(?<![\\p{L}])(?:${SPOKEN}(?:\\s+${SPOKEN})*|${vi("nửa|rưỡi|half a|half")})(?![\\p{L}]))`;
+
+const SPELLED = new Set(SPELLINGS.map(({ spelling }) => spelling));
+/**
+ * "2 ô" has an accent and yet is no "ổ", "2 phân" no "phần": another word, or one that lacks its tone. No syllable that ends in "p", "t",
+ * "c" or "ch" is without a tone, so "hôp" can only be "hộp".
+ */
+export function isOtherWord(unit: string): boolean {
+  const isStopped = /(?:[ptc]|ch)$/u.test(unit) && readWords(unit).every(({ tone }) => tone === "");
+  return !isBare(unit) && !SPELLED.has(unit) && !isStopped;
+}
 
 /** As it is printed: "cái" of "pcs". */
 export function unitOf(text: string | undefined): string | null {

@@ -3,8 +3,9 @@ import { formatNumber, numbersIn, withoutLookalikes } from "./number";
 import { bareUnits } from "./goods";
 import { isOrdered } from "./ordered";
 import { isDoubtfulQuantity } from "./quantity-doubts";
-import { COUNT, UNIT, unitOf } from "./quantity-units";
+import { COUNT, isOtherWord, UNIT, unitOf } from "./quantity-units";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
+import { inFigures } from "./spoken-count";
 import { isBare, isOfAnother, isUnsettled } from "./surroundings";
 import { vi } from "./vi-pattern";
 
@@ -56,7 +57,7 @@ const LONE_VAGUE = new RegExp(`(?<![\\p{L}])(?:${vi("vài|mấy|dăm|(?<!bao )nh
 
 /** Finds how many of what: "2 cái", "một tá", "nửa ký", "3 hộp size M". Several quantities, ranges and about-words are asked back. */
 export function readQuantity(text: string): Reading<Quantity> | null {
-  const whole = answerText(text).toLowerCase().replace(/\s+/gu, " ").trim();
+  const whole = inFigures(answerText(text).toLowerCase().replace(/\s+/gu, " ").trim());
   const sizes = [...whole.matchAll(SIZE)].map((match) => match[1]!.toUpperCase());
   const answer = withoutLookalikes(whole)
     .replace(SIZE, blank)
@@ -74,6 +75,7 @@ export function readQuantity(text: string): Reading<Quantity> | null {
     isDoubtfulQuantity(answer, whole, plain) ||
     isUnsettled(whole) ||
     isOfAnother(whole) ||
+    [...answer.matchAll(WITH_UNIT)].some(([, , unit, , alone]) => isOtherWord(unit ?? alone!)) ||
     isTurnedRound(answer, countRead(answer)) ||
     isAskedAbout(plain, countRead(answer)) ||
     more.length > 0 ||

@@ -38,3 +38,14 @@ function one(word: string): number {
   if (/^t[ưu]$/u.test(word)) return 4;
   return ONE_VALUES[VALUES.findIndex((pattern) => pattern.test(word))] ?? Number.NaN;
 }
+
+const ENGLISH = "one two three four five six seven eight nine".split(" ");
+const ENGLISH_ALONE = new RegExp(
+  `^(?:(?:just|only|yes|yeah|ok|i'll take|i will take|i want|i need|give me)[\\s,]+)*(${ENGLISH.join("|")})(?:[\\s,]+(?:only|please|pls|plz|thanks|thank you))*[\\s.!]*$`,
+);
+
+/** "just one please" → "1", where nothing else is said: "this one" counts nothing. */
+export function inFigures(text: string): string {
+  const [, word] = ENGLISH_ALONE.exec(text) ?? [];
+  return word === undefined ? text : String(ENGLISH.indexOf(word) + 1);
+}

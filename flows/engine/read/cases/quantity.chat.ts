@@ -282,5 +282,15 @@ never
   ấp 3 lấy 2 ký
 never
   1c thôi | 2c nha | 2 t | 3 s | ca 2 nha | tổ 7 nha shop | ấp 3 nha | căn 12
+1
+  just one please | only one | one please
+2
+  just two | i'll take two please
+never
+  2 ô bánh mì | 2 ô nha | 2 phân | 2 họp sữa | 2 tâm hình | no one | this one please | which one
+2 hộp
+  2 hôp sữa
+2 ổ
+  2 ổ bánh mì nha | 2 o banh mi
 `,
 );
