@@ -67,3 +67,11 @@ test("a full name reads back, however it is introduced and in whatever case", ()
     }),
   );
 });
+
+test.each([
+  ["Của Bé Bin", "Bé Bin"],
+  ["Ghi Tên Hùng Giúp", "Hùng"],
+  ["giao cho Tuấn", "Tuấn"],
+])("“%s” is said back as the name alone: %s", (text, name) => {
+  expect(readName(text)?.readings).toEqual([{ value: name, echo: name }]);
+});

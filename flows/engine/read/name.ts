@@ -2,7 +2,8 @@ import { DISTRICTS } from "./address/districts";
 import { PROVINCES } from "./address/provinces";
 import { isCorrected } from "./clause";
 import { COMPOUNDS, COUNTRIES } from "./compounds";
-import { hasInitial, isCapital, isLower, print, toParts, type Part } from "./name-parts";
+import { COURTESY, namePiece, stripIntroduction } from "./name-opening";
+import { hasInitial, isCapital, isLower, print, type Part } from "./name-parts";
 import { ADDRESSING, isTalkOfAName, mayBeTalk, type Introduced } from "./name-talk";
 import { EVERYDAY, FAMILY, GIVEN, NEVER_NAME } from "./name-words";
 import { PhraseSet } from "./phrase-set";
@@ -13,15 +14,11 @@ import { isOneOf, vocabulary } from "./politeness";
 import { looksLikeQuestion } from "./question";
 import { isBare, isUnsettled } from "./surroundings";
 
-// "dạ", "em tên là", "mình là", "gọi chị là", "my name is" …
-const COURTESY = vocabulary("dạ vâng ừ ừm ok oke à thì uh um da vang hi hello chào alo");
-const PRONOUN = vocabulary("e c b họ và ho va em mình mik mk tôi tui t tớ anh chị cháu con cô chú bác me mẹ ba bạn người khách bé");
 const HONORIFIC = vocabulary("anh chị cô chú bác bé em ông bà a c e dì thím mợ cậu ms mr mrs");
-const CLOSING = vocabulary("ạ a nha nhé nhe nghen nhá ha hen shop sốp ơi đó đây đấy bạn em ad admin nè nhen á thôi rồi hihi kk");
-const NAMING = vocabulary("tên là");
+const CLOSING = vocabulary("ạ a nha nhé nhe nghen nhá ha hen shop sốp ơi đó đây đấy bạn em ad admin nè nhen á thôi rồi hihi kk please pls");
 // Words that are an answer to something else, never a whole name.
 const NOT_A_NAME = vocabulary(
-  "có không ko hok khum ok oke okay alo hi hello menu test xin chào dạ vâng ừ được đc rồi thôi hủy huỷ cancel stop shop giá bao nhiêu gì sao đâu mấy nào giờ mua bán ship hàng đơn số điện thoại sđt tư vấn nhân viên cảm ơn thanks yes no đặt lịch khám size màu lại gọi nhắn biết chưa hỏi muốn cần đúng sai để nhầm ai chắc gửi hả hở nha fb fbook haha hehe h xem nhanh gấp đẹp quá trả lời lâu nói bot nói asdf abc xyz phải vậy",
+  "có không ko hok khum ok oke okay alo hi hello menu test xin chào dạ vâng ừ được đc rồi thôi hủy huỷ cancel stop shop giá bao nhiêu gì sao đâu mấy nào giờ mua bán ship hàng đơn số điện thoại sđt tư vấn nhân viên cảm ơn thanks yes no đặt lịch khám size màu lại gọi nhắn biết chưa hỏi muốn cần đúng sai để nhầm ai chắc gửi hả hở nha fb fbook haha hehe h xem nhanh gấp đẹp quá trả lời lâu nói bot nói asdf abc xyz phải vậy later back tomorrow today asap now again when before after anytime",
 );
 // Accent-free these are common given names ("Vân", "Hằng", "Mai", "Mậu"), so only the accented word disqualifies.
 const NAME_WHEN_BARE = new Set([
@@ -45,18 +42,6 @@ const NAME_WHEN_BARE = new Set([
   "dau",
   "vang",
 ]);
-const INTRO =
-  /^(?:(?:dạ|da|vâng|vang|à|ok|oke|um|ừ) )*(?:my name is|my name's|i am|i'm|im|this is|(?:name|họ tên|ho ten|họ và tên|ho va ten|tên|ten)\s*:|(?:cứ )?(?:gọi|goi|kêu|keu) (?:mình|minh|em|chị|chi|anh|tôi|toi|cô|co|chú|chu|là|la)(?: là| la)?)\s+/iu;
-
-const LABEL_ONLY =
-  /^(?:(?:dạ|da) )?(?:họ tên|ho ten|họ và tên|ho va ten|tên|ten|name|sđt|sdt|đt|dt|tel|phone|zalo|số|so|dạ|da|vâng|vang|ok|ạ)\s*:?$/iu;
-/** "người nhận: Lan", "tên khách hàng: Lan" */
-const LABEL =
-  /^(?:(?:dạ|da) )?(?:[^:]{0,20}(?:tên|ten|name|người nhận|nguoi nhan|người đặt|nguoi dat|khách hàng|khach hang)[^:]{0,20}:\s*|(?:tên |ten )?(?:người|nguoi|ng) (?:nhận|nhan|đặt|dat)\s+(?:là |la )?(?=\p{L}))/iu;
-const DETAILS_FOLLOW = /\s(?=(?:sđt|sdt|đt|dt|số đt|so dt|tel|phone|đc|địa chỉ|dia chi|ở)\s)/iu;
-const TAKEN_BACK = /^(?:(?:à|a|ơ) )?(?:nhầm|nham|lộn)(?: rồi| r| tên)?$/iu;
-/** "12 Lê Lợi" is a street. */
-const HOUSE = /^\d{1,4}\p{L}?(?:\/\d+\p{L}?)*\s\p{L}/u;
 const BORN_AS = new Set("con bé bố cha má mẹ ông bà hai ba tư năm sáu sau bảy bay tám tam chín chin mười muoi út ut cả".split(" "));
 const MIDDLE = vocabulary("thị văn");
 const AND = vocabulary("và với hoặc hay and or");
@@ -70,14 +55,8 @@ const MAX_NAME_CHARS = 60;
  * or is made of Vietnamese names; anything else that only looks like one is asked back.
  */
 export function readName(text: string): Reading<string> | null {
-  // A phone number or address often follows the name; the name ends there.
-  const answer = answerText(text)
-    .replace(/\s[+&]\s/gu, " và ")
-    .split(/[\n,;!]|(?<!\s\p{Lu})\.|\.(?!\s?\p{Lu})|(?=(?<!\d)\+?\d)|\s[-–]\s|\(/u)
-    .flatMap((part) => part.split(DETAILS_FOLLOW))
-    .map((part) => part.trim().replace(/\s+/gu, " ").replace(LABEL, "tên là "))
-    .find((part) => /\p{L}/u.test(part) && !LABEL_ONLY.test(part) && !TAKEN_BACK.test(part) && !HOUSE.test(part));
-  if (!answer || answer.length > 200 || /[@?#/<>{}=]/u.test(answer) || COMPANY.test(answer)) return null;
+  const { answer, sure } = namePiece(answerText(text)) ?? { answer: "", sure: false };
+  if (answer === "" || answer.length > 200 || /[@?#/<>{}=]/u.test(answer) || COMPANY.test(answer)) return null;
   const { parts, introduced: opening } = stripIntroduction(answer);
   const kept = stripEnds(parts, opening !== null);
   // "Đặng Thu Hà" ends like a question.
@@ -89,6 +68,7 @@ export function readName(text: string): Reading<string> | null {
   if (first === undefined || splitAtAnd(kept).length !== names.length) return null;
   const read = kept.map((part) => part.typed).join(" ");
   const doubted =
+    !sure ||
     isCorrected(text) ||
     namesAnother(text, read) ||
     isTalkOfAName(
@@ -198,54 +178,6 @@ function splitAtAnd(parts: Part[]): Part[][] {
   return split;
 }
 
-function stripIntroduction(answer: string): { parts: Part[]; introduced: Introduced } {
-  const opened = INTRO.exec(answer);
-  const parts = toParts(opened ? answer.slice(opened[0].length) : answer);
-  let start = 0;
-  while (start < parts.length - 1 && isOneOf(parts[start]!.word, COURTESY)) start++;
-  const named = lastNaming(parts, start);
-  if (named > 0) {
-    const byName = parts.slice(start, named).some(({ word }) => word.plain === "ten" || word.plain === "goi");
-    return { parts: parts.slice(named), introduced: byName ? "by-name" : "by-being" };
-  }
-  const being = /^(?:i am|i'm|im|this is)/iu.test(answer);
-  return { parts: parts.slice(start), introduced: opened === null ? null : being ? "by-being" : "by-name" };
-}
-
-/** Position after "… tên là" or "mình là"; 0 when the text does not introduce anyone. */
-function lastNaming(parts: Part[], start: number): number {
-  let at = start;
-  let seen = false;
-  for (; at < parts.length - 1; at++) {
-    const { word } = parts[at]!;
-    if (isOneOf(word, NAMING)) seen = true;
-    else if (word.plain === "goi") continue;
-    else if (!isOneOf(word, PRONOUN)) break;
-  }
-  return seen && isPronounOrNaming(parts.slice(start, at)) ? lastNamingWord(parts, start, at) : 0;
-}
-
-function isPronounOrNaming(parts: Part[]): boolean {
-  return parts.every(({ word }) => isOneOf(word, PRONOUN) || isOneOf(word, NAMING) || word.plain === "goi");
-}
-
-/** "em tên là Anh Thư": what follows the last "là"/"tên" is the name, although "anh" is a pronoun too. */
-function lastNamingWord(parts: Part[], start: number, end: number): number {
-  for (let i = end - 1; i >= start; i--) {
-    if (!isOneOf(parts[i]!.word, NAMING)) continue;
-    // "tên em là …" and "tên mình Nam": a lower-case pronoun right after "tên" belongs to the introduction.
-    const next = parts[i + 1];
-    const afterTen =
-      parts[i]!.word.plain === "ten" &&
-      next &&
-      isOneOf(next.word, PRONOUN) &&
-      next.typed === next.typed.toLowerCase() &&
-      parts.length > i + 2;
-    return afterTen ? i + 2 : i + 1;
-  }
-  return 0;
-}
-
 function stripEnds(parts: Part[], introduced: boolean): Part[] {
   let end = parts.length;
   // A capitalised last word is part of the name ("Kim Em", "Thu Hà"), a lower-case particle is not.
@@ -256,13 +188,16 @@ function stripEnds(parts: Part[], introduced: boolean): Part[] {
   while (end > 1 && closes(parts[end - 1]!)) end--;
   let start = 0;
   const first = parts[0];
-  if (!introduced && end > 1 && first && isAddressing(first)) start = 1;
+  if (end > 1 && first && (ONLY_ADDRESSING.has(first.typed.toLowerCase()) || (!introduced && isAddressing(first)))) start = 1;
   return parts.slice(start, end);
 }
 
 function isCompound(parts: Part[]): boolean {
   return COMPOUNDS.has(parts.map(({ word }) => word)) && !parts.every(({ typed }) => isCapital(typed));
 }
+
+/** A name may begin with "Anh", "Bé" or "Ba", but with none of these. */
+const ONLY_ADDRESSING = new Set("chị chú bác cô dì thím mợ cậu em ms mr mrs".split(" "));
 
 /** "mình" is, "Minh" typed small is not. */
 function isAddressing({ typed, word }: Part): boolean {
@@ -279,7 +214,13 @@ function isName(parts: Part[]): boolean {
   if (parts.length === 1 && ADDRESSING.has(parts[0]!.typed)) return false;
   if (parts.some(({ word }) => word.plain.length > 1 && !/[aeiouy]/.test(word.plain))) return false;
   if (PLACES.has(parts.map(({ word }) => word)) || parts.some((part) => isOneOf(part.word, NEVER_NAME) && !isNameWord(part))) return false;
-  return !parts.some(({ word, typed }) => isOneOf(word, NOT_A_NAME) && !mayBeName(word, typed));
+  return !parts.some(({ word, typed }) => isOneOf(word, NOT_A_NAME) && (isSpelled(word, NOT_A_NAME) || !mayBeName(word, typed)));
+}
+
+/** "không" is the word itself, although it may be "Khổng" without its tone. */
+function isSpelled(word: Word, list: Map<string, Word[]>): boolean {
+  const among = (words: Map<string, Word[]>) => words.get(word.plain)?.some(({ typed }) => typed === word.typed) === true;
+  return hasAccents(word) && among(list) && !among(FAMILY) && !among(GIVEN);
 }
 
 function mayBeName(word: Word, typed: string): boolean {

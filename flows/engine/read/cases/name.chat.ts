@@ -141,5 +141,23 @@ Le T. Hoa ?
   Le T. Hoa | tên em là Le T. Hoa
 never
   Trần T.Hồng Hạnh | đại lý | thạch anh | hồng trà | công đoàn | sinh thái | thiên nhiên | lương y | phương đông | lan hồ điệp | công viên | hải quan | đại học | hồng sâm | nhân sự | quân sự | đông trùng
+Jay
+  call me Jay | just call me Jay please | you can call me Jay
+Tuấn
+  giao cho bạn Tuấn | gửi cho anh Tuấn nha | ship cho chú Tuấn ạ
+Hạnh
+  Chị Hạnh | Chị Hạnh nha | Dạ Chị Hạnh | Em Hạnh ạ | Cô Hạnh nhé | người nhận: chị Hạnh | tên: Chị Hạnh
+Hùng
+  Ghi Tên Hùng Giúp | ghi tên Hùng giúp em nha | để tên Hùng nhé
+Bé Bin ?
+  Của Bé Bin
+Bin ?
+  của bé Bin nha
+Tuấn ?
+  giao cho Tuấn | của anh Tuấn
+never
+  Không Lan | giao cho bảo vệ | call me later | call me back | của em | giao cho bạn em tên Tuấn
+Ninh ?
+  không phải Linh, tên em là Ninh | ko phải Linh nha, em là Ninh
 `,
 );
