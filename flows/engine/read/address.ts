@@ -1,5 +1,6 @@
 import { findPlaces, type PlaceDistrict, type Places } from "./address/find-places";
 import { TWINS } from "./address/districts";
+import { PHONE, withoutPerson } from "./address/person";
 import { provinceNamed, provinceOfToday } from "./address/provinces";
 import { endsAsking, isCorrected } from "./clause";
 import { looksLikeQuestion } from "./question";
@@ -59,7 +60,8 @@ const AFTER = vocabulary(
  * district that lies elsewhere and several places are asked back.
  */
 export function readAddress(text: string): Reading<Address> | null {
-  const answer = cleanAddress(text).replace(
+  const { address, isDoubtful } = withoutPerson(answerText(text));
+  const answer = cleanAddress(address).replace(
     SPOKEN_DISTRICT,
     (_, kind: string, word: string) => `${kind}${/^nh/iu.test(word) ? 1 : spokenCount(word.toLowerCase())}`,
   );
@@ -71,6 +73,7 @@ export function readAddress(text: string): Reading<Address> | null {
   const sure =
     addresses.length === 1 &&
     !places.isDoubtful &&
+    !isDoubtful &&
     !isGuessed(places) &&
     !isCorrected(answer) &&
     !endsAsking(text) &&
@@ -85,8 +88,15 @@ export function readAddress(text: string): Reading<Address> | null {
   return sure ? sureOf(first, answer, printAddress(first)) : unsureOf(addresses.map(toMeaning), answer);
 }
 
+/** "chung cư Sky Garden": whatever it is called. */
+const BUILDING = new RegExp(
+  `^(?:${vi("chung cư|tòa nhà|tòa|căn hộ|khu đô thị|khu dân cư|cư xá")}|cc|kđt|kdc)(?:\\s\\p{Lu}[\\p{L}\\d]*)+$`,
+  "u",
+);
+
 /** "đổi từ 15 Nguyễn Huệ" says more than a street, "moving to" is none. */
 function isStreet(street: string): boolean {
+  if (BUILDING.test(street.charAt(0).toLowerCase() + street.slice(1))) return true;
   const [lead = ""] = street.split(/\d/u);
   if (lead === street) return /\s/u.test(street) && readWords(street).every(({ plain }) => isSyllable(plain));
   // Names are written large, or in small letters behind the number of the house.
@@ -105,10 +115,12 @@ function provinceLabel(name: string): string {
   return provinceNamed(name)?.isCity ? `TP ${name}` : name;
 }
 
+const PHONES = new RegExp(PHONE, "gu");
+
 function cleanAddress(text: string): string {
-  return modernTones(answerText(text))
+  return modernTones(text)
     .replace(/\(nay thuộc[^)]*\)/giu, "")
-    .replace(/(?<![\d])(?:\+?84|0)\d(?:[\s.-]?\d){7,9}(?!\d)/gu, ",")
+    .replace(PHONES, ",")
     .replace(/[ \t]+/gu, " ")
     .replace(
       /(?:[\s,.!]+(?:ạ|á|nha|nhé|nhe|nhá|nghen|nhen|ơi|shop|sốp|ad|admin|em ơi|giúp em|giúp mình|giúp e|với|đó|thôi|luôn|please|hihi|nè))+[\s.,!]*$/iu,

@@ -91,7 +91,7 @@ export const STREET = new RegExp(
   "u",
 );
 
-export const JOINING = new RegExp(`${START}(?:${vi("hay|hoặc|và|với|không|ko|sống|vào|ra|đang|hiện|giờ")}|ở|or|and)${END}`, "u");
+export const JOINING = new RegExp(`${START}(?:${vi("hay|hoặc|và|với|nhưng|không|ko|sống|vào|ra|đang|hiện|giờ")}|ở|or|and)${END}`, "u");
 
 function lazily(text: string, source: () => string): Pattern {
   let made: RegExp | null = null;

@@ -291,5 +291,19 @@ never
   q3 ha shop | nha cu o quan 3 | doi qua quan 3 roi | q3 hay q5 | quan 3 co giao khong | vo em o quan 3 | quan 3 mon | tung o hai phong | ra hai phong choi | khong giao quan 3 ha | tu q3 qua | q7 cho cu
 never
   q10 ha | gan q10 | chuyen khoi q10 | q10 cho cu | nha me em q10 | q10 hay q11 | sang q10 an | hoi o nghe an
+số 5 đường số 7 / / Quận 1 / Hồ Chí Minh
+  em Hoa 0909123123 số 5 đường số 7 q1 | Nguyễn Thị Hoa 0909123123 số 5 đường số 7, quận 1 | Hoa, 0909123123, số 5 đường số 7 q1 | Nguyễn Thị Hoa⏎0909123123⏎số 5 đường số 7 q1 hcm | Nguyễn Thị Hoa, số 5 đường số 7, q1 | tên Hoa sđt 0909123123 số 5 đường số 7 q1 | người nhận: chị Hoa, số 5 đường số 7 q1
+số 5 đường số 7 / Phường Linh Tây / Thành phố Thủ Đức / Hồ Chí Minh
+  em Hoa 0909123123 số 5 đường số 7, phường Linh Tây, Thủ Đức
+chung cư Sky Garden / / Quận 7 / Hồ Chí Minh
+  chung cư Sky Garden, Q7
+Chung cư Sky Garden / / Quận 7 / Hồ Chí Minh
+  Chung cư Sky Garden quận 7
+/ / / Nam Định ?
+  em đang ở Hà Nội nhưng giao về Nam Định
+5 Lê Lợi / / Quận 1 / Hồ Chí Minh
+  0909123123 5 Lê Lợi q1 | em Hoa 0909 123 123 5 Lê Lợi q1 | 02838291147 5 Lê Lợi q1
+never
+  Thảo My, 12 Lê Lợi q1 | Nguyễn Thị Hoa 12 Lê Lợi q1
 `,
 );
