@@ -1,5 +1,6 @@
 import { isSyllable } from "../../faq/syllables";
 import { readChoice, type ChoiceOption } from "./choice";
+import { spellOut } from "./choice-initials";
 import { spokenDigit } from "./digits";
 import { endsAsking } from "./clause";
 import { editDistance } from "./edit-distance";
@@ -93,6 +94,8 @@ export function chooseOption(text: string, options: readonly ChoiceOption[]): Re
   if (negated || looksLikeQuestion(question)) return null;
   const spoken = spokenPosition(words, options.length);
   if (spoken !== null) return spoken.sure ? sure(spoken.value) : back([spoken.value]);
+  const spelled = spellOut(read, options);
+  if (spelled !== read) return chooseOption(spelled, options);
   const inDigits = read.replace(SPOKEN_COUNT, (_, word: string) => spokenDigit(word) ?? word);
   if (inDigits !== read) return chooseOption(inDigits, options);
   const slipped = slips(words, titles, read, options);

@@ -96,6 +96,15 @@ export const SHIRT_TRAPS = [
 /** Each line: the titles; what is one of them (from 0) for sure; what is asked back. */
 export const LABEL_CASES: [titles: string, sure: [text: string, value: number][], asked: string][] = [
   [
+    "Chi nhánh Quận 1|Chi nhánh Quận 3|Chi nhánh Thủ Đức",
+    [
+      ["q3", 1],
+      ["Q.3 nha", 1],
+      ["chi nhánh q1", 0],
+    ],
+    "q10|q2|p3|không phải q1|q1 q3|q1 hoặc q3|q3 xa quá|q3 ha|q3 hả shop|q3 đóng cửa chưa",
+  ],
+  [
     "Áo thun|Áo khoác|Quần jean|Giày thể thao",
     [
       ["ao thun", 0],
