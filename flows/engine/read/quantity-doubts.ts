@@ -16,6 +16,8 @@ const UNCLEAR = new RegExp(
   `\\d\\s(?:${vi("trăm|nghìn|ngàn|thiên|vạn|triệu|xíu|tí|ít|chút")})(?!\\p{L})|\\d\\s?(?:k|ca|ka|c|t|s)(?!\\p{L})|^ca\\s\\d`,
   "u",
 );
+/** "cỡ chục cái", "non chục"; the number of "cỡ 39" is blanked out. */
+const ABOUT_SIZE = new RegExp(`(?<!\\p{L})${vi("cỡ")}\\s(?:\\d|${SPOKEN}|${vi("chục|tá")})|(?<!\\p{L})non\\s${vi("chục")}`, "u");
 /** "M và L": one of each, or so many of each. */
 const BROKEN =
   /\d\s\p{L}+\s(?:hu|be|loi|bi|cu|mop|rach|hong)(?!\p{L})|(?<!\p{L})(?:hu|be|tra|hoan|du|uong)\s\d|co\s\d+\s\p{L}+\sroi(?!\p{L})/u;
@@ -46,7 +48,7 @@ const ABOUT = /[~≈<>]\s?\d/u;
  */
 export function isDoubtfulQuantity(answer: string, whole: string, plain: string): boolean {
   return (
-    [ABOUT_BEFORE, UNCLEAR, BROKEN, NOT_ORDERED, VAGUE].some((pattern) => pattern.test(answer)) ||
+    [ABOUT_BEFORE, ABOUT_SIZE, UNCLEAR, BROKEN, NOT_ORDERED, VAGUE].some((pattern) => pattern.test(answer)) ||
     [ABOUT, TWO_SIZES, PRICE_FIRST].some((pattern) => pattern.test(whole)) ||
     NOT_WANTED.test(plain)
   );

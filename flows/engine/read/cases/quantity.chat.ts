@@ -292,5 +292,7 @@ never
   2 hôp sữa
 2 ổ
   2 ổ bánh mì nha | 2 o banh mi
+never
+  cỡ chục cái | cỡ 5 cái | cỡ hai chục cái | cỡ 2 đôi | non chục cái | cỡ 10 cái
 `,
 );
