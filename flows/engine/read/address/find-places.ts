@@ -130,9 +130,11 @@ export function findPlaces(text: string): Places {
   rest = rest.replace(
     WARD_NAME,
     (match: string, prefix: string, name: string, at: number) =>
-      // "xa Hà Nội" is far from it.
+      // "xa Hà Nội" is far from it, "12 nguyen tri phuong da nang" in it.
       (
-        (isDoubtful ||= prefix === "xa" && PROVINCES.some((one) => lettersOf(one.name) === lettersOf(name))),
+        (isDoubtful ||=
+          (prefix === "xa" || (prefix === "phuong" && /\p{L}\s$/u.test(rest.slice(0, at)))) &&
+          [...PROVINCES, ...DISTRICTS].some((one) => lettersOf(one.name) === lettersOf(name))),
         takeWard(`${kindOf(prefix)} ${titled(text, match, name, at)}`, at),
         mask(match)
       ),

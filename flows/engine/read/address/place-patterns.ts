@@ -1,4 +1,5 @@
 import { vi } from "../vi-pattern";
+import { plainText } from "../words";
 import { COUNTRY_DISTRICTS } from "./country-districts";
 import { DISTRICT_ALIASES, DISTRICTS } from "./districts";
 import { PROVINCE_ALIASES, PROVINCES } from "./provinces";
@@ -6,14 +7,22 @@ import { PROVINCE_ALIASES, PROVINCES } from "./provinces";
 const START = "(?<![\\p{L}\\p{N}])";
 const END = "(?![\\p{L}\\p{N}])";
 export const MARK = "\u0001";
+/** Written in full or without any accent: "Phương" and "Quân" are names, no "phường" and "quận" short of a tone. */
+function kinds(words: string): string {
+  return words
+    .split("|")
+    .flatMap((word) => [word, plainText(word)])
+    .join("|");
+}
+
 /** A province's name in a street's: "xa lộ Hà Nội", "đường Bình Định", "chợ Hải Dương". */
 export const STREET_BEFORE = new RegExp(
-  `(?:${vi("đường|phố|xa lộ|quốc lộ|đại lộ|ngõ|hẻm|ngách|chợ|cầu|bến xe|kcn|chung cư|khách sạn|quán|mường|phường|xã|huyện|thị trấn|đặc khu|thôn|ấp|khu phố|trường|nguyễn|trần|lê|phạm|phan|võ|đặng|bùi|ngô|lý|đỗ|lưu")}|đ\\.|p\\.|x\\.)\\s?$`,
+  `(?:${vi("đường|phố|xa lộ|quốc lộ|đại lộ|ngõ|hẻm|ngách|chợ|cầu|bến xe|kcn|chung cư|khách sạn|quán|mường|thị trấn|đặc khu|thôn|ấp|khu phố|trường|nguyễn|trần|lê|phạm|phan|võ|đặng|bùi|ngô|lý|đỗ|lưu")}|${kinds("phường|xã|huyện")}|đ\\.|p\\.|x\\.)\\s?$`,
   "u",
 );
 export const HOUSE_BEFORE = /(?:^|[,\s])(?:số\s|so\s|s\.)?\d+[a-z]?(?:[/-]\d+[a-z]?)*\s$/u;
 const CITY_PREFIX = `(?:(?:${vi("tỉnh|thành phố")}|tp\\.?|t\\.|t\\.p\\.?)\\s?)?`;
-const DISTRICT_PREFIX = `(?:(${vi("quận|huyện|thị xã|thành phố")}|q\\.?|h\\.|tx\\.?|tp\\.?)\\s?)?`;
+const DISTRICT_PREFIX = `(?:(${kinds("quận|huyện")}|${vi("thị xã|thành phố")}|q\\.?|h\\.|tx\\.?|tp\\.?)\\s?)?`;
 
 /** There are hundreds of names: an expression is made when its letters stand in a text for the first time. */
 interface Pattern {
@@ -73,13 +82,13 @@ export const COUNTRY_PATTERNS = [...COUNTRY_DISTRICTS]
 export const NUMBERED = new RegExp(`${START}(?:${vi("quận")}|q|district|dist)\\.?\\s?(\\d{1,2})${END}`, "gu");
 export const WARD_NUMBER = new RegExp(`${START}(?:${vi("phường")}|p|f|ward)\\.?\\s?0?(\\d{1,2})${END}`, "gu");
 const NAME = `([\\p{L}'’]+(?:\\s[\\p{L}'’]+){0,3}?)`;
-const NAME_END = `(?=\\s*(?:$|[,;.\\n\\-–(]|\\d|${MARK}|(?:${vi("quận|huyện|thị xã|thành phố|tỉnh|tp|phường|xã|thị trấn")}|q|h|tx|p|x|tt)(?![\\p{L}])))`;
+const NAME_END = `(?=\\s*(?:$|[,;.\\n\\-–(]|\\d|${MARK}|(?:${kinds("quận|huyện|phường|xã")}|${vi("thị xã|thành phố|tỉnh|tp|thị trấn")}|q|h|tx|p|x|tt)(?![\\p{L}])))`;
 export const WARD_NAME = new RegExp(
-  `${START}(?!xa (?:l[ộo]|l[ắa]m|qu[áa]|x[ôo]i|v[ậa]y|nh[àa])|xa(?=\\p{L})|xã hội)((?:${vi("phường|thị trấn|xã|đặc khu")})(?!\\p{L})|p\\.|x\\.|tt\\.|p(?=\\s\\p{L}{2}))\\s?${NAME}${NAME_END}`,
+  `${START}(?!xa (?:l[ộo]|l[ắa]m|qu[áa]|x[ôo]i|v[ậa]y|nh[àa])|xa(?=\\p{L})|xã hội)((?:${kinds("phường|xã")}|${vi("thị trấn|đặc khu")})(?!\\p{L})|p\\.|x\\.|tt\\.|p(?=\\s\\p{L}{2}))\\s?${NAME}${NAME_END}`,
   "gu",
 );
 export const DISTRICT_NAME = new RegExp(
-  `${START}((?:${vi("quận|huyện|thị xã|thành phố")})(?!\\p{L})|q\\.|h\\.|tx\\.?|tp\\.?)\\s?${NAME}${NAME_END}`,
+  `${START}((?:${kinds("quận|huyện")}|${vi("thị xã|thành phố")})(?!\\p{L})|q\\.|h\\.|tx\\.?|tp\\.?)\\s?${NAME}${NAME_END}`,
   "gu",
 );
 export const LEAD_IN = new RegExp(

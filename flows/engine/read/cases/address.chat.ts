@@ -305,5 +305,15 @@ Chung cư Sky Garden / / Quận 7 / Hồ Chí Minh
   0909123123 5 Lê Lợi q1 | em Hoa 0909 123 123 5 Lê Lợi q1 | 02838291147 5 Lê Lợi q1
 never
   Thảo My, 12 Lê Lợi q1 | Nguyễn Thị Hoa 12 Lê Lợi q1
+K45/12 Nguyễn Tri Phương / / / Đà Nẵng
+  K45/12 Nguyễn Tri Phương Đà Nẵng
+12 Lê Văn Phương / / Quận Bình Thạnh / Hồ Chí Minh
+  12 Lê Văn Phương Bình Thạnh
+12 Trần Quân / / Quận Đống Đa / Hà Nội
+  12 Trần Quân Đống Đa
+12 nguyễn tri phương / / Quận Hải Châu / Đà Nẵng
+  12 nguyễn tri phương hải châu đà nẵng
+never
+  12 nguyen tri phuong da nang | 12 le van phuong binh thanh
 `,
 );
