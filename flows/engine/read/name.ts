@@ -82,6 +82,7 @@ export function readName(text: string): Reading<string> | null {
     isUnsettled(text) ||
     mayBeTalk(answer, kept, introduced) ||
     isMixed(first, introduced) ||
+    (introduced === null && first.length === 1 && ADDRESSING.has(first[0]!.typed.toLowerCase())) ||
     isThing(first, introduced) ||
     (introduced === "by-being" && isOneself(parts, first)) ||
     (introduced !== "by-name" && isCompound(parts));

@@ -159,5 +159,7 @@ never
   Không Lan | giao cho bảo vệ | call me later | call me back | của em | giao cho bạn em tên Tuấn
 Ninh ?
   không phải Linh, tên em là Ninh | ko phải Linh nha, em là Ninh
+never
+  Anh | Anh nha | Dạ Anh | ANH | Ông
 `,
 );
