@@ -161,5 +161,9 @@ Ninh ?
   không phải Linh, tên em là Ninh | ko phải Linh nha, em là Ninh
 never
   Anh | Anh nha | Dạ Anh | ANH | Ông
+Hoa
+  Hoa nha c | dạ Hoa nhé e
+Như Quỳnh
+  tên e là Như Quỳnh nha c
 `,
 );
