@@ -1,15 +1,14 @@
 import { findPlaces, type PlaceDistrict, type Places } from "./address/find-places";
 import { TWINS } from "./address/districts";
 import { PHONE, withoutPerson } from "./address/person";
+import { isStreet } from "./address/street";
 import { provinceNamed, provinceOfToday } from "./address/provinces";
 import { endsAsking, isCorrected } from "./clause";
 import { looksLikeQuestion } from "./question";
-import { onlyHas } from "./surroundings";
+import { isOfAnother, onlyHas } from "./surroundings";
 import { vocabulary } from "./politeness";
 import { answerText, sureOf, unsureOf, type Meaning, type Reading } from "./reading";
 import { spokenCount } from "./spoken-count";
-import { isSyllable } from "../../faq/syllables";
-import { readWords } from "./words";
 import { vi } from "./vi-pattern";
 
 /** A place in Việt Nam, as much of it as was said. Names are as people say them, so also those of before July 2025. */
@@ -35,10 +34,6 @@ const DOUBT = new RegExp(
 const ELSEWHERE = new RegExp(
   `(?<![\\p{L}])(?:(?<!(?:${vi("em|mình|tôi|tui|anh|chị")}|e)\\s)${vi("ngoài")}|trừ|${vi("đâu phải|hông phải|hổng phải|hong phải|chẳng phải|chả phải|không còn|thì phải|hình như|chắc là|có thể|có lẽ|thay vì|từng ở|trước ở|trước đây|khỏi|giáp|cạnh|ranh|ngoại ô|ven|trên đường|đường về|đường ra|đường vào|đường đi|đường tới|chỗ cũ|như cũ|quanh|nếu|đừng|không giao|không về|chi nhánh|cơ sở|kho hàng|cửa hàng|nhưng|mai mốt|sắp ra|mới rời|tên là|em là|mình là|tôi là|đổ ra|đổ lên")}|sát|cs\\s?\\d)(?![\\p{L}])`,
   "u",
-);
-/** What stands before the number of a house. */
-const BEFORE_NUMBER = vocabulary(
-  "số nhà đường ngõ hẻm ngách kiệt tổ ấp thôn khu phố tòa toà chung cư lầu tầng lô căn hộ cụm xóm đội quốc lộ tỉnh hương liên ql tl kcn kđt kdt ktx block phòng p tháp dãy kho cổng hẽm sn kp k h địa chỉ đc",
 );
 /** "quận mấy ta" */
 const WHICH = new RegExp(
@@ -80,27 +75,13 @@ export function readAddress(text: string): Reading<Address> | null {
     !DOUBT.test(answer.toLowerCase()) &&
     !WHICH.test(answer.toLowerCase()) &&
     !ELSEWHERE.test(places.besides) &&
-    // "Hà Nội đẹp", "quận 1, 3", "khu quận 1"
+    // "Hà Nội đẹp", "quận 1, 3", "Hải Châu, 12 Trần Phú, Đà Nẵng"
     onlyHas(places.after, AFTER) &&
-    !/\d/u.test(places.after) &&
+    !/\u0001.*\d/u.test(places.besides) &&
+    !isOfAnother(answer) &&
     (places.street === null || isStreet(places.street)) &&
     !looksLikeQuestion(answer);
   return sure ? sureOf(first, answer, printAddress(first)) : unsureOf(addresses.map(toMeaning), answer);
-}
-
-/** "chung cư Sky Garden": whatever it is called. */
-const BUILDING = new RegExp(
-  `^(?:${vi("chung cư|tòa nhà|tòa|căn hộ|khu đô thị|khu dân cư|cư xá")}|cc|kđt|kdc)(?:\\s\\p{Lu}[\\p{L}\\d]*)+$`,
-  "u",
-);
-
-/** "đổi từ 15 Nguyễn Huệ" says more than a street, "moving to" is none. */
-function isStreet(street: string): boolean {
-  if (BUILDING.test(street.charAt(0).toLowerCase() + street.slice(1))) return true;
-  const [lead = ""] = street.split(/\d/u);
-  if (lead === street) return /\s/u.test(street) && readWords(street).every(({ plain }) => isSyllable(plain));
-  // Names are written large, or in small letters behind the number of the house.
-  return onlyHas(lead.replace(/(?<!\p{L})\p{Lu}[\p{L}.]*/gu, " "), BEFORE_NUMBER);
 }
 
 /** "12 Lê Lợi, Phường Bến Nghé, Quận 1, TP Hồ Chí Minh", with today's province behind one that was merged. */

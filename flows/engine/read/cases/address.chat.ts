@@ -315,5 +315,13 @@ K45/12 Nguyễn Tri Phương / / / Đà Nẵng
   12 nguyễn tri phương hải châu đà nẵng
 never
   12 nguyen tri phuong da nang | 12 le van phuong binh thanh
+never
+  giao 2 hộp về 12 Lê Lợi q1 | lấy 2 hộp, 12 Lê Lợi q1 | 500k, 12 Lê Lợi q1 | cho em 2 cái áo về 12 Lê Lợi q1 | 9h sáng 12 Lê Lợi q1 | số 12 cũ giờ là 15 Lê Lợi q1 | bạn em 12 Lê Lợi q1 | 10 phần về 12 Lê Lợi q1 | Hải Châu, 12 Trần Phú, Đà Nẵng
+tầng 3 12 Lê Lợi / / Quận 1 / Hồ Chí Minh
+  tầng 3 12 Lê Lợi q1
+12 đường 3 tháng 2 / / Quận 10 / Hồ Chí Minh
+  12 đường 3 tháng 2 quận 10
+12 Bàn Cờ / / Quận 3 / Hồ Chí Minh
+  12 Bàn Cờ quận 3
 `,
 );
