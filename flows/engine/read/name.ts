@@ -82,7 +82,7 @@ export function readName(text: string): Reading<string> | null {
     isUnsettled(text) ||
     mayBeTalk(answer, kept, introduced) ||
     isMixed(first, introduced) ||
-    (introduced === null && first.length === 1 && ADDRESSING.has(first[0]!.typed.toLowerCase())) ||
+    (introduced === null && (first.length === 1 ? ADDRESSING : ONLY_ADDRESSING).has(first[0]!.typed.toLowerCase())) ||
     isThing(first, introduced) ||
     (introduced === "by-being" && isOneself(parts, first)) ||
     (introduced !== "by-name" && isCompound(parts));
@@ -189,7 +189,11 @@ function stripEnds(parts: Part[], introduced: boolean): Part[] {
   while (end > 1 && closes(parts[end - 1]!)) end--;
   let start = 0;
   const first = parts[0];
-  if (end > 1 && first && (ONLY_ADDRESSING.has(first.typed.toLowerCase()) || (!introduced && isAddressing(first)))) start = 1;
+  // "Chị Hạnh" is called so, "Cô Giáo" and "Em Bé" are not.
+  const isCalled = () =>
+    ONLY_ADDRESSING.has(first!.typed.toLowerCase()) &&
+    parts.slice(1, end).every((part) => isNameWord(part) && !isLower(part.typed) && !BORN_AS.has(part.typed.toLowerCase()));
+  if (end > 1 && first && ((!introduced && isAddressing(first)) || isCalled())) start = 1;
   return parts.slice(start, end);
 }
 
@@ -198,7 +202,7 @@ function isCompound(parts: Part[]): boolean {
 }
 
 /** A name may begin with "Anh", "Bé" or "Ba", but with none of these. */
-const ONLY_ADDRESSING = new Set("chị chú bác cô dì thím mợ cậu em ms mr mrs".split(" "));
+const ONLY_ADDRESSING = new Set("chị chú bác cô dì thím mợ cậu em".split(" "));
 
 /** "mình" is, "Minh" typed small is not. */
 function isAddressing({ typed, word }: Part): boolean {

@@ -165,5 +165,7 @@ Hoa
   Hoa nha c | dạ Hoa nhé e
 Như Quỳnh
   tên e là Như Quỳnh nha c
+never
+  Em Bé | Cô Giáo | Bác Sĩ | Chú Rể | Chị Em | Em Yêu | Chị Gái | Cô Dâu | Chị Bảy | Chị Chủ | Em Gái | Cậu Chủ
 `,
 );
