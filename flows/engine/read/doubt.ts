@@ -9,11 +9,12 @@ const DENIED = [
   "dung (?:goi|gui|nhan) (?:vao|vo|so|toi|cho|den|qua)|dung goi \\d+|dung (?:lu|xai|dung)|xoa (?:so|mail|email)|bo (?:so|mail|email)",
   "bo (?:roi|r)|mat (?:so|sim|mail|roi|r|mat khau)|(?:thieu|du|con) (?:\\d+ |mot |hai )?so|(?:bi )?khoa (?:roi|r|may)|so cu|mail cu|email cu|cu (?:roi|r)|old (?:number|email)",
   "(?:khong|ko|k) (?:lien lac|goi (?:dc|duoc)|bat may|ai nghe|vao (?:dc|duoc)|nhan (?:dc|duoc)|dung nua|xai nua)|goi (?:\\S+ )?(?:khong|ko|k) (?:dc|duoc)|so dien thoai cu|chan (?:roi|r)|bi hack",
-  "chua (?:nhan|thay|giao)|(?:goi|gui) .* chua(?: shop| ad)?$|het xai|(?:khong|ko|k|hong) xai|lua dao|thay .* bang|doi tu",
+  "thoi khoi|chua (?:nhan|thay|giao)|(?:goi|gui) .* chua(?: shop| ad)?$|het xai|thoi khoi|(?:khong|ko|k|hong) xai|lua dao|thay .* bang|doi tu",
 ];
 /** Not the customer's own: "số shop là … hả", "ai gọi số … vậy". */
 const ASKED = [
   "co phai .* (?:khong|ko|k)|(?:so|mail|email) (?:cua )?shop|so ai|cua ai|ai (?:goi|gui)|sao so|goi e?m? ?bang so",
+  "goi (?:duoc|dc) (?:khong|ko|k|hong|chua)",
   "dung (?:khong|ko|k|hong|hk|hem)|phai (?:khong|ko|k|hong|hk|hem)",
 ];
 const DOUBT = new RegExp(`(?:^| )(?:${[...DENIED, ...ASKED].join("|")})(?: |$)`);

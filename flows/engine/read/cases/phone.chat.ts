@@ -146,5 +146,7 @@ never
   số này 0912345678 của chồng em, đừng gọi nha | sđt 0912345678 nhưng khỏi gọi | 0912345678, không gọi số này nữa nha | so 0912345678 cua me em, dung goi nha
 0912345678
   0912345678, đừng gọi buổi trưa nha | sđt em 0912345678, đừng gọi trước 8h
+never
+  0912345678 có gọi được ko shop | 0912345678 thôi khỏi, nhắn ở đây | 0912345678 gọi đc không
 `,
 );
