@@ -61,7 +61,7 @@ const ONE_OF = new RegExp(`(?<!\\p{L})(?:${vi("con|trái|quả|củ|hộp|thùng
 const WHOLE = new Set("cái chiếc bộ đôi cặp người vé phòng bàn đơn món slot áo quần váy sản phẩm".split(" "));
 /** "1 tuần 3 buổi", "3 ngày 2 đêm": a rate, or the length of something. */
 const RATE = new RegExp(
-  `(?:\\d|${vi("một|hai|ba|mỗi")})\\s?(?:${vi("ngày|tuần|tháng|năm|lần|ca|tiết")})(?!\\p{L})(?!\\s(?:${vi("nữa|sau|phê")}))|\\d\\s?${vi("tặng")}\\s\\d`,
+  `(?:\\d|${vi("một|hai|ba|mỗi")})\\s?(?:${vi("ngày|tuần|tháng|năm|lần|ca|tiết")})(?!\\p{L})(?!\\s(?:${vi("nữa|sau|phê")}))|${vi("buổi")}\\s\\d+\\s?${vi("tiếng")}|\\d\\s?${vi("tặng")}\\s\\d`,
   "u",
 );
 

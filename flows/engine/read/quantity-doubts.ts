@@ -1,4 +1,4 @@
-import { SPOKEN } from "./quantity-units";
+import { SPOKEN, UNIT } from "./quantity-units";
 import { vi } from "./vi-pattern";
 
 /** Told of an order there already was. */
@@ -18,6 +18,8 @@ const UNCLEAR = new RegExp(
 );
 /** "cỡ chục cái", "non chục"; the number of "cỡ 39" is blanked out. */
 const ABOUT_SIZE = new RegExp(`(?<!\\p{L})${vi("cỡ")}\\s(?:\\d|${SPOKEN}|${vi("chục|tá")})|(?<!\\p{L})non\\s${vi("chục")}`, "u");
+/** "1 rưỡi" is half past one, too. */
+const HALF_ALONE = new RegExp(`^(?:\\d+|${SPOKEN})\\s(?:${vi("rưỡi|rưởi")})(?!\\s(?:${UNIT})(?!\\p{L}))`, "u");
 /** "M và L": one of each, or so many of each. */
 const BROKEN =
   /\d\s\p{L}+\s(?:hu|be|loi|bi|cu|mop|rach|hong)(?!\p{L})|(?<!\p{L})(?:hu|be|tra|hoan|du|uong)\s\d|co\s\d+\s\p{L}+\sroi(?!\p{L})/u;
@@ -48,7 +50,7 @@ const ABOUT = /[~≈<>]\s?\d/u;
  */
 export function isDoubtfulQuantity(answer: string, whole: string, plain: string): boolean {
   return (
-    [ABOUT_BEFORE, ABOUT_SIZE, UNCLEAR, BROKEN, NOT_ORDERED, VAGUE].some((pattern) => pattern.test(answer)) ||
+    [ABOUT_BEFORE, ABOUT_SIZE, HALF_ALONE, UNCLEAR, BROKEN, NOT_ORDERED, VAGUE].some((pattern) => pattern.test(answer)) ||
     [ABOUT, TWO_SIZES, PRICE_FIRST].some((pattern) => pattern.test(whole)) ||
     NOT_WANTED.test(plain)
   );

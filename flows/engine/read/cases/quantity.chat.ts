@@ -294,5 +294,7 @@ never
   2 ổ bánh mì nha | 2 o banh mi
 never
   cỡ chục cái | cỡ 5 cái | cỡ hai chục cái | cỡ 2 đôi | non chục cái | cỡ 10 cái
+never
+  1 buổi 2 tiếng | 1 rưỡi | 2 rưỡi nha
 `,
 );
