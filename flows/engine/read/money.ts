@@ -65,7 +65,7 @@ const THE_ONE = new RegExp(
 );
 /** "2tr x 3", "5-": more is to be reckoned. */
 const SUM =
-  /\dk\s?r[ưu][ơờớởỡợo]i|(?:tr|triệu|trieu|củ|cu|k|tỷ|ty)\s?\d+\s?r[ưu][ơờớởỡợo]i|\d\s?\p{L}{0,5}\s?[x×*:=]\s?\d|(?:^|[\s\d/])[x×*]\s?\d|%\s(?:của|cua)/u;
+  /\dtr\s\d\s(?:th[áa]ng|n[ăa]m)|\dk\s?r[ưu][ơờớởỡợo]i|(?:tr|triệu|trieu|củ|cu|k|tỷ|ty)\s?\d+\s?r[ưu][ơờớởỡợo]i|\d\s?\p{L}{0,5}\s?[x×*:=]\s?\d|(?:^|[\s\d/])[x×*]\s?\d|%\s(?:của|cua)/u;
 
 /**
  * Finds an amount of money: "500k", "1tr5", "1 củ rưỡi", "1.250.000đ", "20 usd". An amount without a unit ("500", "2 trăm"), slang that is a

@@ -49,7 +49,9 @@ const ASKS =
 const MAY_ASK =
   /^o+[\s.!…]*$|\s(?:ha|ho|hu)(?:\s(?:shop|em|e|ban|ad|chi|anh))?[\s.!]*$|^(?:da )?(?:dung co|phai chi|sai dau|nham dau)(?!\p{L})|(?<!\p{L})hen roi(?!\p{L})/u;
 /** Thanks and "that's all" may go with either. */
-const EITHER = phrases("dạ cảm ơn|cảm ơn|cảm ơn shop|dạ cảm ơn shop|thanks|thank you|vậy thôi|thế thôi");
+const EITHER = phrases(
+  "dạ em cảm ơn|dạ em cảm ơn ạ|thôi được rồi|thôi được rồi ạ|dạ cảm ơn|cảm ơn|cảm ơn shop|dạ cảm ơn shop|thanks|thank you|vậy thôi|thế thôi",
+);
 
 /** Says nothing by itself; "dạ" alone is a yes, which is why it is in both lists. */
 const SOFT = vocabulary(

@@ -161,5 +161,7 @@ never
   700k | 700 nghin nha | tam 700k | em dua 700k | 700k a
 never
   700k ha em | 700k la cu hay moi | con 700k ha | no 700k | 700k mac the | doi 700k | lam gi toi 700k | bo ra 700k ma xau
+never
+  2tr 3 tháng
 `,
 );

@@ -99,5 +99,7 @@ no
   khong em | ko can | chua a | thoi khong | k lay
 never
   dung khong ha | vay ha | ok ha | co the | phai lam | duoc hay khong | dung vo | co ho | uh ma | khong chac | thoi ke | sai dau | co cu khong
+never
+  dạ em cảm ơn | em cảm ơn shop | dạ em cảm ơn ạ | thôi được rồi | thôi được rồi ạ
 `,
 );
