@@ -24,7 +24,8 @@ const DENIED = /^(?:(?:dạ|da) )?(?:không|khong|ko|k|hông|hong|not) (?:phải
 const WRITTEN_DOWN =
   /^(?:(?:dạ|da) )?(?:(?:cứ|cu) )?(?:ghi|để|de|điền|dien|viết|viet)(?: (?:giúp|giup|giùm|gium|dùm|dum|hộ))?(?: (?:em|e|mình))? (?:tên|ten) (?=\p{L})/iu;
 /** "… giúp em nha", "… nha c" */
-const HELPING = /(?<=\s(?:nha|nhé|nhe|ạ|nghen))(?:\s(?:c|e|a|b))$|\s(?:giúp|giup|giùm|gium|dùm|hộ)(?:\s(?:em|e|mình|m|với|nha|nhé|ạ|shop))*$/iu;
+const HELPING =
+  /(?<=\s(?:nha|nhé|nhe|ạ|nghen))(?:\s(?:c|e|a|b))$|\s(?:giúp|giup|giùm|gium|dùm|hộ)(?:\s(?:em|e|mình|m|với|nha|nhé|ạ|shop))*$/iu;
 /** "của bé Bin", "giao cho bạn Tuấn" */
 const FOR_WHOM =
   /^(?:(?:dạ|da) )?(?:(của|cua)|(?:giao|gửi|gui|ship) (?:cho|tới|đến)) (?:(?:bạn|ban) (?!(?:em|e|mình|m|tôi|tui)(?!\p{L})))?/iu;

@@ -44,6 +44,8 @@ const NAME_WHEN_BARE = new Set([
 ]);
 const BORN_AS = new Set("con bé bố cha má mẹ ông bà hai ba tư năm sáu sau bảy bay tám tam chín chin mười muoi út ut cả".split(" "));
 const MIDDLE = vocabulary("thị văn");
+/** After "Anh": given names that no man has. */
+const NO_MAN = vocabulary("thư thi thy đào thơ phương thảo trâm trang");
 const AND = vocabulary("và với hoặc hay and or");
 const PLACES = new PhraseSet(PROVINCES.map(({ name }) => name).concat("sài gòn", "hcm", "nha trang", "đà lạt", "vũng tàu", "việt nam"));
 const DISTRICT_NAMES = new PhraseSet(DISTRICTS.map(({ name }) => name).filter((name) => !/\d/.test(name)));
@@ -86,6 +88,10 @@ export function readName(text: string): Reading<string> | null {
     isThing(first, introduced) ||
     (introduced === "by-being" && isOneself(parts, first)) ||
     (introduced !== "by-name" && isCompound(parts));
+  // "Anh Bảo" is called so or addressed so, "Anh Thư" is a woman.
+  const [called, given, ...more] = first;
+  if (called!.typed === "Anh" && introduced === null && given !== undefined && more.length === 0 && !isOneOf(given.word, NO_MAN))
+    names.unshift([given]);
   if (names.length === 1 && !doubted && isSure(first, introduced)) return sureOf(print(first), read, print(first));
   return unsureOf(
     names.map((name) => ({ value: print(name), echo: print(name) })),
@@ -139,7 +145,7 @@ function isSure(parts: Part[], introduced: Introduced): boolean {
   if (parts.length > 1) return parts.some(({ word }) => !isOneOf(word, EVERYDAY));
   const [only] = parts;
   // "chị hai", "cô út": the eldest, the youngest.
-  if (introduced === "by-being" && BORN_AS.has(only!.typed)) return false;
+  if (introduced === "by-being" && BORN_AS.has(only!.typed.toLowerCase())) return false;
   return introduced !== null || isCapital(only!.typed) || !isOneOf(only!.word, EVERYDAY);
 }
 

@@ -167,5 +167,11 @@ Như Quỳnh
   tên e là Như Quỳnh nha c
 never
   Em Bé | Cô Giáo | Bác Sĩ | Chú Rể | Chị Em | Em Yêu | Chị Gái | Cô Dâu | Chị Bảy | Chị Chủ | Em Gái | Cậu Chủ
+Bảo ?
+  Anh Bảo
+Anh Bảo ?
+  Anh Bảo nha
+never
+  giao cho chị Hai
 `,
 );
