@@ -96,7 +96,7 @@ export const LEAD_IN = new RegExp(
   "u",
 );
 export const STREET = new RegExp(
-  `\\d|${START}(?:${vi("đường|phố|ngõ|hẻm|ngách|thôn|ấp|xóm|tổ|khu|chung cư|toà|tòa|lô|block|kđt|kcn|số nhà")})${END}`,
+  `\\d|${START}(?:${vi("đường|phố|ngõ|hẻm|ngách|thôn|ấp|xóm|tổ|khu|chung cư|toà|tòa|lô|block|kđt|kdc|kcn|số nhà")})${END}`,
   "u",
 );
 

@@ -14,9 +14,12 @@ const AMOUNT = /\d\s?(?:k|tr|h)(?!\p{L})|^(?:\p{L}+\s){0,3}\d+\s?\p{L}+\s*,\s*\d
 /** "2 cái áo về 12 Lê Lợi"; without accents "phan" is a family. */
 const COUNTED = new RegExp(`^\\D*\\d+\\s?(?:${UNIT})(?!\\p{L})`, "u");
 
+/** "gửi chị Lan 34 Cao Thắng"; "Cô Giang" is a street. */
+const TO_SOMEBODY = /(?<!\p{L})(?:em|chị|anh|cô|chú|bác|bạn|bé)\s\p{Lu}/u;
+
 /** "2 hộp về 12 Lê Lợi", "số 12 cũ giờ là 15 Lê Lợi": a number that is no part of an address. */
 function hasOtherNumber(street: string): boolean {
-  if (AMOUNT.test(street) || (!isBare(street) && COUNTED.test(street))) return true;
+  if (AMOUNT.test(street) || (!isBare(street) && street.split(/,\s*/u).some((piece) => COUNTED.test(piece)))) return true;
   const tokens = street.split(/\s+/u);
   const first = tokens.findIndex((token) => /\d/.test(token));
   return tokens.some((token, i) => {
@@ -35,7 +38,7 @@ const BUILDING = new RegExp(
 /** "đổi từ 15 Nguyễn Huệ" says more than a street, "moving to" is none. */
 export function isStreet(street: string): boolean {
   if (BUILDING.test(street.charAt(0).toLowerCase() + street.slice(1))) return true;
-  if (hasOtherNumber(street)) return false;
+  if (hasOtherNumber(street) || TO_SOMEBODY.test(street)) return false;
   const [lead = ""] = street.split(/\d/u);
   if (lead === street) return /\s/u.test(street) && readWords(street).every(({ plain }) => isSyllable(plain));
   // Names are written large, or in small letters behind the number of the house.

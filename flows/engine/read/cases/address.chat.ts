@@ -323,5 +323,9 @@ tầng 3 12 Lê Lợi / / Quận 1 / Hồ Chí Minh
   12 đường 3 tháng 2 quận 10
 12 Bàn Cờ / / Quận 3 / Hồ Chí Minh
   12 Bàn Cờ quận 3
+never
+  34 Cao Thắng, 2 hộp, q3 | gửi chị Lan 34 Cao Thắng q3
+88 đường số 9, KDC Trung Sơn / / Huyện Bình Chánh / Hồ Chí Minh
+  88 đường số 9, KDC Trung Sơn, Bình Chánh
 `,
 );
