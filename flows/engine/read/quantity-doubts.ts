@@ -17,7 +17,10 @@ const UNCLEAR = new RegExp(
   "u",
 );
 /** "cỡ chục cái", "non chục"; the number of "cỡ 39" is blanked out. */
-const ABOUT_SIZE = new RegExp(`(?<!\\p{L})${vi("cỡ")}\\s(?:\\d|${SPOKEN}|${vi("chục|tá")})|(?<!\\p{L})non\\s${vi("chục")}`, "u");
+const ABOUT_SIZE = new RegExp(
+  `(?<!\\p{L})${vi("cỡ")}\\s(?:\\d|${SPOKEN}|${vi("chục|tá")})|(?:^|${vi("lấy")}\\s)non\\s(?:\\d|${vi("chục")})`,
+  "u",
+);
 /** "1 rưỡi" is half past one, too. */
 const HALF_ALONE = new RegExp(`^(?:\\d+|${SPOKEN})\\s(?:${vi("rưỡi|rưởi")})(?!\\s(?:${UNIT})(?!\\p{L}))`, "u");
 /** "M và L": one of each, or so many of each. */

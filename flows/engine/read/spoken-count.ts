@@ -41,11 +41,11 @@ function one(word: string): number {
 
 const ENGLISH = "one two three four five six seven eight nine".split(" ");
 const ENGLISH_ALONE = new RegExp(
-  `^(?:(?:just|only|yes|yeah|ok|i'll take|i will take|i want|i need|give me)[\\s,]+)*(${ENGLISH.join("|")})(?:[\\s,]+(?:only|please|pls|plz|thanks|thank you))*[\\s.!]*$`,
+  `^(?:(?:just|only|yes|yeah|ok|i'll take|i will take|i want|i need|give me)[\\s,]+)*(\\d{1,4}|${ENGLISH.join("|")})(?:[\\s,]+(?:only|please|pls|plz|thanks|thank you))*[\\s.!]*$`,
 );
 
-/** "just one please" → "1", where nothing else is said: "this one" counts nothing. */
+/** "just one please", "only 1" → "1", where nothing else is said: "this one" counts nothing. */
 export function inFigures(text: string): string {
   const [, word] = ENGLISH_ALONE.exec(text) ?? [];
-  return word === undefined ? text : String(ENGLISH.indexOf(word) + 1);
+  return word === undefined ? text : /\d/.test(word) ? word : String(ENGLISH.indexOf(word) + 1);
 }

@@ -296,5 +296,9 @@ never
   cỡ chục cái | cỡ 5 cái | cỡ hai chục cái | cỡ 2 đôi | non chục cái | cỡ 10 cái
 never
   1 buổi 2 tiếng | 1 rưỡi | 2 rưỡi nha
+never
+  non 2kg
+3
+  just 3 | only 3 please
 `,
 );
