@@ -19,7 +19,7 @@ const TAKEN_BACK = /^(?:(?:à|a|ơ) )?(?:nhầm|nham|lộn)(?: rồi| r| tên)?$
 /** "12 Lê Lợi" is a street. */
 const HOUSE = /^\d{1,4}\p{L}?(?:\/\d+\p{L}?)*\s\p{L}/u;
 /** "không phải Linh, tên em là Ninh" */
-const DENIED = /^(?:(?:dạ|da) )?(?:không|khong|ko|k|hông|hong|not) (?:phải|phai)? ?\p{L}/iu;
+const DENIED = /^(?:(?:dạ|da) )?(?:không|khong|ko|k|hông|hong) (?:phải|phai) \p{L}/iu;
 /** "ghi tên Hùng giúp" */
 const WRITTEN_DOWN =
   /^(?:(?:dạ|da) )?(?:(?:cứ|cu) )?(?:ghi|để|de|điền|dien|viết|viet)(?: (?:giúp|giup|giùm|gium|dùm|dum|hộ))?(?: (?:em|e|mình))? (?:tên|ten) (?=\p{L})/iu;

@@ -23,7 +23,10 @@ const HAMLET = new RegExp(
 const LABEL_END = /\s(?:sđt|sdt|đt|dt|số|so|zalo|tel)$/iu;
 const COUNTRY = new PhraseSet(COUNTRY_DISTRICTS.map(({ name }) => name));
 
-/** "em Hoa 0912345678 số 5 Lê Lợi" → "số 5 Lê Lợi". `isDoubtful` where what stands before the house is a name of two words: a building has one too. */
+/**
+ * "em Hoa 0912345678 số 5 Lê Lợi" → "số 5 Lê Lợi". `isDoubtful` where what stands before the house may be a person or no such thing:
+ * a building has a name of two words too.
+ */
 export function withoutPerson(text: string): { address: string; isDoubtful: boolean } {
   const [opening = "", lead = "", phone] = OPENING.exec(text) ?? [];
   const piece = lead.replace(LABEL_END, "");

@@ -173,5 +173,7 @@ Anh Bảo ?
   Anh Bảo nha
 never
   giao cho chị Hai
+Hong Nhung
+  Hong Nhung, quan 1
 `,
 );
