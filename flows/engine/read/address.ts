@@ -1,7 +1,7 @@
 import { findPlaces, type PlaceDistrict, type Places } from "./address/find-places";
 import { TWINS } from "./address/districts";
 import { PHONE, withoutPerson } from "./address/person";
-import { isStreet } from "./address/street";
+import { houseIn, isStreet } from "./address/street";
 import { provinceNamed, provinceOfToday } from "./address/provinces";
 import { endsAsking, isCorrected } from "./clause";
 import { looksLikeQuestion } from "./question";
@@ -186,5 +186,6 @@ function isGuessed({ districts, provinces }: Places): boolean {
 }
 
 function toMeaning(value: Address): Meaning<Address> {
-  return { value, echo: printAddress(value) };
+  const heard = { ...value, street: value.street && houseIn(value.street) };
+  return { value: heard, echo: printAddress(heard) };
 }

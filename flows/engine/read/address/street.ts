@@ -44,3 +44,13 @@ export function isStreet(street: string): boolean {
   // Names are written large, or in small letters behind the number of the house.
   return onlyHas(lead.replace(/(?<!\p{L})\p{Lu}[\p{L}.]*/gu, " "), BEFORE_NUMBER);
 }
+
+/** What there is to read out of "2 hộp về 12 Lê Lợi": from the house on, where that much is a street. */
+export function houseIn(street: string): string {
+  if (isStreet(street)) return street;
+  const tokens = street.split(/\s+/u);
+  const isLead = (token: string) => readWords(token).every((word) => isOneOf(word, BEFORE_NUMBER));
+  const starts = [...tokens.keys()].filter((i) => /^\d/u.test(tokens[i]!) || isLead(tokens[i]!));
+  const rests = starts.map((start) => tokens.slice(start).join(" "));
+  return rests.find((rest) => /\d\S*\s\p{L}/u.test(rest) && isStreet(rest)) ?? street;
+}

@@ -316,7 +316,7 @@ K45/12 Nguyễn Tri Phương / / / Đà Nẵng
 never
   12 nguyen tri phuong da nang | 12 le van phuong binh thanh
 never
-  giao 2 hộp về 12 Lê Lợi q1 | lấy 2 hộp, 12 Lê Lợi q1 | 500k, 12 Lê Lợi q1 | cho em 2 cái áo về 12 Lê Lợi q1 | 9h sáng 12 Lê Lợi q1 | số 12 cũ giờ là 15 Lê Lợi q1 | bạn em 12 Lê Lợi q1 | 10 phần về 12 Lê Lợi q1 | Hải Châu, 12 Trần Phú, Đà Nẵng
+  số 12 cũ giờ là 15 Lê Lợi q1 | bạn em 12 Lê Lợi q1 | Hải Châu, 12 Trần Phú, Đà Nẵng
 tầng 3 12 Lê Lợi / / Quận 1 / Hồ Chí Minh
   tầng 3 12 Lê Lợi q1
 12 đường 3 tháng 2 / / Quận 10 / Hồ Chí Minh
@@ -327,5 +327,9 @@ never
   34 Cao Thắng, 2 hộp, q3 | gửi chị Lan 34 Cao Thắng q3
 88 đường số 9, KDC Trung Sơn / / Huyện Bình Chánh / Hồ Chí Minh
   88 đường số 9, KDC Trung Sơn, Bình Chánh
+12 Lê Lợi / / Quận 1 / Hồ Chí Minh ?
+  giao 2 hộp về 12 Lê Lợi q1 | lấy 2 hộp, 12 Lê Lợi q1 | 500k, 12 Lê Lợi q1 | cho em 2 cái áo về 12 Lê Lợi q1 | 9h sáng 12 Lê Lợi q1 | mai giao 12 Lê Lợi q1 nha | 10 phần về 12 Lê Lợi q1
+số 12 Lê Lợi / / Quận 1 / Hồ Chí Minh ?
+  giao 2 hộp về số 12 Lê Lợi q1
 `,
 );
