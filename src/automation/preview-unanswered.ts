@@ -15,8 +15,8 @@ const LOOK_INTO = 8;
 const MIN_ANSWER_CHARS = 12;
 
 /**
- * How many of last week's unanswered messages would be answered with these example questions, found by asking them all again of the
- * changed set; and what a person wrote when one of them was asked.
+ * How many of last week's open questions would be answered with these example questions, found by asking them all again of the changed
+ * set; and what a person wrote when one of them was asked. The answer that a customer called wrong is none to that question.
  */
 export async function previewUnanswered(
   deps: Deps,
@@ -35,7 +35,7 @@ export async function previewUnanswered(
   const matches = await runInLab({ kind: "match", entries: changed, options, texts: asked, limit: 1 });
   const answered = new Set(asked.filter((_, i) => matches[i]![0]?.id === id && matches[i]![0].score >= answerAt));
   return {
-    gain: rows.filter((row) => answered.has(row.text)).length,
+    gain: rows.filter(({ text, blamed }) => answered.has(text) && blamed !== id).length,
     outOf: rows.length,
     suggestedAnswer: await findAnswer(deps, texts, questionKeyWith(options)),
   };

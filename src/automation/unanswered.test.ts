@@ -95,8 +95,26 @@ test("what a customer called a wrong answer stays in the list until that entry i
   expect((await list()).items).toEqual([]);
   await wrong("gửi ô tô qua đêm được không");
   expect((await list()).items).toMatchObject([{ count: 1, wrongly: { id: parking.id, count: 1 } }]);
-  await publish(["gửi ô tô qua đêm được không"], "Dạ chưa ạ");
+  // The same answer to one more example is not what was missing; a new answer is.
+  const texts = ["gửi ô tô qua đêm được không"];
+  expect(await preview({ texts, faqId: parking.id })).toMatchObject({ gain: 0, outOf: 1 });
+  expect(await preview({ texts })).toMatchObject({ gain: 1, outOf: 1 });
+  await publish(texts, "Dạ chưa ạ");
   expect((await list()).items).toEqual([]);
+});
+
+test("an entry that was mended is no longer blamed where nothing answers the question now", async () => {
+  const parking = await publish(["Shop có chỗ gửi xe không?", "gửi ô tô qua đêm được không"], "Dạ trước cửa ạ");
+  const text = "gửi ô tô qua đêm được không";
+  context.clock.advance(1_000);
+  const row = { _id: newId(), text, conversationId: "c", bestFaqId: parking.id, bestScore: 1, wasWrong: true, at: context.clock.now };
+  await context.ctx.models.unanswered.create(row);
+  expect((await list()).items).toMatchObject([{ question: text, wrongly: { id: parking.id } }]);
+  context.clock.advance(1_000);
+  const { content, revision } = (await boss.call<FaqDetail>("get", `/faqs/${parking.id}`)).body;
+  const mended = { ...content, questions: ["Shop có chỗ gửi xe không?"] };
+  await boss.call("patch", `/faqs/${parking.id}`, { content: mended, revision, publish: true });
+  expect((await list()).items).toMatchObject([{ question: text, wrongly: null }]);
 });
 
 test("an empty list says whether anybody has written at all", async () => {

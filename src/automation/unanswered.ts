@@ -49,8 +49,11 @@ export async function listUnanswered(deps: Deps): Promise<UnansweredList> {
   };
 }
 
+/** A question that is still open; `blamed` is the entry whose answer the customer called wrong and that nobody has published since. */
+export type OpenQuestion = Unanswered & { blamed: string | null };
+
 /** Rows of the last `withinMs`, newest first, without what is ignored or would be answered by now. */
-export async function openRows(deps: Deps, withinMs: number): Promise<Unanswered[]> {
+export async function openRows(deps: Deps, withinMs: number): Promise<OpenQuestion[]> {
   const { models, clock, flows } = deps;
   const since = new Date(clock().getTime() - withinMs);
   const rows = await models.unanswered
@@ -59,7 +62,7 @@ export async function openRows(deps: Deps, withinMs: number): Promise<Unanswered
     .limit(MAX_ROWS)
     .lean();
   const isIgnored = await ignoredTexts(deps);
-  const isStillWrong = await wrongAnswers(deps, rows);
+  const blamedIn = await blamedEntries(deps, rows);
   const read = new Map<string, { isIgnored: boolean; answeredBy: string | null }>();
   let sliceEndsAt = performance.now() + SLICE_MS;
   for (const { text } of rows) {
@@ -71,21 +74,24 @@ export async function openRows(deps: Deps, withinMs: number): Promise<Unanswered
     await setImmediate();
     sliceEndsAt = performance.now() + SLICE_MS;
   }
-  return rows.filter((row) => {
-    const { isIgnored, answeredBy } = read.get(row.text)!;
-    return !isIgnored && (answeredBy === null || isStillWrong(row, answeredBy));
-  });
+  return rows
+    .map((row) => ({ ...row, blamed: blamedIn(row) }))
+    .filter(({ text, blamed }) => {
+      const { isIgnored, answeredBy } = read.get(text)!;
+      return !isIgnored && (answeredBy === null || answeredBy === blamed);
+    });
 }
 
-/** Tells whether an entry would give the customer the same answer again that they called wrong. */
-async function wrongAnswers({ models }: Deps, rows: Unanswered[]): Promise<(row: Unanswered, answeredBy: string) => boolean> {
-  const ids = [...new Set(rows.flatMap(({ wasWrong, bestFaqId }) => (wasWrong && bestFaqId ? [bestFaqId] : [])))];
-  if (ids.length === 0) return () => false;
+async function blamedEntries({ models }: Deps, rows: Unanswered[]): Promise<(row: Unanswered) => string | null> {
+  const blamedBy = ({ wasWrong, bestFaqId }: Unanswered) => (wasWrong && bestFaqId ? bestFaqId : null);
+  const ids = [...new Set(rows.flatMap((row) => blamedBy(row) ?? []))];
+  if (ids.length === 0) return () => null;
   const faqs = await models.faqs.find({ _id: { $in: ids } }, { publishedAt: 1 }).lean();
   const publishedAt = new Map(faqs.map((faq) => [faq._id, faq.publishedAt ?? null]));
-  return ({ wasWrong, bestFaqId, at }, answeredBy) => {
-    const since = publishedAt.get(answeredBy);
-    return wasWrong && bestFaqId === answeredBy && !(since && since > at);
+  return (row) => {
+    const id = blamedBy(row);
+    const since = id === null ? null : publishedAt.get(id);
+    return since && since > row.at ? null : id;
   };
 }
 
@@ -125,7 +131,7 @@ function presentGroup(
   { flows }: Deps,
   key: string,
   texts: string[],
-  rows: Unanswered[],
+  rows: OpenQuestion[],
   names: Map<string, string>,
   now: Date,
 ): UnansweredGroup {
@@ -156,8 +162,8 @@ function presentGroup(
 }
 
 /** The entry whose answer customers called wrong, the last one that somebody did. */
-function wronglyAnswered(rows: Unanswered[], names: Map<string, string>): UnansweredGroup["wrongly"] {
-  const wrong = rows.filter(({ wasWrong, bestFaqId }) => wasWrong && bestFaqId && names.has(bestFaqId));
-  const id = wrong[0]?.bestFaqId;
-  return id ? { id, title: names.get(id)!, count: wrong.filter(({ bestFaqId }) => bestFaqId === id).length } : null;
+function wronglyAnswered(rows: OpenQuestion[], names: Map<string, string>): UnansweredGroup["wrongly"] {
+  const ids = rows.flatMap(({ blamed }) => (blamed !== null && names.has(blamed) ? [blamed] : []));
+  const [id] = ids;
+  return id === undefined ? null : { id, title: names.get(id)!, count: ids.filter((one) => one === id).length };
 }
