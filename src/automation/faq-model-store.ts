@@ -43,7 +43,11 @@ export async function forgetFaqModel(deps: Deps, key: string): Promise<void> {
 export async function storeFaqModel(deps: Deps, key: string, packed: Uint8Array<ArrayBuffer>): Promise<void> {
   if (packed.length > MAX_BYTES) return deps.log.warn({ bytes: packed.length }, "the FAQ's model is too large to be kept");
   const now = deps.clock();
-  await insertOnce(rawCollection(deps.models.faqModels), { _id: key, learned: Buffer.from(packed.buffer), at: now });
+  await insertOnce(rawCollection(deps.models.faqModels), {
+    _id: key,
+    learned: Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength),
+    at: now,
+  });
   await deps.models.faqModels.deleteMany({ _id: { $ne: key }, at: { $lt: new Date(now.getTime() - KEPT_MS) } });
 }
 

@@ -40,6 +40,8 @@ export const trainFaqInThread: TrainFaq = (entries, signal, options = {}, known 
     };
     const fail = (reason: unknown): void => {
       release();
+      // What it throws while it is being ended would end the process if nobody listened.
+      thread.on("error", () => undefined);
       void thread.terminate();
       reject(reason instanceof Error ? reason : new Error(String(reason)));
     };
