@@ -13,6 +13,7 @@ export const TREND_WEEKS = 8;
 const FIGURE_WEEKS = 4;
 const KEPT_MS = 90 * DAY_MS;
 const MAX_WORDING_ROWS = 5_000;
+/** Wordings that are older than these versions count from the oldest of them on. */
 const MAX_VERSIONS = 100;
 
 export interface EntryFigures {
@@ -60,6 +61,7 @@ export async function readWordingFigures(deps: Deps, faqId: string, published: F
     .sort({ at: -1 })
     .limit(MAX_WORDING_ROWS)
     .lean();
+  // A channel's own answer (−1) is no wording, and one may have been taken out meanwhile.
   for (const { wording, outcome } of rows) if (figures[wording]) addOutcome(figures[wording], outcome, 1);
   return figures;
 }

@@ -55,6 +55,7 @@ export const faqReplySchema = new Schema(
     conversationId: { type: String, required: true },
     text: { type: String, default: "" },
     score: { type: Number, required: true },
+    /** Which of the wordings, 0 for `answer.text`; −1 where the channel's own answer went out. */
     wording: { type: Number, required: true, default: 0 },
     week: { type: Number, required: true },
     /** "accepted" until the customer asks again in vain ("missed") or goes on to a person ("handoff"). */

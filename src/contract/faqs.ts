@@ -92,7 +92,7 @@ export const faqDetail = faqItem.extend({
   revision: z.string(),
   /** How often customers tapped, below the answer, that it was right or was not. */
   taps: z.object({ right: z.number(), wrong: z.number() }),
-  /** One for each wording, the first for `answer.text`. */
+  /** One for each wording that is published, the first for `answer.text`; empty before that. */
   wordingFigures: z.array(faqFigures),
 });
 export const faqQuery = z.object({

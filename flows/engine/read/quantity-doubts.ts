@@ -11,7 +11,7 @@ const NOT_WANTED = new RegExp(
   `(?<!\\p{L})(?:hư|bể|vỡ|móp|bị|dư|cũ|mà|uống|lỗi|hỏng|rách|trả|hoàn|${vi("mới nhận|nhận được|shop giao|giao sai|giao có|đã nhận|đã đặt|đã mua|tháng trước|tuần trước|năm trước|hồi|lúc trước|có sẵn|ở nhà|bán lại|trong giỏ|giỏ hàng|trong số|cách|đâu phải|thì thôi|thì khỏi|báo giá|hỏi giá|tính giúp|định lấy|dự định|tính lấy|tính mua|định mua|giá sỉ|shop nói|shop bảo|shop ghi|em nói|mình nói|chồng nói|đổ lên|đổ xuống|hộp có|thùng có|gói có|có hộp|cái nữa|là ít|là nhiều|tăng lên|giảm xuống|nếu")}|no more than|more|of (?:two|three|four|five|six|seven|eight|nine|ten|\\d+))(?!\\p{L})|${vi("có")}\\s\\d+\\s\\p{L}+\\srồi(?!\\p{L})|\\d\\s?\\p{L}+\\s?/\\s?\\p{L}`,
   "u",
 );
-/** "1 trăm cái" and "1 vạn" hold a word that is no unit here, "2c" is "cái" or "cặp", "ca 2" both of them or a shift. */
+/** "1 trăm cái" and "1 vạn" hold a word that is no unit here; "2c" is "cái" or "cặp", "3 s" a size or a misprint; "ca 2" is both of them ("cả") or a shift. */
 const UNCLEAR = new RegExp(
   `\\d\\s(?:${vi("trăm|nghìn|ngàn|thiên|vạn|triệu|xíu|tí|ít|chút")})(?!\\p{L})|\\d\\s?(?:k|ca|ka|c|t|s)(?!\\p{L})|^ca\\s\\d`,
   "u",
@@ -23,9 +23,10 @@ const ABOUT_SIZE = new RegExp(
 );
 /** "1 rưỡi" is half past one, too. */
 const HALF_ALONE = new RegExp(`^(?:\\d+|${SPOKEN})\\s(?:${vi("rưỡi|rưởi")})(?!\\s(?:${UNIT})(?!\\p{L}))`, "u");
-/** "M và L": one of each, or so many of each. */
+/** Typed without accents: "2 cai hu" came broken, "tra 2" gives back. */
 const BROKEN =
   /\d\s\p{L}+\s(?:hu|be|loi|bi|cu|mop|rach|hong)(?!\p{L})|(?<!\p{L})(?:hu|be|tra|hoan|du|uong)\s\d|co\s\d+\s\p{L}+\sroi(?!\p{L})/u;
+/** "M và L": one of each, or so many of each. */
 const TWO_SIZES = /(?:size|sz)\s?\d{2}[\s,/-]+\d{2}(?!\d)|(?<!\p{L})(?:s|m|x*l)\s(?:và|với|hoặc|hay|va|voi|hoac)\s(?:s|m|x*l)(?!\p{L})/u;
 
 /** "50k 1 ký", "3 100k": what so many cost. */
