@@ -207,12 +207,12 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await page.getByText("Nhãn, cách nói khác, thời hạn").click();
     const until = page.getByLabel("Dùng đến hết ngày");
     await until.focus();
-    await page.keyboard.type("12312026");
-    await expect.poll(() => until.inputValue()).toBe("2026-12-31");
+    await page.keyboard.type("12122026");
+    await expect.poll(() => until.inputValue()).toBe("2026-12-12");
     await until.fill("");
     await page.getByRole("button", { name: "Thêm cách nói để so sánh" }).press("Enter");
     await page.getByRole("button", { name: "Lưu nháp" }).press("Enter");
-    await shown(page.getByText("Viết cách nói này, hoặc bỏ nó."));
+    await shown(page.getByText("Nhập cách nói này hoặc bỏ đi."));
     await expect.poll(() => page.getByRole("textbox", { name: "Cách nói B" }).evaluate((at) => at === document.activeElement)).toBe(true);
     await page.getByRole("button", { name: "Bỏ cách nói B" }).press("Enter");
     await expect.poll(() => until.isVisible()).toBe(true);

@@ -17,10 +17,11 @@ export function TestBox({ isAlone = false }: { isAlone?: boolean }) {
   const [set, setSet] = useState<"published" | "draft">("published");
   const result = useTestFaq(asked, set);
   const verdict = useRef<HTMLDivElement>(null);
-  // At the end of an entry it would come up below what is in view.
+  const isAnswered = result.data !== undefined && !result.isPlaceholderData;
+  // At the end of an entry it would come up below what is in view. Whoever types elsewhere when it is asked again stays there.
   useEffect(() => {
-    verdict.current?.scrollIntoView({ block: "nearest" });
-  }, [result.data]);
+    if (isAnswered) verdict.current?.scrollIntoView({ block: "nearest" });
+  }, [asked, set, isAnswered]);
   return (
     <section className={classes.box} aria-labelledby="faq-test">
       <div className={classes.head}>

@@ -18,7 +18,7 @@ interface Props {
   onChange: (wordings: string[]) => void;
 }
 
-/** Other wordings of the answer, which customers get by turns, and what came of each. */
+/** Other wordings of the answer, of which each customer gets one at random, and what came of each. */
 export function WordingFields({ content, figures, onChange }: Props) {
   const { t } = useTranslation("faqs");
   const isTold = useTold() !== null;
@@ -26,7 +26,7 @@ export function WordingFields({ content, figures, onChange }: Props) {
   return (
     <>
       {wordings.map((wording, i) => (
-        <div key={i} className={classes.wording}>
+        <div key={i}>
           <Textarea
             label={t("field.wording", { letter: LETTERS[i + 1] })}
             autosize

@@ -28,13 +28,9 @@ export function brokenOf(content: FaqContent): string[] {
   return [...new Set([...answers, ...(content.wordings.some(isBlank) ? ["wording"] : [])])];
 }
 
-export function isBlank(text: string): boolean {
-  return text.trim() === "";
-}
-
 /** The same of one answer. */
 export function brokenIn(answer: FaqAnswer): string[] {
-  const cards = answer.cards.some(({ title }) => title.trim() === "") ? ["card"] : [];
+  const cards = answer.cards.some(({ title }) => isBlank(title)) ? ["card"] : [];
   const buttons = [answer, ...answer.cards].flatMap((one) => one.buttons);
   return [...cards, ...buttons.flatMap((button) => Object.values(buttonProblems(button)))];
 }
@@ -42,10 +38,14 @@ export function brokenIn(answer: FaqAnswer): string[] {
 /** What is wrong with a button's words and with what it opens, as keys of `missing.*`. */
 export function buttonProblems(button: FaqButton): { title?: "button"; target?: "link" | "phone" } {
   return {
-    ...(button.title.trim() === "" && { title: "button" as const }),
+    ...(isBlank(button.title) && { title: "button" as const }),
     ...(button.type === "url" && !isAddress(button.url) && { target: "link" as const }),
     ...(button.type === "phone" && !isPhone(button) && { target: "phone" as const }),
   };
+}
+
+export function isBlank(text: string): boolean {
+  return text.trim() === "";
 }
 
 function isPhone({ phone }: Extract<FaqButton, { type: "phone" }>): boolean {
@@ -96,7 +96,7 @@ export function endOfDay(date: string): string | null {
   return instantOf(at);
 }
 
-/** The other way round. A year that is still being typed ("0002") is a year too: an empty answer would empty the field. */
+/** An instant as a date field shows it. A year that is still being typed ("0002") is a year too: an empty answer would empty the field. */
 export function dayOf(instant: string | null): string {
   if (instant === null) return "";
   const at = new Date(instant);
