@@ -238,6 +238,46 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await leaveAsking();
   });
 
+  it("asks before an answer to an unanswered question goes, also when it was taken into the editor", async () => {
+    await page.goto(`${demo.url}/faqs/unanswered`);
+    await page.getByRole("row").nth(1).getByRole("link").click();
+    await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ shop có ạ.");
+    await page.getByRole("button", { name: "Đóng" }).click();
+    await page.getByRole("button", { name: "Ở lại" }).click();
+    await page.getByRole("button", { name: "Sửa kỹ hơn" }).click();
+    await expect.poll(() => page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe("Dạ shop có ạ.");
+    await leaveAsking();
+  });
+
+  it("asks before typed settings of the AI helper go", async () => {
+    await page.goto(`${demo.url}/settings`);
+    await page.getByRole("textbox", { name: "Mô hình" }).fill("gia-lap");
+    await page.getByRole("link", { name: "Hộp thư" }).first().click();
+    await page.getByRole("button", { name: "Ở lại" }).click();
+    expect(await page.getByRole("textbox", { name: "Mô hình" }).inputValue()).toBe("gia-lap");
+    await page.getByRole("textbox", { name: "Mô hình" }).fill("");
+  });
+
+  it("keeps what is being typed when somebody else publishes the entry meanwhile, and says so", async () => {
+    await page.goto(`${demo.url}/faqs/live`);
+    const row = (at: Page) => at.getByRole("row").filter({ hasText: "Chất liệu gì vậy shop?" }).getByRole("link");
+    await row(page).click();
+    await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ đang gõ dở");
+    const other = await context.newPage();
+    await other.goto(`${demo.url}/faqs/live`);
+    await row(other).click();
+    await other.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ vải linen ạ.");
+    await other.getByRole("button", { name: "Xuất bản" }).click();
+    await shown(other.getByText(/^Đã xuất bản ·/));
+    await other.close();
+    await page.getByRole("button", { name: "Lưu nháp" }).click();
+    await shown(page.getByRole("alert").getByText("Người khác vừa sửa mục này."));
+    expect(problems.splice(0).join()).toContain("409");
+    expect(await page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe("Dạ đang gõ dở");
+    await page.getByRole("button", { name: "Xem bản mới" }).click();
+    await expect.poll(() => page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe("Dạ vải linen ạ.");
+  });
+
   it("takes dates that are typed, keeps the section open when they go, and names a wording without words", async () => {
     await page.goto(`${demo.url}/faqs/live/new`);
     await page.getByText("Nhãn, cách nói khác, thời hạn").click();
