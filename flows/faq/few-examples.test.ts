@@ -83,3 +83,28 @@ describe("words for one thing", () => {
     expect(matcher.match("cún")[0]).toMatchObject({ id: "pet" });
   });
 });
+
+test("a word for the shop itself is no question where it is", () => {
+  const bakery = createFaqMatcher([
+    { id: "address", questions: ["Tiệm ở đâu vậy?", "địa chỉ tiệm", "quán nằm chỗ nào"] },
+    { id: "price", questions: ["Một ổ bánh mì bao nhiêu tiền?", "bánh mì giá sao"] },
+    { id: "plain", questions: ["Có bánh mì chay không?", "mình ăn chay"] },
+    { id: "pay", questions: ["Thanh toán thế nào?", "chuyển khoản được không"] },
+    { id: "delivery", questions: ["Có giao tận nơi không?", "có ship bánh mì không"] },
+    { id: "hours", questions: ["Tiệm mở cửa mấy giờ?", "mấy giờ tiệm đóng cửa"] },
+  ]);
+  const best = (text: string) => bakery.match(text)[0];
+  for (const text of [
+    "Tiệm mình có bánh mì heo quay không ạ?",
+    "quán mình có bánh mì heo quay không",
+    "tiệm có wifi không",
+    "quán có bán xôi không",
+  ])
+    expect(best(text)?.score ?? 0, text).toBeLessThan(FAQ_ANSWER_THRESHOLD);
+  for (const text of ["ngon quá cảm ơn tiệm", "mong shop làm ăn có tâm hơn"])
+    expect(best(text)?.score ?? 0, text).toBeLessThan(FAQ_ASK_THRESHOLD);
+  for (const text of ["tiem o dau v", "quán ở đâu", "shop ở chỗ nào"]) {
+    expect(best(text)?.id, text).toBe("address");
+    expect(best(text)!.score, text).toBeGreaterThanOrEqual(FAQ_ANSWER_THRESHOLD);
+  }
+});

@@ -53,7 +53,7 @@ export const SYNONYMS: readonly string[] = [
   "sản phẩm|mặt hàng|món|hàng|đồ|item|product|bán gì|có những gì|danh mục|catalog|danh sách|menu|thực đơn",
   "gói quà|hộp quà|gói|bọc quà|thiệp|làm quà|tặng|hộp|túi|đóng gói|bao bì|gift",
   "hóa đơn|xuất hóa đơn|vat|hóa đơn đỏ|bill|biên lai|xuất vat|invoice|hoá đơn",
-  "cửa hàng|chi nhánh|cơ sở|showroom|đại lý|shop|tiệm|quán|điểm bán|store|trụ sở|văn phòng|cửa tiệm",
+  "cửa hàng|chi nhánh|cơ sở|showroom|đại lý|điểm bán|store|trụ sở|văn phòng",
   "mua trực tiếp|tới mua|ghé|qua xem|đến xem|đến mua|ghé shop|qua shop|tới shop|đến shop|ghé qua|tới xem|mua tại cửa hàng|offline",
   "online|qua mạng|trên web|website|app|ứng dụng|trực tuyến|shopee|lazada|tiki|trang web|link|phần mềm",
   "liên hệ|hotline|số điện thoại|gọi|điện thoại|tổng đài|gọi cho|phone|contact|email|gmail|số máy|alo",

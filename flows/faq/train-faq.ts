@@ -14,7 +14,7 @@ import type { FaqEntry, FaqModel, FaqOptions, LearnedModel } from "./types";
 const ROUNDS = 3;
 const MIN_ROUNDS = 2;
 /** Raised with every change after which a stored model would be read wrongly. */
-export const FAQ_MODEL_VERSION = 7;
+export const FAQ_MODEL_VERSION = 8;
 /** Multiplications that learning may take, and that learning again to calibrate may: about a second each. */
 const MAX_WORK = 300_000_000;
 const MAX_CALIBRATION_WORK = 125_000_000;

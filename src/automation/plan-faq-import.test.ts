@@ -32,9 +32,18 @@ test.each([
     ["Chủ đề câu hỏi", "Câu hỏi 1", "Câu hỏi 2", "Cách hỏi khác", "Trả lời"],
     { question: 1, moreQuestions: [2, 3], answer: 4, title: 0, labels: null },
   ],
+  [
+    ["Dấu thời gian", "Câu khách hay hỏi", "Tiệm trả lời thế nào", "Nhóm", "Người điền"],
+    { question: 1, moreQuestions: [], answer: 2, title: null, labels: 3 },
+  ],
   [["a", "b"], { question: null, moreQuestions: [], answer: null, title: null, labels: null }],
 ])("the headings %j say which column is what", (headings, columns) => {
   expect(guessColumns(headings)).toEqual(columns);
+});
+
+test("counts rows as a spreadsheet does, also after an answer with several lines", () => {
+  const { rows } = readFaqTable('Câu hỏi,Trả lời\nTết bán không,"Nghỉ từ 29,\nmùng 5 bán lại"\n\nPhí ship,30k\n');
+  expect(rows.map(({ line }) => line)).toEqual([2, 4]);
 });
 
 test("says for each row whether it is new, changes something, is there already, or is skipped and why", () => {

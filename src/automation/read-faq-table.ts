@@ -6,7 +6,7 @@ import { AppError, foldText } from "../core";
 const HEADINGS: { [Name in Exclude<keyof FaqColumns, "moreQuestions">]: { exact: string[]; part: string[] } } = {
   question: {
     exact: ["question", "questions", "cau hoi", "hoi", "cau hoi mau", "utterance", "text"],
-    part: ["cau hoi", "question", "khach hoi", "thac mac"],
+    part: ["cau hoi", "question", "khach hoi", "khach hay hoi", "thac mac"],
   },
   answer: {
     exact: ["answer", "answers", "tra loi", "cau tra loi", "dap", "dap an", "response"],
@@ -97,13 +97,13 @@ function readRows(text: string): FaqTable["rows"] {
       delimiter,
       info: true,
       relax_column_count: true,
-      skip_empty_lines: true,
       trim: true,
     }) as unknown as {
-      info: { lines: number };
+      info: { records: number };
       record: string[];
     }[];
-    return rows.map(({ info, record }) => ({ cells: record, line: info.lines }));
+    // Rows as a spreadsheet counts them: a cell may hold several lines.
+    return rows.map(({ info, record }) => ({ cells: record, line: info.records }));
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw new AppError("FAQ_INVALID", cause.message, { line: Number(cause["lines"]) }, { cause });

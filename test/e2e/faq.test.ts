@@ -65,6 +65,12 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await field.press("Enter");
   }
 
+  async function leaveAsking(): Promise<void> {
+    await page.getByRole("button", { name: "Đóng" }).click();
+    await page.getByRole("button", { name: "Bỏ", exact: true }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+  }
+
   it("turns an unanswered question into a published entry in two clicks", async () => {
     await say("Zalo", QUESTION);
     await shown(phone("Zalo").getByRole("log").getByText("chưa rõ").or(phone("Zalo").getByRole("log").getByText("nhân viên")));
@@ -200,6 +206,76 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     const cut = await question.evaluate((at) => [at.scrollWidth - at.clientWidth, at.scrollHeight - at.clientHeight]);
     expect(cut).toEqual([0, 0]);
     await small.close();
+  });
+
+  it("leads to the entries from the bare address, with their tab marked", async () => {
+    await page.goto(`${demo.url}/faqs`);
+    await page.waitForURL(`${demo.url}/faqs/live`);
+    await shown(page.locator("nav [aria-current=page]").getByText(/^Đang dùng/));
+  });
+
+  it("has no field on a phone that an iPhone would zoom into", async () => {
+    const small = await context.newPage();
+    await small.setViewportSize({ width: 390, height: 844 });
+    for (const path of ["/faqs/live/new", "/faqs/words", "/settings"]) {
+      await small.goto(demo.url + path);
+      await shown(small.locator("input:visible"));
+      const sizes = await small.locator("main .mantine-Input-input").evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize));
+      expect([path, ...new Set(sizes)]).toEqual([path, "16px"]);
+    }
+    await small.close();
+  });
+
+  it("marks the copied words of another wording, to be written over", async () => {
+    await page.goto(`${demo.url}/faqs/live/new`);
+    await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ có ạ.");
+    await page.getByText("Nhãn, cách nói khác, thời hạn").click();
+    await page.getByRole("button", { name: "Thêm cách nói để so sánh" }).click();
+    const wording = page.getByRole("textbox", { name: "Cách nói B" });
+    await expect.poll(() => wording.evaluate((at) => at === document.activeElement)).toBe(true);
+    await page.keyboard.type("Dạ có nha.");
+    expect(await wording.inputValue()).toBe("Dạ có nha.");
+    await leaveAsking();
+  });
+
+  it("asks before an answer to an unanswered question goes, also when it was taken into the editor", async () => {
+    await page.goto(`${demo.url}/faqs/unanswered`);
+    await page.getByRole("row").nth(1).getByRole("link").click();
+    await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ shop có ạ.");
+    await page.getByRole("button", { name: "Đóng" }).click();
+    await page.getByRole("button", { name: "Ở lại" }).click();
+    await page.getByRole("button", { name: "Sửa kỹ hơn" }).click();
+    await expect.poll(() => page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe("Dạ shop có ạ.");
+    await leaveAsking();
+  });
+
+  it("asks before typed settings of the AI helper go", async () => {
+    await page.goto(`${demo.url}/settings`);
+    await page.getByRole("textbox", { name: "Mô hình" }).fill("gia-lap");
+    await page.getByRole("link", { name: "Hộp thư" }).first().click();
+    await page.getByRole("button", { name: "Ở lại" }).click();
+    expect(await page.getByRole("textbox", { name: "Mô hình" }).inputValue()).toBe("gia-lap");
+    await page.getByRole("textbox", { name: "Mô hình" }).fill("");
+  });
+
+  it("keeps what is being typed when somebody else publishes the entry meanwhile, and says so", async () => {
+    await page.goto(`${demo.url}/faqs/live`);
+    const row = (at: Page) => at.getByRole("row").filter({ hasText: "Chất liệu gì vậy shop?" }).getByRole("link");
+    await row(page).click();
+    await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ đang gõ dở");
+    const other = await context.newPage();
+    await other.goto(`${demo.url}/faqs/live`);
+    await row(other).click();
+    await other.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ vải linen ạ.");
+    await other.getByRole("button", { name: "Xuất bản" }).click();
+    await shown(other.getByText(/^Đã xuất bản ·/));
+    await other.close();
+    await page.getByRole("button", { name: "Lưu nháp" }).click();
+    await shown(page.getByRole("alert").getByText("Người khác vừa sửa mục này."));
+    expect(problems.splice(0).join()).toContain("409");
+    expect(await page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe("Dạ đang gõ dở");
+    await page.getByRole("button", { name: "Xem bản mới" }).click();
+    await expect.poll(() => page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe("Dạ vải linen ạ.");
   });
 
   it("takes dates that are typed, keeps the section open when they go, and names a wording without words", async () => {

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Skeleton } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
@@ -17,6 +18,10 @@ export function EntryEditor({ id, tab }: { id: string; tab: string }) {
 function Known({ id, tab }: { id: string; tab: string }) {
   const { t } = useTranslation("faqs");
   const faq = useFaq(id);
+  const [shown, setShown] = useState(faq.data);
+  const [isTyped, setTyped] = useState(false);
+  // What somebody else published meanwhile takes no words from under the hands.
+  if (faq.data !== shown && !isTyped) setShown(faq.data);
   if (faq.isPending) {
     return (
       <div aria-hidden>
@@ -26,10 +31,18 @@ function Known({ id, tab }: { id: string; tab: string }) {
       </div>
     );
   }
-  if (faq.isError)
+  if (shown === undefined)
     return (
       <ErrorState error={faq.error} onRetry={() => void faq.refetch()} other={<BackButton to={`/faqs/${tab}`} label={t("backToList")} />} />
     );
-  // A version of its own for each state on the server: what was typed stays until then.
-  return <EntryForm key={faq.data.revision} detail={faq.data} start={faq.data.content} tab={tab} />;
+  return (
+    <EntryForm
+      key={shown.revision}
+      detail={shown}
+      start={shown.content}
+      tab={tab}
+      isBehind={faq.data !== undefined && faq.data.revision !== shown.revision}
+      onTyped={setTyped}
+    />
+  );
 }

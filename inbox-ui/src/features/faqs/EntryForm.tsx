@@ -19,11 +19,21 @@ import { QuestionFields } from "./QuestionFields";
 import { QuestionSuggestions } from "./QuestionSuggestions";
 import { TestBox } from "./TestBox";
 import { ToldContext, type Told } from "./told";
-import { faqApi, useFaqAct } from "./use-faqs";
+import { emptyContent, faqApi, useFaqAct } from "./use-faqs";
 import { useFocusOnOpen } from "./use-focus-on-open";
 
+interface Props {
+  detail: FaqDetail | null;
+  start: FaqContent;
+  tab: string;
+  /** Somebody else has saved the entry since. */
+  isBehind?: boolean;
+  /** False lets what the server has take the place of what was typed. */
+  onTyped?: (isTyped: boolean) => void;
+}
+
 /** Everything about one entry; the bot uses it once it is published. */
-export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; start: FaqContent; tab: string }) {
+export function EntryForm({ detail, start, tab, isBehind = false, onTyped }: Props) {
   const { t } = useTranslation("faqs");
   const navigate = useNavigate();
   const reader = useReader();
@@ -37,7 +47,9 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
   const form = useRef<HTMLFormElement>(null);
   const heading = useFocusOnOpen<HTMLHeadingElement>();
   const firstField = useFocusOnOpen<HTMLInputElement>();
-  const isTyped = JSON.stringify(content) !== JSON.stringify(start);
+  // An answer that a link brought along was typed before, and is nowhere yet.
+  const before = detail === null ? { ...emptyContent, questions: start.questions } : start;
+  const isTyped = JSON.stringify(content) !== JSON.stringify(before);
   const isDirty = detail === null || isTyped;
   const broken = brokenOf(content);
   const missing = told === "publish" ? [...missingOf(content), ...broken] : told === "draft" ? broken : [];
@@ -49,6 +61,7 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
       return detail === null ? faqApi.create(given, publish) : faqApi.edit(detail.id, given, detail.revision, publish);
     },
     (saved) => {
+      onTyped?.(false);
       if (detail === null) void navigate(`/faqs/${tab}/${saved.id}`, { replace: true, state: leaving });
     },
   );
@@ -61,6 +74,7 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
     setTold(null);
     save.mutate({ publish });
   };
+  useEffect(() => onTyped?.(isTyped), [isTyped]);
   useEffect(() => {
     if (tries > 0) requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   }, [tries]);
@@ -83,7 +97,7 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
         <span className={classes.state} data-state={state}>
           {detail?.state === "off" ? t(`off.${detail.offReason ?? "disabled"}`) : t(`state.${state}`)}
         </span>
-        {detail && canEdit && <EntryMenu detail={detail} tab={tab} />}
+        {detail && canEdit && <EntryMenu detail={detail} tab={tab} onDiscarded={() => onTyped?.(false)} />}
         <Tooltip label={t("close")}>
           <ActionIcon variant="subtle" color="gray" size={30} aria-label={t("close")} onClick={() => void navigate(`/faqs/${tab}`)}>
             <IconX size={18} stroke={1.75} />
@@ -121,6 +135,14 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
               {t("missing.count", { count: missing.length })}
             </p>
           )}
+          {isBehind && (
+            <div className={classes.newer} role="alert">
+              {t("meanwhile")}
+              <Button variant="default" size="xs" onClick={() => onTyped?.(false)}>
+                {t("policy.newer")}
+              </Button>
+            </div>
+          )}
           <span className={classes.saved}>
             {detail &&
               [
@@ -137,18 +159,24 @@ export function EntryForm({ detail, start, tab }: { detail: FaqDetail | null; st
             </Button>
           )}
           {isDirty && (
-            <Button variant="default" loading={save.isPending && !save.variables.publish} onClick={() => submit(false)}>
+            <Button variant="default" disabled={isBehind} loading={save.isPending && !save.variables.publish} onClick={() => submit(false)}>
               {t("saveDraft")}
             </Button>
           )}
-          <Button type="submit" loading={save.isPending && save.variables.publish} disabled={!isDirty && !detail?.hasDraft}>
+          <Button type="submit" loading={save.isPending && save.variables.publish} disabled={isBehind || (!isDirty && !detail?.hasDraft)}>
             {t("publish")}
           </Button>
         </footer>
       )}
       <LeaveGuard isDirty={isTyped} />
       {detail && isHistoryOpen && (
-        <HistoryDialog id={detail.id} canEdit={canEdit} replaces={isDirty || detail.hasDraft} onClose={() => setHistoryOpen(false)} />
+        <HistoryDialog
+          id={detail.id}
+          canEdit={canEdit}
+          replaces={isDirty || detail.hasDraft}
+          onRestored={() => onTyped?.(false)}
+          onClose={() => setHistoryOpen(false)}
+        />
       )}
     </form>
   );

@@ -9,11 +9,11 @@ import classes from "./EntryForm.module.css";
 import { faqApi, useFaqAct } from "./use-faqs";
 
 /** What is done seldom: throw a draft away, delete. */
-export function EntryMenu({ detail, tab }: { detail: FaqDetail; tab: string }) {
+export function EntryMenu({ detail, tab, onDiscarded }: { detail: FaqDetail; tab: string; onDiscarded: () => void }) {
   const { t } = useTranslation(["faqs", "common"]);
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
-  const discard = useFaqAct(() => faqApi.discard(detail.id));
+  const discard = useFaqAct(() => faqApi.discard(detail.id), onDiscarded);
   const remove = useFaqAct(
     () => faqApi.delete(detail.id),
     () => void navigate(`/faqs/${tab}`, { state: leaving }),

@@ -23,14 +23,14 @@ const tabs: FaqTab[] = ["live", "unanswered", "drafts", "overlaps", "words", "po
 /** What the bot knows, what it was asked in vain, and a box to try it like a customer. */
 export function FaqsPage() {
   const { t } = useTranslation(["faqs", "common"]);
-  const { tab = "live", id } = useParams();
+  const { tab, id } = useParams();
   const [isImporting, setImporting] = useState(false);
   const [isTrying, setTrying] = useState(false);
   const isNarrow = useMediaQuery("(max-width: 1100px)", undefined, { getInitialValueInEffect: false });
   const canEdit = useAgent().role !== "agent";
   const page = useFocusKept(id === undefined ? null : `/faqs/${tab}/${id}`);
-  if (!tabs.includes(tab as FaqTab)) return <Navigate to="/faqs/live" replace />;
-  const here = tab as FaqTab;
+  const here = tabs.find((one) => one === tab);
+  if (here === undefined) return <Navigate to="/faqs/live" replace />;
   return (
     <div ref={page} className={classes.page} data-open={id !== undefined || undefined}>
       {/* On a narrow screen an open entry covers the list, and the list's own title with it. */}

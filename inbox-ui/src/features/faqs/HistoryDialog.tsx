@@ -13,16 +13,23 @@ interface Props {
   canEdit: boolean;
   /** Something is typed or kept as a draft, which would go. */
   replaces: boolean;
+  onRestored: () => void;
   onClose: () => void;
 }
 
 /** What was published before; one click makes it the draft again. */
-export function HistoryDialog({ id, canEdit, replaces, onClose }: Props) {
+export function HistoryDialog({ id, canEdit, replaces, onRestored, onClose }: Props) {
   const { t } = useTranslation(["faqs", "common"]);
   const reader = useReader();
   useFocusReturned();
   const history = useFaqHistory(id);
-  const restore = useFaqAct((number: number) => faqApi.restore(id, number), onClose);
+  const restore = useFaqAct(
+    (number: number) => faqApi.restore(id, number),
+    () => {
+      onRestored();
+      onClose();
+    },
+  );
   return (
     <Modal opened onClose={onClose} title={t("history.title")} size="lg" closeButtonProps={{ "aria-label": t("common:action.close") }}>
       {canEdit && replaces && history.data && history.data.length > 1 && <p className={classes.ask}>{t("history.replaces")}</p>}

@@ -4,6 +4,7 @@ import { IconBulb, IconEyeOff, IconMessage2, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import { BackButton } from "../../components/BackButton";
+import { LeaveGuard, leaving } from "../../components/LeaveGuard";
 import { EmptyState } from "../../components/StateViews";
 import type { UnansweredGroup } from "../../lib/contract";
 import { notifyDone } from "../../lib/notify";
@@ -51,7 +52,7 @@ function Group({ group }: { group: UnansweredGroup }) {
   }, [suggested]);
   const done = (text: string) => {
     notifyDone(text);
-    void navigate("/faqs/unanswered");
+    void navigate("/faqs/unanswered", { state: leaving });
   };
   const create = useFaqAct(
     () => faqApi.create({ ...emptyContent, title, questions: examples, answer: { ...emptyContent.answer, text: answer } }, true),
@@ -161,7 +162,7 @@ function Group({ group }: { group: UnansweredGroup }) {
                 variant="default"
                 onClick={() =>
                   void navigate("/faqs/live/new", {
-                    state: { content: { title, questions: examples, answer: { ...emptyContent.answer, text: answer } } },
+                    state: { ...leaving, content: { title, questions: examples, answer: { ...emptyContent.answer, text: answer } } },
                   })
                 }
               >
@@ -179,6 +180,7 @@ function Group({ group }: { group: UnansweredGroup }) {
           >
             {t("unanswered.ignore")}
           </Button>
+          <LeaveGuard isDirty={title.trim() !== "" || (answer.trim() !== "" && answer !== suggested)} />
         </>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Textarea, UnstyledButton } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
@@ -23,11 +24,18 @@ export function WordingFields({ content, figures, onChange }: Props) {
   const { t } = useTranslation("faqs");
   const isTold = useTold() !== null;
   const { wordings, answer } = content;
+  const newest = useRef<HTMLTextAreaElement>(null);
+  const add = () => {
+    onChange([...wordings, answer.text]);
+    // A copy is there to be written over.
+    requestAnimationFrame(() => newest.current?.select());
+  };
   return (
     <>
       {wordings.map((wording, i) => (
         <div key={i}>
           <Textarea
+            ref={i === wordings.length - 1 ? newest : undefined}
             label={t("field.wording", { letter: LETTERS[i + 1] })}
             autosize
             minRows={2}
@@ -43,7 +51,7 @@ export function WordingFields({ content, figures, onChange }: Props) {
         </div>
       ))}
       {wordings.length < MAX_WORDINGS && (
-        <UnstyledButton className={classes.quiet} onClick={() => onChange([...wordings, answer.text])}>
+        <UnstyledButton className={classes.quiet} onClick={add}>
           <IconPlus size={14} stroke={1.75} aria-hidden />
           {t("wording.add")}
         </UnstyledButton>

@@ -2,6 +2,7 @@ import { useRef, useState, type FormEvent } from "react";
 import { Button, PasswordInput, Switch, TextInput } from "@mantine/core";
 import { IconAlertCircle, IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { LeaveGuard } from "../../components/LeaveGuard";
 import type { AssistSettings } from "../../lib/contract";
 import { useReader } from "../../lib/reader";
 import classes from "./AssistCard.module.css";
@@ -131,6 +132,7 @@ export function AssistFields({ settings }: { settings: AssistSettings }) {
           {t("assist.save")}
         </Button>
       </footer>
+      <LeaveGuard isDirty={isDirty} />
     </form>
   );
 }
