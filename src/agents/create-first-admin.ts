@@ -13,10 +13,18 @@ export async function needsFirstAdmin(deps: Pick<AppContext, "models">): Promise
   return (await deps.models.agents.exists({})) === null;
 }
 
-/** @throws {AppError} SETUP_DONE once there is any agent */
-export async function createFirstAdmin(deps: Deps, admin: Omit<NewAgent, "role">, by: AuditOrigin = BY_SERVER): Promise<Agent> {
+/**
+ * @param from the request by which they made themselves; without one it is the server's act
+ * @throws {AppError} SETUP_DONE once there is any agent
+ */
+export async function createFirstAdmin(
+  deps: Deps,
+  admin: Omit<NewAgent, "role">,
+  from?: Pick<AuditOrigin, "ip" | "requestId">,
+): Promise<Agent> {
   const done = (cause?: unknown): AppError => new AppError("SETUP_DONE", "The first admin exists already; sign in instead", {}, { cause });
   if (!(await needsFirstAdmin(deps))) throw done();
+  const by = from ? { ...from, actor: { kind: "agent" as const, id: FIRST_ADMIN_ID, name: admin.name.trim() } } : BY_SERVER;
   try {
     return await createAgent(deps, { ...admin, role: "admin" }, { id: FIRST_ADMIN_ID, by });
   } catch (error) {

@@ -250,6 +250,13 @@ describe("the first admin", () => {
     expect((await ask<SetupResponse>(app, "get", "/api/v1/setup")).body.needsAdmin).toBe(false);
   });
 
+  test("stands in the audit log as their own act", async () => {
+    await post(admin, "/setup");
+    const { actor, target, ip } = (await context.ctx.models.auditEntries.findOne({ action: "agent.created" }).lean())!;
+    expect(actor).toEqual({ kind: "agent", id: target!.id, name: "Chủ shop" });
+    expect(ip).not.toBeNull();
+  });
+
   test.each([
     ["a proxy on this machine", { "X-Forwarded-For": "203.0.113.9" }],
     ["a proxy that only says that it is one", { Via: "1.1 proxy" }],
