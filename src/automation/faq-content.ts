@@ -51,8 +51,8 @@ export function offReason(content: FaqContent, now: Date): "disabled" | "not-yet
   return null;
 }
 
-/** @throws {AppError} FAQ_INVALID for what must not be published: the fields say what is missing */
-export function assertPublishable(content: FaqContent): void {
+/** What keeps content from being published, by field. */
+export function unpublishableFields(content: FaqContent): Record<string, string> {
   const fields: Record<string, string> = {};
   if (content.questions.length === 0) fields["questions"] = "At least one example question";
   if (content.answer.text === "") fields["answer"] = "An answer";
@@ -60,6 +60,12 @@ export function assertPublishable(content: FaqContent): void {
     fields["validUntil"] = "Must be after the start";
   for (const [type, answer] of Object.entries(content.channelAnswers))
     if (answer.text === "") fields[`channelAnswers.${type}`] = "An answer, or none for this channel";
+  return fields;
+}
+
+/** @throws {AppError} FAQ_INVALID for what must not be published: the fields say what is missing */
+export function assertPublishable(content: FaqContent): void {
+  const fields = unpublishableFields(content);
   if (Object.keys(fields).length > 0) throw new AppError("FAQ_INVALID", `Still missing: ${Object.keys(fields).join(", ")}`, { fields });
 }
 

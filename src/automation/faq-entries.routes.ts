@@ -14,6 +14,8 @@ import {
   faqQuery,
   faqVersionItem,
   listOf,
+  publishDraftsRequest,
+  publishDraftsResponse,
   restoreFaqRequest,
 } from "../contract";
 import { addExamples, createFaq, deleteFaq, discardDraft, editFaq, findFaq, publishFaq, restoreFaq } from "./edit-faq";
@@ -21,6 +23,7 @@ import { runInLab } from "./faq-lab";
 import { readFaqSet } from "./faq-sets";
 import { listFaqs } from "./list-faqs";
 import { presentFaqDetail } from "./present-faq";
+import { publishDrafts } from "./publish-drafts";
 
 type Ctx = Pick<AppContext, "models" | "clock" | "flows" | "jobs" | "adapters">;
 
@@ -81,6 +84,16 @@ export function faqEntryRoutes(ctx: Ctx): ApiRoute[] {
           isBigger: wanted.length > MAX_OVERLAPS,
         };
       },
+    }),
+    defineRoute({
+      method: "post",
+      path: "/faqs/drafts/publish",
+      tag: "FAQ",
+      summary: "Publish every draft at once; what lacks something or was changed meanwhile stays a draft and is named",
+      allow: "faqs:edit",
+      body: publishDraftsRequest,
+      answer: publishDraftsResponse,
+      handle: ({ body, caller }) => publishDrafts(ctx, caller, body.upTo === undefined ? null : new Date(body.upTo)),
     }),
     defineRoute({
       method: "get",

@@ -30,8 +30,14 @@ export async function listFaqs(deps: Pick<AppContext, "models" | "clock">, query
     items: page.map((entry) => presentFaq(entry.faq, entry, deps.clock())),
     nextCursor: from + query.limit < shown.length ? String(from + query.limit) : null,
     labels: [...labels].sort((a, b) => a.localeCompare(b, "vi")),
+    newestDraftAt: newestOf(faqs.filter((faq) => isShown(faq, "drafts"))),
     counts: { published: count(faqs, "published"), drafts: count(faqs, "drafts") },
   };
+}
+
+function newestOf(faqs: Faq[]): string | null {
+  if (faqs.length === 0) return null;
+  return new Date(faqs.reduce((newest, faq) => Math.max(newest, faq.updatedAt.getTime()), 0)).toISOString();
 }
 
 function count(faqs: Faq[], show: FaqQuery["show"]): number {

@@ -46,9 +46,11 @@ export async function publishFaqContent(
   if (options.create) await models.faqs.create(options.create);
   const before = await models.faqs.findOne({ _id: faqId }).lean();
   if (!before) throw new AppError("NOT_FOUND", "There is no such FAQ entry");
+  const meanwhile = () => new AppError("FAQ_EDITED_MEANWHILE", "Somebody else has changed this entry");
+  if (options.from && before.updatedAt.getTime() !== options.from.getTime()) throw meanwhile();
   // What a file brought has no history yet: its first edit must be possible to take back.
   const brought = before.publishedNumber ? null : publishedContent(before);
-  if (brought) await addVersion(deps, faqId, { content: brought, by: "", what: "imported", at: before.updatedAt });
+  const first = brought && (await addVersion(deps, faqId, { content: brought, by: "", what: "imported", at: before.updatedAt }));
   const number = await addVersion(deps, faqId, { content, by: by.name, what: options.what ?? "published", at: now });
   const { matchedCount } = await models.faqs.updateOne(
     { _id: faqId, ...(options.from && { updatedAt: options.from }) },
@@ -63,7 +65,11 @@ export async function publishFaqContent(
       },
     },
   );
-  if (matchedCount === 0) throw new AppError("FAQ_EDITED_MEANWHILE", "Somebody else has changed this entry");
+  if (matchedCount === 0) {
+    // The history tells what the bot has answered with, which this was not.
+    await models.faqVersions.deleteMany({ faqId, number: { $in: [first ?? number, number] } });
+    throw meanwhile();
+  }
   await scheduleFaqDates(deps, faqId, content);
   if (!options.isOneOfMany) await deps.flows.reload();
   return (await models.faqs.findOne({ _id: faqId }).lean())!;

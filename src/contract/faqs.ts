@@ -19,6 +19,8 @@ export const faqChannel = z.object({
   readReceipts: z.boolean(),
 });
 
+const faqRef = z.object({ id: z.string(), title: z.string() });
+
 // --- one entry ---
 export const faqButton = z.discriminatedUnion("type", [
   z.object({ type: z.literal("url"), title: z.string().trim().min(1).max(60), url: z.url({ protocol: /^https?$/ }).max(2000) }),
@@ -108,6 +110,21 @@ export const faqList = z.object({
   nextCursor: z.string().nullable(),
   labels: z.array(z.string()),
   counts: z.object({ published: z.number(), drafts: z.number() }),
+  /** When the newest of all drafts was saved; sent back to publish those that were seen. */
+  newestDraftAt: when,
+});
+/** POST /faqs/drafts/publish; a draft that was saved later stays one. Without `upTo` all of them. */
+export const publishDraftsRequest = z.object({ upTo: isoDate.optional() });
+export const publishDraftsResponse = z.object({
+  published: z.number(),
+  /** "edited": somebody saved it meanwhile. "gone": somebody published it, threw it away or deleted it meanwhile. */
+  leftOut: z.array(
+    faqRef.extend({
+      why: z.enum(["incomplete", "edited", "gone"]),
+      /** What is missing, named as in FAQ_INVALID. */
+      fields: z.array(z.string()),
+    }),
+  ),
 });
 /** POST /faqs → 201; `publish` does both at once. */
 export const createFaqRequest = z.object({ content: faqContent, publish: z.boolean().default(false) });
@@ -131,7 +148,6 @@ export const restoreFaqRequest = z.object({ number: z.number().int().min(1) });
 export const faqSamples = z.object({ untouched: z.number(), removed: z.number() });
 
 // --- easily confused entries ---
-const faqRef = z.object({ id: z.string(), title: z.string() });
 export const faqOverlap = z.object({
   a: faqRef,
   b: faqRef,
@@ -289,6 +305,7 @@ export type FaqItem = z.infer<typeof faqItem>;
 export type FaqDetail = z.infer<typeof faqDetail>;
 export type FaqQuery = z.infer<typeof faqQuery>;
 export type FaqList = z.infer<typeof faqList>;
+export type PublishDraftsResponse = z.infer<typeof publishDraftsResponse>;
 export type FaqVersionItem = z.infer<typeof faqVersionItem>;
 export type FaqOverlap = z.infer<typeof faqOverlap>;
 export type FaqOverlaps = z.infer<typeof faqOverlaps>;
