@@ -139,6 +139,33 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await shown(phone("Messenger").getByRole("log").getByText("Dạ shop gói quà Noel miễn phí đến 24/12/2026 ạ."));
   });
 
+  it("imports drafts, leads to them and publishes all at once; one without an answer is named and stays", async () => {
+    await page.goto(`${demo.url}/faqs/live/new`);
+    await page.getByRole("textbox", { name: "Tên" }).fill("Sửa áo cũ");
+    await page.getByRole("button", { name: "Lưu nháp" }).click();
+    await shown(page.getByText(/^Đã lưu nháp ·/));
+    await page.goto(`${demo.url}/faqs/live`);
+    await page.getByRole("button", { name: "Nhập tệp" }).click();
+    const dialog = page.getByRole("dialog");
+    const buffer = Buffer.from(
+      "Câu hỏi,Trả lời\nCó nhận may đồng phục lớp không,Dạ shop nhận may từ 20 áo ạ.\nÁo mưa bán không,Dạ chưa có ạ.\n",
+    );
+    await dialog.getByLabel("Chọn tệp").setInputFiles({ name: "nháp.csv", mimeType: "text/csv", buffer });
+    await dialog.getByRole("button", { name: "Nhập thành bản nháp" }).click();
+    await dialog.getByRole("link", { name: "Xem bản nháp" }).click();
+    await page.waitForURL(`${demo.url}/faqs/drafts`);
+    await page.getByRole("button", { name: /^Xuất bản tất cả \d+ bản nháp$/ }).click();
+    await dialog.getByRole("button", { name: /^Xuất bản \d+ câu$/ }).click();
+    await shown(dialog.getByRole("listitem").filter({ hasText: "Sửa áo cũ" }).getByText("Cần câu trả lời."));
+    const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await dialog.getByRole("link", { name: "Sửa áo cũ" }).click();
+    await shown(page.getByRole("heading", { name: "Sửa áo cũ" }));
+    await shown(page.getByText("Bản nháp 1", { exact: true }));
+    await say("Messenger", "may dong phuc lop duoc k shop");
+    await shown(phone("Messenger").getByRole("log").getByText("Dạ shop nhận may từ 20 áo ạ."));
+  });
+
   it("lets the shop say how sure the bot must be, with what that means, by keyboard, and customers feel it at once", async () => {
     await page.goto(`${demo.url}/faqs/policy`);
     const preview = page.getByRole("status").filter({ hasText: "câu hỏi của 30 ngày qua" });

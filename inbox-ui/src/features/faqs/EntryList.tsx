@@ -9,8 +9,10 @@ import { EmptyState, ErrorState } from "../../components/StateViews";
 import type { FaqItem } from "../../lib/contract";
 import { count } from "../../lib/format";
 import { useReader } from "../../lib/reader";
+import { useAgent } from "../../lib/session";
 import { acceptedShare } from "./faq-text";
 import classes from "./FaqsPage.module.css";
+import { PublishDrafts } from "./PublishDrafts";
 import { SampleNotice } from "./SampleNotice";
 import { Trend } from "./Trend";
 import { useFaqs } from "./use-faqs";
@@ -25,6 +27,8 @@ export function EntryList({ tab }: { tab: "live" | "drafts" }) {
   const query = useFaqs(tab === "live" ? "published" : "drafts", search, label);
   const entries = query.data?.pages.flatMap((page) => page.items) ?? [];
   const labels = query.data?.pages[0]?.labels ?? [];
+  const canEdit = useAgent().role !== "agent";
+  const isFiltered = search !== "" || label !== null;
   return (
     <>
       {tab === "live" && <SampleNotice isEmpty={query.data?.pages[0]?.counts.published === 0} />}
@@ -48,12 +52,13 @@ export function EntryList({ tab }: { tab: "live" | "drafts" }) {
           />
         )}
       </div>
+      {tab === "drafts" && canEdit && <PublishDrafts list={query.data?.pages[0]} isFiltered={isFiltered} />}
       {query.isPending ? (
         <RowsSkeleton />
       ) : query.isError && entries.length === 0 ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       ) : entries.length === 0 ? (
-        search !== "" || label !== null ? (
+        isFiltered ? (
           <EmptyState icon={<IconSearchOff size={22} stroke={1.75} />} title={t("none.title")} hint={t("none.hint")} />
         ) : tab === "drafts" ? (
           <EmptyState icon={<IconPencil size={22} stroke={1.75} />} title={t("noDrafts.title")} hint={t("noDrafts.hint")} />

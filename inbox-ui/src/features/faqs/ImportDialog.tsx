@@ -3,8 +3,11 @@ import { Modal, NativeSelect, Skeleton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { ImportTotals } from "../../lib/contract";
 import { useErrorText } from "../../lib/error-text";
+import { notifyDone } from "../../lib/notify";
 import classes from "./ImportDialog.module.css";
+import { ImportedDrafts } from "./ImportedDrafts";
 import { ImportPreview } from "./ImportPreview";
 import { readImportFile, type ImportSource } from "./read-import-file";
 
@@ -18,6 +21,7 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   const [sheet, setSheet] = useState<number | null>(null);
   const [isReading, setReading] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [drafts, setDrafts] = useState<ImportTotals | null>(null);
   // Reading takes a moment, in which another file or sheet can be chosen: only the last choice counts.
   const choice = useRef(0);
   const close = () => {
@@ -26,7 +30,13 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     setFile(null);
     setSource(null);
     setProblem(null);
+    setDrafts(null);
     onClose();
+  };
+  const finish = (totals: ImportTotals, isPublished: boolean) => {
+    if (!isPublished) return setDrafts(totals);
+    notifyDone(t("import.done", totals));
+    close();
   };
   const read = async (chosen: File, wanted?: number) => {
     const own = ++choice.current;
@@ -57,40 +67,46 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
       fullScreen={isPhone}
       closeButtonProps={{ "aria-label": t("common:action.close") }}
     >
-      <p className={classes.hint}>{t("import.hint")}</p>
-      <div className={classes.file}>
-        <label className={classes.choose} aria-busy={isReading}>
-          <IconUpload size={16} stroke={1.75} aria-hidden />
-          <span>{file?.name ?? t("import.choose")}</span>
-          <input
-            type="file"
-            accept=".xlsx,.xlsm,.xls,.csv,.tsv,.txt,text/csv,text/tab-separated-values"
-            aria-label={t("import.choose")}
-            onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0];
-              // The same file, corrected, must count as chosen anew.
-              event.currentTarget.value = "";
-              if (chosen) void read(chosen);
-            }}
-          />
-        </label>
-        {file && source && source.sheets.length > 1 && (
-          <NativeSelect
-            aria-label={t("import.sheet")}
-            value={String(sheet ?? source.sheet)}
-            data={source.sheets.map((name, i) => ({ value: String(i), label: name }))}
-            onChange={(event) => void read(file, Number(event.currentTarget.value))}
-          />
-        )}
-      </div>
-      {problem && (
-        <p className={classes.problem} role="alert">
-          {problem}
-        </p>
-      )}
-      {isReading && <Skeleton height={14} my={20} width="60%" />}
-      {source && !isReading && (
-        <ImportPreview key={`${source.name} ${source.sheet} ${source.text?.length ?? ""}`} source={source} onDone={close} />
+      {drafts ? (
+        <ImportedDrafts totals={drafts} onClose={close} />
+      ) : (
+        <>
+          <p className={classes.hint}>{t("import.hint")}</p>
+          <div className={classes.file}>
+            <label className={classes.choose} aria-busy={isReading}>
+              <IconUpload size={16} stroke={1.75} aria-hidden />
+              <span>{file?.name ?? t("import.choose")}</span>
+              <input
+                type="file"
+                accept=".xlsx,.xlsm,.xls,.csv,.tsv,.txt,text/csv,text/tab-separated-values"
+                aria-label={t("import.choose")}
+                onChange={(event) => {
+                  const chosen = event.currentTarget.files?.[0];
+                  // The same file, corrected, must count as chosen anew.
+                  event.currentTarget.value = "";
+                  if (chosen) void read(chosen);
+                }}
+              />
+            </label>
+            {file && source && source.sheets.length > 1 && (
+              <NativeSelect
+                aria-label={t("import.sheet")}
+                value={String(sheet ?? source.sheet)}
+                data={source.sheets.map((name, i) => ({ value: String(i), label: name }))}
+                onChange={(event) => void read(file, Number(event.currentTarget.value))}
+              />
+            )}
+          </div>
+          {problem && (
+            <p className={classes.problem} role="alert">
+              {problem}
+            </p>
+          )}
+          {isReading && <Skeleton height={14} my={20} width="60%" />}
+          {source && !isReading && (
+            <ImportPreview key={`${source.name} ${source.sheet} ${source.text?.length ?? ""}`} source={source} onDone={finish} />
+          )}
+        </>
       )}
     </Modal>
   );

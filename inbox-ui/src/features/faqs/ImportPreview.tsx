@@ -5,14 +5,13 @@ import { useTranslation } from "react-i18next";
 import { api } from "../../lib/api";
 import type { FaqColumns, ImportFaqPreview, ImportTotals } from "../../lib/contract";
 import { useErrorText } from "../../lib/error-text";
-import { notifyDone } from "../../lib/notify";
 import { ImportColumns } from "./ImportColumns";
 import classes from "./ImportDialog.module.css";
 import type { ImportSource } from "./read-import-file";
 import { useFaqAct } from "./use-faqs";
 
 /** What importing would do, row by row, and the buttons that let it. */
-export function ImportPreview({ source, onDone }: { source: ImportSource; onDone: () => void }) {
+export function ImportPreview({ source, onDone }: { source: ImportSource; onDone: (totals: ImportTotals, isPublished: boolean) => void }) {
   const { t } = useTranslation("faqs");
   const errorText = useErrorText();
   const [columns, setColumns] = useState<FaqColumns | undefined>(undefined);
@@ -35,13 +34,7 @@ export function ImportPreview({ source, onDone }: { source: ImportSource; onDone
       </p>
     );
   const { headings, rows, rowCount, totals } = preview.data;
-  const start = (publish: boolean) =>
-    apply.mutate(publish, {
-      onSuccess: (done) => {
-        notifyDone(t("import.done", { add: done.add, change: done.change }));
-        onDone();
-      },
-    });
+  const start = (publish: boolean) => apply.mutate(publish, { onSuccess: (done) => onDone(done, publish) });
   const chosen = columns ?? preview.data.columns;
   const lacking = chosen.question === null ? "question" : chosen.answer === null ? "answer" : null;
   const isNothing = totals.add + totals.change === 0;

@@ -6,6 +6,7 @@ import {
   dayOf,
   endOfDay,
   lastDayOf,
+  missingKey,
   missingOf,
   moved,
   scoreText,
@@ -21,6 +22,10 @@ it("says what publishing lacks", () => {
   expect(missingOf({ ...full, questions: [" "] })).toEqual(["questions"]);
   expect(missingOf({ ...full, validFrom: "2026-02-02T00:00:00.000Z", validUntil: "2026-02-01T00:00:00.000Z" })).toEqual(["dates"]);
   expect(missingOf({ ...full, channelAnswers: { plain: { text: " ", image: null, buttons: [], cards: [] } } })).toEqual(["channel"]);
+});
+
+it("knows what the server names a missing field", () => {
+  expect(["questions", "answer", "validUntil", "channelAnswers.zalo"].map(missingKey)).toEqual(["questions", "answer", "dates", "channel"]);
 });
 
 it("moves one item and keeps the others in order", () => {

@@ -22,6 +22,12 @@ export function missingOf(content: FaqContent): string[] {
   return missing;
 }
 
+/** What the server names a missing field, as a key of `missing.*`. */
+export function missingKey(field: string): "questions" | "answer" | "dates" | "channel" {
+  if (field === "questions" || field === "answer") return field;
+  return field === "validUntil" ? "dates" : "channel";
+}
+
 /** What not even a draft can be kept with, as keys of `missing.*`. */
 export function brokenOf(content: FaqContent): string[] {
   const answers = [content.answer, ...Object.values(content.channelAnswers)].flatMap(brokenIn);

@@ -14,6 +14,7 @@ import type {
   FaqWord,
   FaqWordsHistory,
   FaqWordsResponse,
+  PublishDraftsResponse,
   PreviewUnansweredResponse,
   SaveFaqPolicyRequest,
   TestFaqResponse,
@@ -203,6 +204,7 @@ export const faqApi = {
   create: (content: FaqContent, publish: boolean) => api.post<FaqDetail>("/faqs", { content, publish }),
   edit: (id: string, content: FaqContent, revision: string, publish: boolean) =>
     api.patch<FaqDetail>(`/faqs/${encodeURIComponent(id)}`, { content, revision, publish }),
+  publishDrafts: (upTo: string | null) => api.post<PublishDraftsResponse>("/faqs/drafts/publish", upTo === null ? {} : { upTo }),
   addExamples: (id: string, questions: string[]) => api.post<FaqDetail>(`/faqs/${encodeURIComponent(id)}/examples`, { questions }),
   discard: (id: string) => api.post<FaqDetail>(`/faqs/${encodeURIComponent(id)}/discard`),
   restore: (id: string, number: number) => api.post<FaqDetail>(`/faqs/${encodeURIComponent(id)}/restore`, { number }),

@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { Button, Modal } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { FaqList, PublishDraftsResponse } from "../../lib/contract";
+import { notifyDone } from "../../lib/notify";
+import { missingKey } from "./faq-text";
+import classes from "./PublishDrafts.module.css";
+import { faqApi, useFaqAct } from "./use-faqs";
+import { useFocusOnOpen } from "./use-focus-on-open";
+
+/** Publishes all drafts at once, after saying what that means; what had to be left out is named with the reason. */
+export function PublishDrafts({ list, isFiltered }: { list: FaqList | undefined; isFiltered: boolean }) {
+  const { t } = useTranslation(["faqs", "common"]);
+  const [isOpen, setOpen] = useState(false);
+  const count = list?.counts.drafts ?? 0;
+  const publish = useFaqAct(
+    // What came in after the list was seen stays a draft.
+    () => faqApi.publishDrafts(list?.newestDraftAt ?? null),
+    ({ published, leftOut }) => {
+      setOpen(leftOut.length > 0);
+      if (leftOut.length === 0) notifyDone(t("publishAll.done", { count: published }));
+    },
+  );
+  const done = publish.data && publish.data.leftOut.length > 0 ? publish.data : null;
+  return (
+    <>
+      {count > 1 && !isFiltered && (
+        <div className={classes.bar}>
+          <p>{t("publishAll.why")}</p>
+          <Button
+            className={classes.button}
+            variant="default"
+            loading={publish.isPending && !isOpen}
+            onClick={() => {
+              publish.reset();
+              setOpen(true);
+            }}
+          >
+            {t("publishAll.open", { count })}
+          </Button>
+        </div>
+      )}
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={
+          !done
+            ? t("publishAll.title", { count })
+            : done.published > 0
+              ? t("publishAll.done", { count: done.published })
+              : t("publishAll.none")
+        }
+        closeButtonProps={{ "aria-label": t("common:action.close") }}
+      >
+        {done ? (
+          <LeftOut entries={done.leftOut} onClose={() => setOpen(false)} />
+        ) : (
+          <>
+            <p className={classes.hint}>{t("publishAll.hint")}</p>
+            <div className={classes.buttons}>
+              <Button variant="default" className={classes.button} onClick={() => setOpen(false)}>
+                {t("cancel")}
+              </Button>
+              <Button className={classes.button} loading={publish.isPending} onClick={() => publish.mutate(undefined)}>
+                {t("publishAll.confirm", { count })}
+              </Button>
+            </div>
+          </>
+        )}
+      </Modal>
+    </>
+  );
+}
+
+function LeftOut({ entries, onClose }: { entries: PublishDraftsResponse["leftOut"]; onClose: () => void }) {
+  const { t } = useTranslation(["faqs", "common"]);
+  const close = useFocusOnOpen<HTMLButtonElement>();
+  return (
+    <div role="status">
+      <p className={classes.hint}>{t("publishAll.leftOut", { count: entries.length })}</p>
+      <ul className={classes.entries}>
+        {entries.map(({ id, title, why, fields }) => (
+          <li key={id}>
+            {why === "gone" ? (
+              <span dir="auto">{title || t("untitled")}</span>
+            ) : (
+              <Link to={`/faqs/drafts/${id}`} dir="auto" onClick={onClose}>
+                {title || t("untitled")}
+              </Link>
+            )}
+            <p>
+              {why === "incomplete"
+                ? [...new Set(fields.map(missingKey))].map((key) => t(`missing.${key}`)).join(" ")
+                : t(`publishAll.${why}`)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.buttons}>
+        <Button ref={close} className={classes.button} onClick={onClose}>
+          {t("common:action.close")}
+        </Button>
+      </div>
+    </div>
+  );
+}
