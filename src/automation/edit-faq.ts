@@ -4,15 +4,17 @@ import { AppError } from "../core";
 import { newId } from "../platform/ids";
 import { draftContent, editableContent, isDraftOnly, publishedContent, tidyContent } from "./faq-content";
 import type { Faq } from "./faq.model";
+import { readLabelForms } from "./faq-labels";
 import { publishFaqContent, type FaqEditor } from "./publish-faq";
 
 type Deps = Pick<AppContext, "models" | "clock" | "flows" | "jobs">;
 
 /** @throws {AppError} FAQ_INVALID when it is to be published and lacks something; nothing is stored then */
 export async function createFaq(deps: Deps, given: FaqContent, by: FaqEditor, publish: boolean): Promise<Faq> {
-  const content = tidyContent(given);
+  const id = newId();
+  const content = await withKnownLabels(deps, id, tidyContent(given));
   const faq = {
-    _id: newId(),
+    _id: id,
     questions: [],
     answer: "",
     isEnabled: false,
@@ -40,7 +42,7 @@ export async function editFaq(
 ): Promise<Faq> {
   const faq = await findFaq(deps, faqId);
   if (String(faq.updatedAt.getTime()) !== revision) throw new AppError("FAQ_EDITED_MEANWHILE", "Somebody else has changed this entry");
-  const content = tidyContent(given);
+  const content = await withKnownLabels(deps, faqId, tidyContent(given));
   if (publish) return publishFaqContent(deps, faqId, content, by, { from: faq.updatedAt });
   const published = publishedContent(faq);
   const isSame = published !== null && JSON.stringify(faqContent.parse(published)) === JSON.stringify(faqContent.parse(content));
@@ -94,6 +96,12 @@ export async function deleteFaq(deps: Deps, faqId: string): Promise<void> {
   await deps.models.faqs.deleteOne({ _id: faqId });
   await deps.models.faqVersions.deleteMany({ faqId });
   await deps.flows.reload();
+}
+
+/** "giá" becomes "Giá" where another entry has that. */
+async function withKnownLabels(deps: Deps, faqId: string, content: FaqContent): Promise<FaqContent> {
+  if (content.labels.length === 0) return content;
+  return { ...content, labels: (await readLabelForms(deps, faqId)).unify(content.labels) };
 }
 
 /** @throws {AppError} NOT_FOUND */

@@ -1,5 +1,6 @@
 import { faqContent, type FaqContent } from "../contract";
 import { AppError } from "../core";
+import { createLabelForms } from "./faq-labels";
 import type { Faq } from "./faq.model";
 
 /** What the bot answers with now; null for an entry that was never published. */
@@ -74,14 +75,12 @@ export function nameOf(content: Pick<FaqContent, "title" | "questions">): string
   return content.title || content.questions[0] || "";
 }
 
-/** Spaces trimmed, questions and labels that stand there twice left out. */
+/** Questions and labels that stand there twice left out. */
 export function tidyContent(content: FaqContent): FaqContent {
-  const once = (texts: string[]) => {
-    const seen = new Set<string>();
-    return texts.filter((text) => {
-      const key = text.normalize("NFC").toLowerCase();
-      return text !== "" && !seen.has(key) && seen.add(key);
-    });
-  };
-  return { ...content, questions: once(content.questions), labels: once(content.labels) };
+  const seen = new Set<string>();
+  const questions = content.questions.filter((text) => {
+    const key = text.normalize("NFC").toLowerCase();
+    return text !== "" && !seen.has(key) && seen.add(key);
+  });
+  return { ...content, questions, labels: createLabelForms().unify(content.labels) };
 }

@@ -106,6 +106,19 @@ describe("an entry", () => {
     expect(botAnswer("gui ve que ton may dong")).toBe("30k");
   });
 
+  test("takes a label in the form that other entries have already; its own it may write anew", async () => {
+    const labelled = async (...labels: string[]) => (await create(entry(`câu ${labels[0]}`, "có", { labels }), false)).body;
+    const first = await labelled("Giá", "Bảng  giá");
+    expect(first.content.labels).toEqual(["Giá", "Bảng giá"]);
+    const second = await labelled("giá ", "GIÁ", "bảng  Giá", "Mới", "gia");
+    expect(second.content.labels).toEqual(["Giá", "Bảng giá", "Mới", "gia"]);
+    const edit = async ({ id, revision, content }: FaqDetail, labels: string[], publish: boolean) =>
+      (await boss.call<FaqDetail>("patch", `/faqs/${id}`, { content: { ...content, labels }, revision, publish })).body.content.labels;
+    expect(await edit(second, ["giá", "MỚI", "gia"], true)).toEqual(["Giá", "MỚI", "gia"]);
+    expect(await edit(first, ["mới"], false)).toEqual(["MỚI"]);
+    expect((await boss.call<FaqList>("get", "/faqs")).body.labels.toSorted()).toEqual(["Giá", "MỚI", "gia"].toSorted());
+  });
+
   test("that is deleted is neither answered nor kept", async () => {
     const { body } = await create(entry("Phí ship bao nhiêu", "30k"));
     expect((await boss.call("delete", `/faqs/${body.id}`)).status).toBe(204);

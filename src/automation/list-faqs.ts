@@ -2,6 +2,7 @@ import type { AppContext } from "../app-context";
 import type { FaqList, FaqQuery } from "../contract";
 import { foldText } from "../core";
 import { editableContent, isDraftOnly } from "./faq-content";
+import { createLabelForms } from "./faq-labels";
 import { noFigures, readFigures } from "./faq-figures";
 import type { Faq } from "./faq.model";
 import { presentFaq } from "./present-faq";
@@ -25,11 +26,11 @@ export async function listFaqs(deps: Pick<AppContext, "models" | "clock">, query
     .sort((a, b) => b.figures.asked - a.figures.asked || b.faq.updatedAt.getTime() - a.faq.updatedAt.getTime());
   const from = Number(query.cursor ?? 0);
   const page = shown.slice(from, from + query.limit);
-  const labels = new Set(faqs.flatMap((faq) => editableContent(faq).labels));
+  const labels = createLabelForms().unify(faqs.flatMap((faq) => editableContent(faq).labels));
   return {
     items: page.map((entry) => presentFaq(entry.faq, entry, deps.clock())),
     nextCursor: from + query.limit < shown.length ? String(from + query.limit) : null,
-    labels: [...labels].sort((a, b) => a.localeCompare(b, "vi")),
+    labels: labels.sort((a, b) => a.localeCompare(b, "vi")),
     newestDraftAt: newestOf(faqs.filter((faq) => isShown(faq, "drafts"))),
     counts: { published: count(faqs, "published"), drafts: count(faqs, "drafts") },
   };

@@ -46,6 +46,22 @@ test("counts rows as a spreadsheet does, also after an answer with several lines
   expect(rows.map(({ line }) => line)).toEqual([2, 4]);
 });
 
+test("labels that differ only in case and spaces are one, in the form that was there first; an entry keeps its own", () => {
+  const existing = [
+    { id: "ship", content: { ...content(["Phí ship"], "30k"), labels: ["Giá"] } },
+    { id: "hours", content: { ...content(["Mấy giờ mở cửa"], "8 giờ"), labels: ["GIÁ"] } },
+  ];
+  const { changes, totals } = plan(
+    'Câu hỏi,Trả lời,Nhãn\nĐổi trả,7 ngày,"giá, Mùa  hè"\nMấy giờ mở cửa,8 giờ,giá\nBảo hành,1 năm,"mùa hè; gia"\n',
+    existing,
+  );
+  expect(changes.map((change) => change.content.labels)).toEqual([
+    ["Giá", "Mùa hè"],
+    ["Mùa hè", "gia"],
+  ]);
+  expect(totals).toMatchObject({ add: 2, same: 1 });
+});
+
 test("says for each row whether it is new, changes something, is there already, or is skipped and why", () => {
   const existing = [
     { id: "ship", content: content(["Phí ship"], "30k") },

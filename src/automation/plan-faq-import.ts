@@ -2,11 +2,13 @@ import type { FaqColumns, FaqContent, FaqTable, ImportRow, ImportTotals } from "
 import { foldText } from "../core";
 import { derivedId } from "../platform/ids";
 import { nameOf, tidyContent } from "./faq-content";
+import { createLabelForms } from "./faq-labels";
 import { splitLines } from "./read-faq-table";
 
 const MAX_QUESTION_CHARS = 400;
 const MAX_ANSWER_CHARS = 5_000;
 const MAX_QUESTIONS = 500;
+const MAX_LABELS = 10;
 const NOTHING: FaqContent = {
   title: "",
   questions: [],
@@ -45,6 +47,8 @@ export function planFaqImport(table: FaqTable, columns: FaqColumns, existing: re
     for (const key of [titleKey(content.title), ...content.questions.map(questionKey)])
       if (key !== "" && !known.has(key)) known.set(key, entry);
   }
+  const forms = createLabelForms();
+  for (const { content } of existing) forms.unify(content.labels);
   const touched = new Set<Building>();
   const rows = table.rows.map(({ cells, line }) => {
     const cell = (column: number | null) => (column === null ? "" : (cells[column] ?? "").trim());
@@ -57,10 +61,11 @@ export function planFaqImport(table: FaqTable, columns: FaqColumns, existing: re
     if (answer.length > MAX_ANSWER_CHARS || questions.some((text) => text.length > MAX_QUESTION_CHARS)) return skip(row, "too-long");
     if (entry && touched.has(entry) && answer !== "" && entry.content.answer.text !== answer) return skip(row, "twice");
     const target = entry ?? newEntry(title, questions);
-    const labels = cell(columns.labels)
-      .split(/[,;|]/)
-      .map((label) => label.trim().slice(0, 40))
-      .filter(Boolean);
+    const labels = forms.unify(
+      cell(columns.labels)
+        .split(/[,;|]/)
+        .map((label) => label.trim().slice(0, 40)),
+    );
     row.before = target.before?.answer.text ?? null;
     target.content = merge(target.content, { title, questions, answer, labels });
     for (const key of [titleKey(title), ...questions.map(questionKey)]) if (key !== "" && !known.has(key)) known.set(key, target);
@@ -96,13 +101,14 @@ function newEntry(title: string, questions: string[]): Building {
 }
 
 function merge(content: FaqContent, row: { title: string; questions: string[]; answer: string; labels: string[] }): FaqContent {
-  return tidyContent({
+  const tidy = tidyContent({
     ...content,
     title: row.title || content.title,
     questions: [...content.questions, ...row.questions].slice(0, MAX_QUESTIONS),
     answer: row.answer === "" ? content.answer : { ...content.answer, text: row.answer },
-    labels: [...content.labels, ...row.labels].slice(0, 10),
+    labels: [...content.labels, ...row.labels],
   });
+  return { ...tidy, labels: tidy.labels.slice(0, MAX_LABELS) };
 }
 
 function skip(row: ImportRow, reason: NonNullable<ImportRow["reason"]>): ImportRow {
