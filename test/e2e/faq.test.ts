@@ -305,7 +305,7 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await expect.poll(() => page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe("Dạ vải linen ạ.");
   });
 
-  it("takes dates that are typed, keeps the section open when they go, and names a wording without words", async () => {
+  it("takes dates that are typed, keeps the section open when they go, and names a wording without words and what is said twice", async () => {
     await page.goto(`${demo.url}/faqs/live/new`);
     await page.getByText("Nhãn, cách nói khác, thời hạn").click();
     const until = page.getByLabel("Dùng đến hết ngày");
@@ -317,9 +317,16 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await page.getByRole("button", { name: "Lưu nháp" }).press("Enter");
     await shown(page.getByText("Nhập cách nói này hoặc bỏ đi."));
     await expect.poll(() => page.getByRole("textbox", { name: "Cách nói B" }).evaluate((at) => at === document.activeElement)).toBe(true);
+    await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ có ạ.");
+    await page.getByRole("textbox", { name: "Cách nói B" }).fill("Dạ có ạ. ");
+    await page.getByRole("button", { name: "Riêng Zalo" }).click();
+    await page.getByRole("button", { name: "Xuất bản" }).press("Enter");
+    await shown(page.getByText("Giống hệt một cách nói ở trên."));
+    await shown(page.getByText("Giống hệt câu trả lời cho mọi kênh."));
+    await page.getByRole("button", { name: "Zalo trả lời như mọi kênh" }).click();
     await page.getByRole("button", { name: "Bỏ cách nói B" }).press("Enter");
     await expect.poll(() => until.isVisible()).toBe(true);
-    await page.getByRole("button", { name: "Đóng" }).click();
+    await leaveAsking();
   });
 
   it("takes an emptied example for one taken out, and shows what trying a question brought without scrolling", async () => {

@@ -10,6 +10,8 @@ import { useTold } from "./told";
 
 interface Props {
   answer: FaqAnswer;
+  /** A channel's own that says what all channels get. */
+  isCopy: boolean;
   /** Of the channels that will get it: the tightest limit is said. */
   limits: FaqChannel[];
   canEdit: boolean;
@@ -20,9 +22,10 @@ const MAX_BUTTONS = 5;
 const MAX_CARDS = 10;
 
 /** One answer: a text, a picture, buttons, cards. */
-export function AnswerField({ answer, limits, canEdit, onChange }: Props) {
+export function AnswerField({ answer, isCopy, limits, canEdit, onChange }: Props) {
   const { t } = useTranslation("faqs");
-  const isLacking = useTold() === "publish" && answer.text.trim() === "";
+  const isTold = useTold() === "publish";
+  const isLacking = isTold && answer.text.trim() === "";
   const maxChars = Math.min(5_000, ...limits.map((channel) => channel.maxTextChars));
   const maxButtons = Math.min(MAX_BUTTONS, ...limits.map((channel) => channel.maxButtons));
   return (
@@ -34,7 +37,7 @@ export function AnswerField({ answer, limits, canEdit, onChange }: Props) {
         maxRows={12}
         maxLength={5_000}
         value={answer.text}
-        error={isLacking && t("missing.answer")}
+        error={isLacking ? t("missing.answer") : isTold && isCopy && t("missing.sameAnswer")}
         description={answer.text.length > maxChars ? t("answer.split", { max: maxChars }) : undefined}
         onChange={(event) => onChange({ ...answer, text: event.currentTarget.value })}
       />

@@ -6,7 +6,7 @@ import type { FaqContent, FaqFigures } from "../../lib/contract";
 import { count } from "../../lib/format";
 import { useReader } from "../../lib/reader";
 import classes from "./EntryForm.module.css";
-import { acceptedShare, isBlank } from "./faq-text";
+import { acceptedShare, isBlank, isRepeated } from "./faq-text";
 import { useTold } from "./told";
 
 const MAX_WORDINGS = 3;
@@ -22,7 +22,7 @@ interface Props {
 /** Other wordings of the answer, of which each customer gets one at random, and what came of each. */
 export function WordingFields({ content, figures, onChange }: Props) {
   const { t } = useTranslation("faqs");
-  const isTold = useTold() !== null;
+  const told = useTold();
   const { wordings, answer } = content;
   const newest = useRef<HTMLTextAreaElement>(null);
   const add = () => {
@@ -41,7 +41,11 @@ export function WordingFields({ content, figures, onChange }: Props) {
             minRows={2}
             maxLength={5_000}
             value={wording}
-            error={isTold && isBlank(wording) && t("missing.wording")}
+            error={
+              told !== null && isBlank(wording)
+                ? t("missing.wording")
+                : told === "publish" && isRepeated(content, i) && t("missing.sameWording")
+            }
             onChange={(event) => onChange(wordings.map((old, at) => (at === i ? event.currentTarget.value : old)))}
           />
           <UnstyledButton className={classes.quiet} onClick={() => onChange(wordings.filter((_, at) => at !== i))}>

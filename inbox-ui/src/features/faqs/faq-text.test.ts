@@ -60,6 +60,19 @@ it("counts the last day in: the entry ends where the next day begins", () => {
   expect([endOfDay(""), lastDayOf(null)]).toEqual([null, ""]);
 });
 
+it("a wording or a channel's answer that says what the answer says already lacks something to publish, and may wait as a draft", () => {
+  const answer = { text: "Dạ có ạ", image: null, buttons: [], cards: [] };
+  const full = { ...emptyContent, questions: ["a"], answer };
+  expect(missingOf({ ...full, wordings: ["Dạ  có ạ ", "Dạ có nha"] })).toEqual(["sameWording"]);
+  expect(missingOf({ ...full, wordings: ["Dạ có nha", "Dạ có nha"] })).toEqual(["sameWording"]);
+  expect(missingOf({ ...full, wordings: ["dạ có ạ", "Dạ có\nạ"] })).toEqual([]);
+  expect(brokenOf({ ...full, wordings: ["Dạ có ạ"] })).toEqual([]);
+  expect(missingOf({ ...full, channelAnswers: { zalo: { ...answer, text: " Dạ có ạ" } } })).toEqual(["sameAnswer"]);
+  const button = { type: "text" as const, title: "Xem thêm" };
+  expect(missingOf({ ...full, channelAnswers: { zalo: { ...answer, buttons: [button] } } })).toEqual([]);
+  expect(missingOf({ ...full, channelAnswers: { zalo: { ...answer, text: "Có" } } })).toEqual([]);
+});
+
 it("a wording to compare that has no words is broken: not even a draft keeps it", () => {
   expect(brokenOf({ ...emptyContent, wordings: ["Dạ có ạ", " "] })).toEqual(["wording"]);
 });
