@@ -50,6 +50,18 @@ test("a reload that read early and ends late does not win over a newer one", asy
   expect(names()).toEqual(["hai"]);
 });
 
+test("a look for changes waits while many are made, and sees them afterwards, also when making them failed", async () => {
+  const made = library.holdRefresh(async () => {
+    await publish("một");
+    await library.refresh();
+    expect(names()).toEqual([]);
+    throw new Error("the disk is full");
+  });
+  await expect(made).rejects.toThrow("the disk is full");
+  await library.refresh();
+  expect(names()).toEqual(["một"]);
+});
+
 test("a reload that fails says so to its caller, leaves what ran, and does not break the next", async () => {
   await publish("một");
   await library.reload();

@@ -26,6 +26,7 @@ export async function createFlowLibrary(deps: Deps, { train = trainFaqInThread }
   let policy = await readFaqPolicy(deps);
   let seen = "";
   let learning: Promise<void> = Promise.resolve();
+  let holding = 0;
   let running: Promise<void> | null = null;
   let following: Promise<void> | null = null;
 
@@ -97,7 +98,15 @@ export async function createFlowLibrary(deps: Deps, { train = trainFaqInThread }
     usePolicy,
     async refresh() {
       usePolicy(await readFaqPolicy(deps));
-      if ((await fingerprint()) !== seen) await reload();
+      if (holding === 0 && (await fingerprint()) !== seen) await reload();
+    },
+    async holdRefresh(make) {
+      holding += 1;
+      try {
+        return await make();
+      } finally {
+        holding -= 1;
+      }
     },
     close: faq.close,
   };

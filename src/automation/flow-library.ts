@@ -16,6 +16,8 @@ export interface FlowLibrary {
   reload(): Promise<void>;
   /** Reloads if another process (the command line) published or edited something; what the FAQ learns from it follows by itself. */
   refresh(): Promise<void>;
+  /** Lets looks for changes wait while many edits are made, of which the bot would learn a part: their maker reloads afterwards. */
+  holdRefresh<Made>(make: () => Promise<Made>): Promise<Made>;
   /** Ends a training that is under way. */
   close(): Promise<void>;
 }

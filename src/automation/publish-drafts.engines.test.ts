@@ -22,7 +22,12 @@ describeEngines("publishing every draft", (open) => {
       draft: content(`câu ${at}`),
     }));
     await models.faqs.insertMany(stored);
-    const deps = { models, clock: () => now, flows: { reload }, jobs: {} } as unknown as AppContext;
+    const deps = {
+      models,
+      clock: () => now,
+      flows: { reload, holdRefresh: (make: () => unknown) => make() },
+      jobs: {},
+    } as unknown as AppContext;
     return { deps, models, reload };
   }
 

@@ -20,6 +20,12 @@ const PAGE = 10;
  * @param upTo the newest draft that the editor has seen; null for all of them
  */
 export async function publishDrafts(deps: Deps, by: FaqEditor, upTo: Date | null): Promise<PublishDraftsResponse> {
+  const done = await deps.flows.holdRefresh(() => publishPages(deps, by, upTo));
+  if (done.published > 0) await deps.flows.reload();
+  return done;
+}
+
+async function publishPages(deps: Deps, by: FaqEditor, upTo: Date | null): Promise<PublishDraftsResponse> {
   const leftOut: LeftOut[] = [];
   let published = 0;
   for (let after = ""; ; await setTimeout(REST_MS)) {
@@ -32,11 +38,9 @@ export async function publishDrafts(deps: Deps, by: FaqEditor, upTo: Date | null
     const left = await Promise.all(drafts.map((faq) => publishOne(deps, faq, by, upTo)));
     leftOut.push(...left.filter((one) => one !== null));
     published += left.filter((one) => one === null).length;
-    if (page.length < PAGE) break;
+    if (page.length < PAGE) return { published, leftOut };
     after = page.at(-1)!._id;
   }
-  if (published > 0) await deps.flows.reload();
-  return { published, leftOut };
 }
 
 /** @returns null when it was published */
