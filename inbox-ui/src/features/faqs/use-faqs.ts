@@ -14,6 +14,7 @@ import type {
   FaqWord,
   FaqWordsHistory,
   FaqWordsResponse,
+  IgnoredList,
   PreviewUnansweredResponse,
   SaveFaqPolicyRequest,
   TestFaqResponse,
@@ -65,6 +66,14 @@ export function useUnanswered() {
     queryKey: [...queryKeys.faqs, "unanswered"],
     queryFn: ({ signal }) => api.get<UnansweredList>("/faqs/unanswered", signal),
     // Regrouped for every look would be work for nothing: an edit refreshes it anyway.
+    staleTime: 60_000,
+  });
+}
+
+export function useIgnored() {
+  return useQuery({
+    queryKey: [...queryKeys.faqs, "ignored"],
+    queryFn: ({ signal }) => api.get<IgnoredList>("/faqs/unanswered/ignored", signal),
     staleTime: 60_000,
   });
 }
