@@ -112,6 +112,7 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await page.getByRole("button", { name: "Xuất bản" }).click();
     await shown(page.getByText(/^Đã xuất bản ·/));
     await page.getByRole("button", { name: "Lịch sử" }).click();
+    await shown(page.getByRole("dialog").getByText("Đổi: câu trả lời", { exact: true }));
     await page
       .getByRole("dialog")
       .getByRole("listitem")
@@ -227,6 +228,22 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
       await shown(small.locator("input:visible"));
       const sizes = await small.locator("main .mantine-Input-input").evaluateAll((all) => all.map((one) => getComputedStyle(one).fontSize));
       expect([path, ...new Set(sizes)]).toEqual([path, "16px"]);
+    }
+    await small.close();
+  });
+
+  it("has no control on a phone that is lower than a finger needs", async () => {
+    const small = await context.newPage();
+    await small.setViewportSize({ width: 390, height: 844 });
+    for (const path of ["/faqs/live", "/faqs/live/new", "/faqs/policy"]) {
+      await small.goto(demo.url + path);
+      await shown(small.locator("main input:visible").first());
+      const heights = await small
+        .locator("main :is(button, summary, select, input:not([type=checkbox], [type=hidden], [type=file])):visible")
+        .evaluateAll((all) =>
+          all.map((one) => [one.getAttribute("aria-label") ?? one.textContent, one.getBoundingClientRect().height] as const),
+        );
+      expect([path, heights.filter(([, height]) => height < 40)]).toEqual([path, []]);
     }
     await small.close();
   });

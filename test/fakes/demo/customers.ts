@@ -17,7 +17,7 @@ const ID_DIGITS: Record<PhoneChannel, number> = { zalo: 19, messenger: 17 };
  * The people a visitor plays, one per phone at a time. Each start of the demo has new ones, because the simulated platforms forget
  * while the database remembers.
  */
-export function createCustomers(simulators: Record<PhoneChannel, PlatformSimulator>, startedAt: Date) {
+export function createCustomers(simulators: Record<PhoneChannel, Pick<PlatformSimulator, "addContact">>, startedAt: Date) {
   let count = 0;
   const everyone: Record<PhoneChannel, Customer[]> = { zalo: [], messenger: [] };
 
