@@ -30,6 +30,13 @@ test("the messages of the last 30 days are replayed with the given thresholds", 
   expect(body.examples.answered[0]).toEqual({ text: "ship=0.8", question: "Phí ship?", score: 0.8 });
 });
 
+test("examples are different messages: one that is only typed otherwise is not shown twice", async () => {
+  await write("Có ship không shop=0.8", "có ship không shop=0.8", "co ship khong shop=0.8", "Có ship không shop=0.8", "mấy giờ mở cửa=0.9");
+  const { body } = await preview(0.7, 0.5);
+  expect(body.answered).toBe(1);
+  expect(body.examples.answered.map(({ text }) => text)).toEqual(["Có ship không shop=0.8", "mấy giờ mở cửa=0.9"]);
+});
+
 test("higher thresholds answer less and err less", async () => {
   await write("ship=0.9", "ship=0.8", "ship=0.6");
   const [bold, careful] = [(await preview(0.5, 0.3)).body, (await preview(0.85, 0.3)).body];

@@ -4,6 +4,8 @@ import { understand } from "../../flows/nodes/faq/understand";
 import type { AppContext } from "../app-context";
 import type { FaqPolicyPreview } from "../contract";
 import { DAY_MS } from "../core";
+import { questionKeyWith, type QuestionKey } from "./faq-groups";
+import { readFaqOptions } from "./faq-words";
 
 type Deps = Pick<AppContext, "models" | "clock" | "flows">;
 
@@ -39,7 +41,12 @@ export async function previewFaqPolicy(deps: Deps, policy: Pick<FaqPolicy, "answ
   }
   const questions = results.answered.length + results.asked.length + results.refused.length;
   const share = (part: number): number => (questions === 0 ? 0 : part / questions);
-  const nearest = (list: PolicyExample[], order: 1 | -1) => list.sort((a, b) => order * (a.score - b.score)).slice(0, EXAMPLES);
+  const keyOf = questionKeyWith(await readFaqOptions(deps));
+  const nearest = (list: PolicyExample[], order: 1 | -1) =>
+    differing(
+      list.sort((a, b) => order * (a.score - b.score)),
+      keyOf,
+    );
   return {
     questions,
     notQuestions,
@@ -49,6 +56,17 @@ export async function previewFaqPolicy(deps: Deps, policy: Pick<FaqPolicy, "answ
     errorRate: given === 0 ? 0 : mistakes / given,
     examples: { answered: nearest(results.answered, 1), asked: nearest(results.asked, 1), refused: nearest(results.refused, -1) },
   };
+}
+
+/** The first of them, each way to type the same once. */
+function differing(list: readonly PolicyExample[], keyOf: QuestionKey): PolicyExample[] {
+  const byKey = new Map<string, PolicyExample>();
+  for (const one of list) {
+    if (byKey.size === EXAMPLES) break;
+    const key = keyOf(one.text);
+    if (!byKey.has(key)) byKey.set(key, one);
+  }
+  return [...byKey.values()];
 }
 
 function exampleOf(text: string, best: { question: string; score: number } | undefined): PolicyExample {

@@ -1,6 +1,7 @@
 import { defineRoute, type ApiRoute } from "../agents/define-route";
 import type { AppContext } from "../app-context";
-import { previewUnansweredRequest, previewUnansweredResponse, unansweredList, unansweredTexts } from "../contract";
+import { ignoredList, previewUnansweredRequest, previewUnansweredResponse, unansweredList, unansweredTexts } from "../contract";
+import { listIgnored } from "./list-ignored";
 import { previewUnanswered } from "./preview-unanswered";
 import { ignoreQuestions, listUnanswered, unignoreQuestions } from "./unanswered";
 
@@ -17,6 +18,15 @@ export function unansweredRoutes(ctx: Ctx): ApiRoute[] {
       allow: "faqs:read",
       answer: unansweredList,
       handle: () => listUnanswered(ctx),
+    }),
+    defineRoute({
+      method: "get",
+      path: "/faqs/unanswered/ignored",
+      tag: "FAQ",
+      summary: "Questions that somebody chose never to see again, like ones together, the newest first",
+      allow: "faqs:read",
+      answer: ignoredList,
+      handle: () => listIgnored(ctx),
     }),
     defineRoute({
       method: "post",

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { addConversation, createTestContext, type TestContext } from "../../test/factories";
 import { signedIn, testApp, type Client } from "../../test/http";
-import type { FaqDetail, PreviewUnansweredResponse, UnansweredList } from "../contract";
+import type { FaqDetail, IgnoredList, PreviewUnansweredResponse, UnansweredList } from "../contract";
 import { DAY_MS } from "../core";
 import { newId } from "../platform/ids";
 
@@ -132,6 +132,36 @@ test("ignored questions and what is much like them stay away, until somebody tak
   expect((await list()).items.map((group) => group.question)).toEqual(["bao giờ tuyển nhân viên"]);
   await boss.call("post", "/faqs/unanswered/unignore", { texts });
   expect((await list()).messages).toBe(3);
+});
+
+test("what is ignored is listed, like questions together, the newest first, and comes back together", async () => {
+  const ignored = async () => (await boss.call<IgnoredList>("get", "/faqs/unanswered/ignored")).body;
+  expect(await ignored()).toEqual({ items: [], isCut: false });
+  await asked("quảng cáo vay tiền nhanh không thế chấp");
+  await boss.call("post", "/faqs/unanswered/ignore", {
+    texts: ["quảng cáo vay tiền nhanh không thế chấp", "có vay tiền nhanh không thế chấp không ạ"],
+  });
+  context.clock.advance(1_000);
+  await boss.call("post", "/faqs/unanswered/ignore", { texts: ["bao giờ tuyển nhân viên"] });
+  const { items } = await ignored();
+  expect(items.map(({ question, texts }) => [question, texts.length])).toEqual([
+    ["bao giờ tuyển nhân viên", 1],
+    ["quảng cáo vay tiền nhanh không thế chấp", 2],
+  ]);
+  expect(items[0]).toMatchObject({ by: expect.any(String) as string, at: context.clock.now.toISOString() });
+  await boss.call("post", "/faqs/unanswered/unignore", { texts: items[1]!.texts });
+  expect((await ignored()).items.map(({ question }) => question)).toEqual(["bao giờ tuyển nhân viên"]);
+  expect((await list()).items.map(({ question }) => question)).toEqual(["quảng cáo vay tiền nhanh không thế chấp"]);
+});
+
+test("of what is ignored the newest two hundred groups are listed; agents may read them, and not take them back", async () => {
+  const at = context.clock.now.getTime();
+  const row = (i: number) => ({ _id: `k${i}`, text: `từ${i} riêng${i} của${i}`, by: "Lan", at: new Date(at - i * 1_000) });
+  await context.ctx.models.ignoredQuestions.insertMany(Array.from({ length: 230 }, (_, i) => row(i)));
+  const agent = await signedIn(context, testApp(context), { role: "agent" });
+  const { body } = await agent.call<IgnoredList>("get", "/faqs/unanswered/ignored");
+  expect([body.items.length, body.isCut, body.items[0]!.question, body.items[0]!.by]).toEqual([200, true, "từ0 riêng0 của0", "Lan"]);
+  expect((await agent.call("post", "/faqs/unanswered/unignore", { texts: body.items[0]!.texts })).status).toBe(403);
 });
 
 test("an entry is named as near only where it probably is what was meant", async () => {

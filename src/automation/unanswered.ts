@@ -17,7 +17,8 @@ type Deps = Pick<AppContext, "models" | "clock" | "flows">;
 const KEPT_MS = 90 * DAY_MS;
 const MAX_ROWS = 5_000;
 const MAX_GROUPS = 200;
-const MAX_TEXTS = 200;
+/** As many as one request may name. */
+export const MAX_TEXTS = 200;
 const SLICE_MS = 8;
 /** From this score on the nearest entry is more often meant than not (six public sets); below, one click would add a wrong example. */
 const SUGGEST_FROM = 0.3;
@@ -98,10 +99,13 @@ async function blamedEntries({ models }: Deps, rows: Unanswered[]): Promise<(row
 /** Never shows these, and what is much like them, again. */
 export async function ignoreQuestions({ models, clock }: Pick<Deps, "models" | "clock">, texts: string[], by: string): Promise<void> {
   const keyOf = questionKeyWith(await readFaqOptions({ models }));
-  for (const text of texts) {
+  const now = clock().getTime();
+  for (const [i, text] of texts.entries()) {
     const key = keyOf(text);
     if (key === "") continue;
-    await models.ignoredQuestions.updateOne({ _id: key.slice(0, 400) }, { $setOnInsert: { text, by, at: clock() } }, { upsert: true });
+    // The first, by which people knew the group, stays the newest: it leads the group among the ignored ones too.
+    const at = new Date(now - i);
+    await models.ignoredQuestions.updateOne({ _id: key.slice(0, 400) }, { $setOnInsert: { text, by, at } }, { upsert: true });
   }
 }
 

@@ -239,6 +239,11 @@ export const unansweredList = z.object({
   /** Whether any customer has written at all: an empty list means little before. */
   hasCustomers: z.boolean(),
 });
+/** GET /faqs/unanswered/ignored: like questions together, the newest first. */
+export const ignoredList = z.object({
+  items: z.array(z.object({ question: z.string(), texts: z.array(z.string()), by: z.string(), at: isoDate })),
+  isCut: z.boolean(),
+});
 export const unansweredTexts = z.object({ texts: z.array(z.string().trim().min(1).max(2000)).min(1).max(200) });
 /** POST /faqs/unanswered/preview: what adding these to an entry, or as a new one, would change. */
 export const previewUnansweredRequest = unansweredTexts.extend({ faqId: z.string().nullable().default(null) });
@@ -316,6 +321,7 @@ export type FaqWordsResponse = z.infer<typeof faqWordsResponse>;
 export type FaqWordsHistory = z.infer<typeof faqWordsHistory>;
 export type UnansweredGroup = z.infer<typeof unansweredGroup>;
 export type UnansweredList = z.infer<typeof unansweredList>;
+export type IgnoredList = z.infer<typeof ignoredList>;
 export type PreviewUnansweredResponse = z.infer<typeof previewUnansweredResponse>;
 export type FaqColumns = z.infer<typeof faqColumns>;
 export type FaqTable = z.infer<typeof faqTable>;

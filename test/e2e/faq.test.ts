@@ -65,6 +65,11 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await field.press("Enter");
   }
 
+  async function startOver(channel: string): Promise<void> {
+    await phones.getByRole("button", { name: `Khách mới ${channel}` }).click();
+    await expect.poll(() => phone(channel).getByRole("log").getByText("(bạn):").count()).toBe(0);
+  }
+
   async function leaveAsking(): Promise<void> {
     await page.getByRole("button", { name: "Đóng" }).click();
     await page.getByRole("button", { name: "Bỏ", exact: true }).click();
@@ -107,6 +112,7 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await page.getByRole("button", { name: "Xuất bản" }).click();
     await shown(page.getByText(/^Đã xuất bản ·/));
     await page.getByRole("button", { name: "Lịch sử" }).click();
+    await shown(page.getByRole("dialog").getByText("Đổi: câu trả lời", { exact: true }));
     await page
       .getByRole("dialog")
       .getByRole("listitem")
@@ -253,6 +259,22 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await small.close();
   });
 
+  it("has no control on a phone that is lower than a finger needs", async () => {
+    const small = await context.newPage();
+    await small.setViewportSize({ width: 390, height: 844 });
+    for (const path of ["/faqs/live", "/faqs/live/new", "/faqs/policy"]) {
+      await small.goto(demo.url + path);
+      await shown(small.locator("main input:visible").first());
+      const heights = await small
+        .locator("main :is(button, summary, select, input:not([type=checkbox], [type=hidden], [type=file])):visible")
+        .evaluateAll((all) =>
+          all.map((one) => [one.getAttribute("aria-label") ?? one.textContent, one.getBoundingClientRect().height] as const),
+        );
+      expect([path, heights.filter(([, height]) => height < 40)]).toEqual([path, []]);
+    }
+    await small.close();
+  });
+
   it("marks the copied words of another wording, to be written over", async () => {
     await page.goto(`${demo.url}/faqs/live/new`);
     await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ có ạ.");
@@ -272,8 +294,60 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await page.getByRole("button", { name: "Đóng" }).click();
     await page.getByRole("button", { name: "Ở lại" }).click();
     await page.getByRole("button", { name: "Sửa kỹ hơn" }).click();
+    await shown(page.getByRole("button", { name: "Lưu nháp" }));
     await expect.poll(() => page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe("Dạ shop có ạ.");
     await leaveAsking();
+  });
+
+  it("keeps what is typed to an unanswered group when another customer's words lead it meanwhile", async () => {
+    const isThere = (text: string) => async () =>
+      (await (await context.request.get(`${demo.url}/api/v1/faqs/unanswered`)).text()).includes(text);
+    await say("Zalo", "Có nhận sửa giày da cũ không?");
+    await expect.poll(isThere("Có nhận sửa giày da cũ không?"), { timeout: 15_000 }).toBe(true);
+    await page.goto(`${demo.url}/faqs/unanswered`);
+    await page.getByRole("link", { name: "Có nhận sửa giày da cũ không?" }).click();
+    await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ bên em chưa nhận ạ.");
+    const opened = page.url();
+    await startOver("Messenger");
+    await say("Messenger", "nhận sửa đôi giày da cũ được không ạ");
+    await expect.poll(isThere("nhận sửa đôi giày da cũ được không ạ"), { timeout: 15_000 }).toBe(true);
+    // The list is looked at again when somebody comes back to the window after more than a minute.
+    await page.evaluate(() => {
+      const later = Date.now() + 120_000;
+      Date.now = () => later;
+      window.dispatchEvent(new Event("visibilitychange"));
+    });
+    await shown(page.getByRole("heading", { name: "nhận sửa đôi giày da cũ được không ạ" }));
+    expect(await page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe("Dạ bên em chưa nhận ạ.");
+    expect(page.url()).not.toBe(opened);
+    await shown(page.locator("tr[data-here]").getByText("nhận sửa đôi giày da cũ được không ạ"));
+    await leaveAsking();
+    await startOver("Messenger");
+  });
+
+  it("takes back an ignored question, at once from the notice by keyboard and later from the list of them", async () => {
+    await page.goto(`${demo.url}/faqs/unanswered`);
+    const group = page.getByRole("link", { name: "sửa đôi giày da cũ" });
+    const ignore = async () => {
+      await group.press("Enter");
+      await page.getByRole("button", { name: "Bỏ qua mãi mãi" }).press("Enter");
+      await group.waitFor({ state: "detached" });
+    };
+    await ignore();
+    const undo = page.getByRole("alert").getByRole("button", { name: "Hoàn tác" });
+    await shown(undo);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await undo.focus();
+    await page.keyboard.press("Enter");
+    await shown(group);
+    await undo.waitFor({ state: "detached" });
+    await ignore();
+    await page.reload();
+    await page.getByText("Đã bỏ qua (1)").click();
+    await page.getByRole("button", { name: /^Hiện lại: .*sửa đôi giày da cũ/ }).press("Enter");
+    await shown(group);
+    await page.getByText("Đã bỏ qua (1)").waitFor({ state: "detached" });
   });
 
   it("asks before typed settings of the AI helper go", async () => {

@@ -9,20 +9,33 @@ import type { NodeOutcome } from "../../engine/node-type";
 /** A tag travels with a button, so that a tap on an older answer is about that one. */
 const TAG = /^[A-Za-z0-9_.-]{1,60}$/;
 
+type Step = Pick<FaqStep, "say" | "emit" | "note" | "payload" | "texts" | "variables" | "context">;
+
 /** Gives the answer; asks whether it was right where the node wants to know. */
 export function answerAndAsk(step: FaqStep, match: FaqMatch, asked: string): void {
   const { confirmBelow } = step.config;
   const { feedback } = policyOf(step);
-  const { confirmAnswer, confirmYes, confirmNo, personTitle, rightAnswer, wrongAnswer } = step.texts;
+  const { confirmAnswer, confirmYes, confirmNo, personTitle } = step.texts;
   const isUnsure = match.score < confirmBelow;
-  answerFaq(step, match, asked, feedback && !isUnsure ? buttons(step, match, rightAnswer, wrongAnswer) : []);
-  if (!isUnsure) return;
+  if (!isUnsure) return answerWithButtons(step, match, asked, feedback);
+  answerFaq(step, match, asked);
   const person = { title: personTitle, payload: step.payload("person") };
   step.say({ text: confirmAnswer, quickReplies: [...buttons(step, match, confirmYes, confirmNo), person] });
 }
 
-function buttons(step: FaqStep, { id }: FaqMatch, right: string, wrong: string): MessageContent["quickReplies"] {
-  const tag = TAG.test(id) ? id : undefined;
+/** Whether a tap can name the entry. */
+export function fitsTag(id: string): boolean {
+  return TAG.test(id);
+}
+
+/** Gives the answer, with “đúng ý / chưa đúng” below it where the business asks for them. */
+export function answerWithButtons(step: Step, match: FaqMatch, asked: string, feedback: boolean): void {
+  const { rightAnswer, wrongAnswer } = step.texts;
+  answerFaq(step, match, asked, feedback ? buttons(step, match, rightAnswer, wrongAnswer) : []);
+}
+
+function buttons(step: Pick<Step, "payload">, { id }: FaqMatch, right: string, wrong: string): MessageContent["quickReplies"] {
+  const tag = fitsTag(id) ? id : undefined;
   return [
     { title: right, payload: step.payload("yes", tag) },
     { title: wrong, payload: step.payload("no", tag) },
@@ -31,19 +44,23 @@ function buttons(step: FaqStep, { id }: FaqMatch, right: string, wrong: string):
 
 /** "Đúng ý" counts for the entry; "Chưa đúng" is a question that has no answer yet, and a person is offered. */
 export function takeFeedback(step: FaqStep, isHelpful: boolean, tag: string | undefined): NodeOutcome {
+  recordFeedback(step, isHelpful, tag);
+  if (isHelpful) {
+    step.say(step.texts.glad);
+    return listen(step, true);
+  }
+  if (step.node.next.unanswered !== undefined) return { then: "go", output: "unanswered", missed: true, ...limit(step) };
+  offerPerson(step, step.texts.wrongNoted);
+  return listen(step, true);
+}
+
+export function recordFeedback(step: Step, isHelpful: boolean, tag: string | undefined): void {
   const last = lastTopic(step.variables);
   // Of an answer from before the last one only the entry is known.
   const topic = last !== null && (tag === undefined || tag === last.id) ? last : null;
   const faqId = topic?.id ?? tag;
   if (faqId !== undefined) step.emit({ type: "faq-feedback", faqId, isHelpful });
-  if (isHelpful) {
-    step.say(step.texts.glad);
-    return listen(step, true);
-  }
-  if (topic !== null) {
+  if (!isHelpful && topic !== null) {
     step.emit({ type: "faq-unanswered", text: topic.text, best: { id: topic.id, score: topic.score }, wasWrong: true });
   }
-  if (step.node.next.unanswered !== undefined) return { then: "go", output: "unanswered", missed: true, ...limit(step) };
-  offerPerson(step, step.texts.wrongNoted);
-  return listen(step, true);
 }

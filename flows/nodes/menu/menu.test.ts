@@ -49,6 +49,34 @@ test("a question that only names an option is answered from the FAQ, and the men
   expect(talk.said).toEqual(["giao"]);
 });
 
+test("with feedback asked for, an answer given at a menu has its buttons too, and follow-ups lean on it", () => {
+  const options = [...MENU.config.options, { id: "yes", title: "Có" }];
+  const faqPolicy = { answerAt: 0.75, askAt: 0.4, feedback: true };
+  const ask = () => {
+    const talk = tryNodes(
+      [{ ...MENU, config: { ...MENU.config, options }, next: { ...MENU.next, yes: "ship" } }, ...REST],
+      { faqs },
+      { faqPolicy },
+    );
+    talk.type("hi");
+    talk.type("giao hàng mất bao lâu vậy");
+    expect(talk.said).toEqual(["2 ngày"]);
+    expect(talk.options.map(({ title }) => title)).toEqual(["Đúng ý", "Chưa đúng"]);
+    return talk;
+  };
+  const content = ask();
+  const { id } = content.session!.variables["faq_topic"] as { id: string };
+  expect(content.tap("Đúng ý").effects).toContainEqual({ type: "faq-feedback", faqId: id, isHelpful: true });
+  expect(content.said).toEqual(["Dạ cảm ơn bạn. Bạn cần gì thêm cứ nhắn nhé."]);
+  content.type("2");
+  expect(content.said).toEqual(["giao"]);
+  const wronged = ask();
+  const { effects } = wronged.type("chưa đúng");
+  expect(effects).toContainEqual({ type: "faq-feedback", faqId: id, isHelpful: false });
+  expect(effects).toContainEqual(expect.objectContaining({ type: "faq-unanswered", text: "giao hàng mất bao lâu vậy", wasWrong: true }));
+  expect(wronged.options.map(({ title }) => title)).toEqual(["Giày thể thao", "Giao hàng", "Có"]);
+});
+
 test("what fits nothing goes to other with the message, if there is one", () => {
   const nodes = [{ ...MENU, next: { ...MENU.next, other: "faq" } }, { id: "faq", type: "faq" }, ...REST];
   const talk = tryNodes(nodes, { faqs: [{ questions: ["Shop ở đâu?"], answer: "Hà Nội" }] });

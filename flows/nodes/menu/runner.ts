@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import type { NodeRunner, NodeStep } from "../../engine/node-type";
+import type { NodeOutcome, NodeRunner, NodeStep } from "../../engine/node-type";
 import { readChoice } from "../../engine/read/choice";
 import { MINUTE_MS } from "../fields";
-import { answerFaq } from "../faq/answer";
+import { answerWithButtons, fitsTag, recordFeedback } from "../faq/feedback";
+import { freshTopic, keepTopic } from "../faq/topic";
 import type { menu } from "./definition";
 
 type Step = NodeStep<z.infer<typeof menu.config>>;
@@ -14,6 +15,8 @@ export const runMenu: NodeRunner<typeof menu> = (step) => {
     return waiting(step);
   }
   if (reply.kind === "timeout") return { then: "go", output: "timedOut" };
+  // Only the buttons below an answer have a tag.
+  if (reply.option?.tag !== undefined) return takeFeedback(step, reply.option.id === "yes", reply.option.tag);
   if (reply.option)
     return config.options.some(({ id }) => id === reply.option?.id) ? { then: "go", output: reply.option.id } : { then: "stale" };
 
@@ -25,13 +28,21 @@ export const runMenu: NodeRunner<typeof menu> = (step) => {
   // "giao hàng mất bao lâu" names the option "Giao hàng", but asks something the FAQ answers better.
   const [faq] = reply.text.trim() === "" ? [] : step.context.matchFaq(reply.text, 1);
   if (faq && faq.score >= step.context.faqPolicy.answerAt && !(chosen && faq.score < 0.8)) {
-    answerFaq(step, faq, reply.text);
-    return waiting(step);
+    answerWithButtons(step, faq, reply.text, step.context.faqPolicy.feedback && fitsTag(faq.id));
+    const { now } = step.context;
+    return { ...waiting(step), set: keepTopic({ text: reply.text }, faq, now, freshTopic(step.variables, now)) };
   }
   if (chosen) return chosen;
   if (node.next.other !== undefined) return { then: "go", output: "other", passOn: true };
   return { then: "miss", retry: () => show(step, config.retry ? step.render(config.retry) : step.texts.retry.menu), failed: "failed" };
 };
+
+function takeFeedback(step: Step, isHelpful: boolean, tag: string): NodeOutcome {
+  recordFeedback(step, isHelpful, tag);
+  if (isHelpful) step.say(step.texts.glad);
+  else show(step, step.texts.wrongNoted);
+  return waiting(step);
+}
 
 function waiting({ config }: Step) {
   return { then: "wait" as const, ...(config.timeoutMinutes === undefined ? {} : { timeoutMs: config.timeoutMinutes * MINUTE_MS }) };

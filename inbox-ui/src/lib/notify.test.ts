@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { FocusEvent } from "react";
 import { notifications, notificationsStore } from "@mantine/notifications";
 import i18next from "i18next";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -22,6 +23,16 @@ describe("a notice", () => {
     notifyDone("Đã lưu");
     const labels = notificationsStore.getState().notifications.map(({ closeButtonProps }) => closeButtonProps?.["aria-label"]);
     expect(labels).toEqual([closeText(language), closeText(language)]);
+  });
+
+  it("stays longer with a way to take it back, and does not go from under the keyboard", () => {
+    const shown = () => notificationsStore.getState().notifications[0]!;
+    notifyDone("Sẽ không hiện lại", () => undefined);
+    expect(shown().autoClose).toBeGreaterThanOrEqual(20_000);
+    shown().onFocusCapture!({} as FocusEvent<HTMLDivElement>);
+    expect(shown().autoClose).toBe(false);
+    shown().onBlurCapture!({} as FocusEvent<HTMLDivElement>);
+    expect(shown().autoClose).toBeGreaterThanOrEqual(20_000);
   });
 
   it("is shown by this file only", () => {

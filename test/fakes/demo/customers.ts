@@ -17,17 +17,16 @@ const ID_DIGITS: Record<PhoneChannel, number> = { zalo: 19, messenger: 17 };
  * The people a visitor plays, one per phone at a time. Each start of the demo has new ones, because the simulated platforms forget
  * while the database remembers.
  */
-export function createCustomers(simulators: Record<PhoneChannel, PlatformSimulator>, startedAt: Date) {
+export function createCustomers(simulators: Record<PhoneChannel, Pick<PlatformSimulator, "addContact">>, startedAt: Date) {
   let count = 0;
   const everyone: Record<PhoneChannel, Customer[]> = { zalo: [], messenger: [] };
 
   function next(channel: PhoneChannel): Customer {
     const names = NAMES[channel];
     const name = names[everyone[channel].length % names.length] ?? "Khách";
-    // Starts with 1 to 9 and grows: no leading zero, no repetition.
-    const platformUserId = `${channel === "zalo" ? 3 : 7}${startedAt.getTime()}${String(count++).padStart(4, "0")}`
-      .padEnd(ID_DIGITS[channel], "0")
-      .slice(0, ID_DIGITS[channel]);
+    // Starts with 1 to 9 and ends with its number: no leading zero, no repetition.
+    const start = `${channel === "zalo" ? 3 : 7}${startedAt.getTime()}`;
+    const platformUserId = start + String(count++).padStart(ID_DIGITS[channel] - start.length, "0");
     const customer = { platformUserId, name };
     everyone[channel].push(customer);
     simulators[channel].addContact(customer);

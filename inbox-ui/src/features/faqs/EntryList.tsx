@@ -10,7 +10,7 @@ import type { FaqItem } from "../../lib/contract";
 import { count } from "../../lib/format";
 import { useReader } from "../../lib/reader";
 import { useAgent } from "../../lib/session";
-import { acceptedShare } from "./faq-text";
+import { isWellAccepted, shareText } from "./faq-text";
 import classes from "./FaqsPage.module.css";
 import { PublishDrafts } from "./PublishDrafts";
 import { SampleNotice } from "./SampleNotice";
@@ -111,7 +111,7 @@ function Row({ entry, tab, isHere }: { entry: FaqItem; tab: string; isHere: bool
   const { t } = useTranslation("faqs");
   const reader = useReader();
   const navigate = useNavigate();
-  const share = acceptedShare(entry.figures);
+  const isWell = isWellAccepted(entry.figures);
   const to = `/faqs/${tab}/${entry.id}`;
   return (
     <tr data-here={isHere || undefined} onClick={() => void navigate(to)}>
@@ -137,8 +137,8 @@ function Row({ entry, tab, isHere }: { entry: FaqItem; tab: string; isHere: bool
         {entry.labels.length > 2 && <span className={classes.label}>{`+${entry.labels.length - 2}`}</span>}
       </td>
       <td className={classes.number}>{count(entry.figures.asked, reader)}</td>
-      <td className={classes.number} data-share={share === null ? undefined : share >= 0.75 ? "good" : "poor"}>
-        {share === null ? "–" : `${Math.round(share * 100)}%`}
+      <td className={classes.number} data-share={isWell === null ? undefined : isWell ? "good" : "poor"}>
+        {shareText(entry.figures)}
       </td>
       <td className={classes.trendCell}>
         <Trend weeks={entry.trend} />

@@ -8,6 +8,7 @@ import { useAgent } from "../../lib/session";
 import { EntryEditor } from "./EntryEditor";
 import { EntryList } from "./EntryList";
 import classes from "./FaqsPage.module.css";
+import { IgnoredList } from "./IgnoredList";
 import { ImportDialog } from "./ImportDialog";
 import { OverlapList } from "./OverlapList";
 import { PolicyForm } from "./PolicyForm";
@@ -76,7 +77,7 @@ export function FaqsPage() {
           {id === undefined ? (
             <TestBox />
           ) : here === "unanswered" ? (
-            <UnansweredDetail id={id} key={id} />
+            <UnansweredDetail id={id} />
           ) : (
             <EntryEditor id={id} tab={here} key={id} />
           )}
@@ -100,7 +101,12 @@ export function FaqsPage() {
 function TabList({ tab }: { tab: FaqTab }) {
   switch (tab) {
     case "unanswered":
-      return <UnansweredTable />;
+      return (
+        <>
+          <UnansweredTable />
+          <IgnoredList />
+        </>
+      );
     case "overlaps":
       return <OverlapList />;
     case "words":

@@ -7,6 +7,7 @@ import { exactTime } from "../../lib/format";
 import { useReader } from "../../lib/reader";
 import classes from "./EntryForm.module.css";
 import { faqApi, useFaqAct, useFaqHistory } from "./use-faqs";
+import { versionChanges, type VersionChanges } from "./version-changes";
 
 interface Props {
   id: string;
@@ -41,7 +42,7 @@ export function HistoryDialog({ id, canEdit, replaces, onRestored, onClose }: Pr
         <EmptyState icon={<IconHistory size={22} stroke={1.75} />} title={t("history.none")} />
       ) : (
         <ol className={classes.versions}>
-          {history.data.map((version, i) => (
+          {history.data.map((version, i, all) => (
             <li key={version.number}>
               <div className={classes.version}>
                 <strong>
@@ -50,6 +51,7 @@ export function HistoryDialog({ id, canEdit, replaces, onRestored, onClose }: Pr
                     .join(" · ")}
                 </strong>
                 <span>{exactTime(new Date(version.at), reader)}</span>
+                {all[i + 1] && <Changes {...versionChanges(all[i + 1]!.content, version.content)} />}
                 <p dir="auto">{version.content.answer.text}</p>
                 <span>{t("examples", { count: version.content.questions.length })}</span>
               </div>
@@ -69,4 +71,14 @@ export function HistoryDialog({ id, canEdit, replaces, onRestored, onClose }: Pr
       )}
     </Modal>
   );
+}
+
+function Changes({ parts, added, removed }: VersionChanges) {
+  const { t } = useTranslation("faqs");
+  const changed = [
+    ...parts.map((part) => t(`history.part.${part}`)),
+    ...(added > 0 ? [t("history.added", { count: added })] : []),
+    ...(removed > 0 ? [t("history.removed", { count: removed })] : []),
+  ];
+  return changed.length > 0 && <span>{t("history.changed", { parts: changed.join(", ") })}</span>;
 }

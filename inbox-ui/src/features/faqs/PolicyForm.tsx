@@ -16,6 +16,8 @@ type Policy = Pick<FaqPolicyResponse, "answerAt" | "askAt" | "feedback">;
 
 /** The preview replays up to 2 000 messages: not for every step of a slider. */
 const STILL_MS = 400;
+/** In percent. */
+const LEAST = 5;
 
 /** How boldly the bot answers, with what that would have meant for the last messages. */
 export function PolicyForm() {
@@ -60,9 +62,11 @@ function Form({ stored }: { stored: FaqPolicyResponse }) {
       <p className={classes.hint}>{t("policy.hint")}</p>
       <RangeSlider
         className={classes.slider}
+        classNames={{ track: classes.track!, bar: classes.askedBar! }}
+        style={{ "--ask-at": `${((percent(askAt) - LEAST) / (100 - LEAST)) * 100}%` }}
         value={[percent(askAt), percent(answerAt)]}
         onChange={([ask, answer]) => setPolicy({ ...policy, askAt: ask / 100, answerAt: answer / 100 })}
-        min={5}
+        min={LEAST}
         max={100}
         minRange={0}
         disabled={!canEdit}

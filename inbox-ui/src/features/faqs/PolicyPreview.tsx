@@ -31,7 +31,8 @@ export function PolicyPreview({ askAt, answerAt }: { askAt: number; answerAt: nu
         })}
       </p>
       <div className={classes.bar} aria-hidden>
-        {OUTCOMES.map((outcome) => (
+        {/* As the slider above: from refused on the left to answered. */}
+        {OUTCOMES.toReversed().map((outcome) => (
           <span key={outcome} data-zone={outcome} style={{ flexGrow: shares[outcome] }} />
         ))}
       </div>

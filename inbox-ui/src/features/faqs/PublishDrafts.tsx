@@ -29,7 +29,6 @@ export function PublishDrafts({ list, isFiltered }: { list: FaqList | undefined;
         <div className={classes.bar}>
           <p>{t("publishAll.why")}</p>
           <Button
-            className={classes.button}
             variant="default"
             loading={publish.isPending && !isOpen}
             onClick={() => {
@@ -59,10 +58,10 @@ export function PublishDrafts({ list, isFiltered }: { list: FaqList | undefined;
           <>
             <p className={classes.hint}>{t("publishAll.hint")}</p>
             <div className={classes.buttons}>
-              <Button variant="default" className={classes.button} onClick={() => setOpen(false)}>
+              <Button variant="default" onClick={() => setOpen(false)}>
                 {t("cancel")}
               </Button>
-              <Button className={classes.button} loading={publish.isPending} onClick={() => publish.mutate(undefined)}>
+              <Button loading={publish.isPending} onClick={() => publish.mutate(undefined)}>
                 {t("publishAll.confirm", { count })}
               </Button>
             </div>
@@ -98,7 +97,7 @@ function LeftOut({ entries, onClose }: { entries: PublishDraftsResponse["leftOut
         ))}
       </ul>
       <div className={classes.buttons}>
-        <Button ref={close} className={classes.button} onClick={onClose}>
+        <Button ref={close} onClick={onClose}>
           {t("common:action.close")}
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { EmptyState } from "../../components/StateViews";
 import type { UnansweredGroup } from "../../lib/contract";
 import { notifyDone } from "../../lib/notify";
 import { useAgent } from "../../lib/session";
+import { groupOpen, openedAs, type OpenedGroup } from "./opened-group";
 import classes from "./UnansweredDetail.module.css";
 import { emptyContent, faqApi, useFaqAct, useFaqs, usePreview, useUnanswered } from "./use-faqs";
 import { useFocusOnOpen } from "./use-focus-on-open";
@@ -19,8 +20,15 @@ const EXAMPLES = 8;
 /** One group of questions: answer it, add it to an entry, or never see it again. */
 export function UnansweredDetail({ id }: { id: string }) {
   const { t } = useTranslation("faqs");
+  const navigate = useNavigate();
   const groups = useUnanswered();
-  const group = groups.data?.items.find((one) => one.id === id);
+  const [opened, setOpened] = useState<OpenedGroup | null>(null);
+  const group = groups.data && groupOpen(groups.data.items, id, opened);
+  if (group && group.id === id && opened?.id !== id) setOpened(openedAs(group, opened));
+  const movedTo = group && group.id !== id ? group.id : null;
+  useEffect(() => {
+    if (movedTo !== null) void navigate(`/faqs/unanswered/${movedTo}`, { replace: true, state: leaving });
+  }, [movedTo]);
   if (groups.isPending) return <Skeleton height={14} my={16} width="70%" />;
   if (!group)
     return (
@@ -30,7 +38,7 @@ export function UnansweredDetail({ id }: { id: string }) {
         action={<BackButton to="/faqs/unanswered" label={t("backToList")} />}
       />
     );
-  return <Group group={group} key={group.question} />;
+  return <Group group={group} key={opened?.text} />;
 }
 
 function Group({ group }: { group: UnansweredGroup }) {
@@ -50,8 +58,8 @@ function Group({ group }: { group: UnansweredGroup }) {
   useEffect(() => {
     if (suggested !== null && !isTyped.current) setAnswer(suggested);
   }, [suggested]);
-  const done = (text: string) => {
-    notifyDone(text);
+  const done = (text: string, undo?: () => void) => {
+    notifyDone(text, undo);
     void navigate("/faqs/unanswered", { state: leaving });
   };
   const create = useFaqAct(
@@ -62,9 +70,11 @@ function Group({ group }: { group: UnansweredGroup }) {
     () => faqApi.addExamples(target, examples),
     (faq) => done(t("unanswered.added", { title: faq.title })),
   );
+  // Runs from the notice, after this group has left the page.
+  const show = useFaqAct(faqApi.unignore, () => notifyDone(t("ignored.shown")));
   const ignore = useFaqAct(
     () => faqApi.ignore(group.texts),
-    () => done(t("unanswered.ignored")),
+    () => done(t("unanswered.ignored"), () => show.mutate(group.texts)),
   );
   const options = entries.map((entry) => ({ value: entry.id, label: entry.title }));
   if (group.suggestion && !options.some((option) => option.value === group.suggestion!.id))

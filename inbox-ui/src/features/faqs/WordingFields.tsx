@@ -6,7 +6,7 @@ import type { FaqContent, FaqFigures } from "../../lib/contract";
 import { count } from "../../lib/format";
 import { useReader } from "../../lib/reader";
 import classes from "./EntryForm.module.css";
-import { acceptedShare, isBlank, isRepeated } from "./faq-text";
+import { isBlank, isRepeated, shareText } from "./faq-text";
 import { useTold } from "./told";
 
 const MAX_WORDINGS = 3;
@@ -80,16 +80,13 @@ function Comparison({ figures }: { figures: FaqFigures[] }) {
         </tr>
       </thead>
       <tbody>
-        {figures.map((one, i) => {
-          const share = acceptedShare(one);
-          return (
-            <tr key={i}>
-              <th scope="row">{i === 0 ? t("wording.first") : LETTERS[i]}</th>
-              <td>{count(one.asked, reader)}</td>
-              <td>{share === null ? "–" : `${Math.round(share * 100)}%`}</td>
-            </tr>
-          );
-        })}
+        {figures.map((one, i) => (
+          <tr key={i}>
+            <th scope="row">{i === 0 ? t("wording.first") : LETTERS[i]}</th>
+            <td>{count(one.asked, reader)}</td>
+            <td>{shareText(one)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

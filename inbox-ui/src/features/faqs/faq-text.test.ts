@@ -2,14 +2,15 @@ import { expect, it } from "vitest";
 import {
   asAddress,
   brokenOf,
-  acceptedShare,
   dayOf,
   endOfDay,
+  isWellAccepted,
   lastDayOf,
   missingKey,
   missingOf,
   moved,
   scoreText,
+  shareText,
   startOfDay,
   wordProblem,
 } from "./faq-text";
@@ -33,11 +34,21 @@ it("moves one item and keeps the others in order", () => {
   expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
 });
 
-it("writes scores and shares as the reader does", () => {
+it("writes scores as the reader does", () => {
   expect(scoreText(0.914, { language: "vi" })).toBe("0,91");
   expect(scoreText(0.914, { language: "en" })).toBe("0.91");
-  expect(acceptedShare({ asked: 0, accepted: 0, missed: 0, handedOff: 0 })).toBeNull();
-  expect(acceptedShare({ asked: 4, accepted: 3, missed: 1, handedOff: 0 })).toBe(0.75);
+});
+
+it("shows a few answers as they are, and judges no entry by them", () => {
+  const figures = (asked: number, accepted: number) => ({ asked, accepted, missed: asked - accepted, handedOff: 0 });
+  expect([figures(0, 0), figures(2, 0), figures(4, 3), figures(5, 3), figures(300, 299)].map(shareText)).toEqual([
+    "–",
+    "0/2",
+    "3/4",
+    "60%",
+    "100%",
+  ]);
+  expect([figures(0, 0), figures(4, 4), figures(5, 3), figures(8, 6)].map(isWellAccepted)).toEqual([null, null, false, true]);
 });
 
 it("keeps a day through the field and back", () => {

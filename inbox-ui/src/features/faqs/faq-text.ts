@@ -1,9 +1,18 @@
 import type { FaqAnswer, FaqButton, FaqContent, FaqFigures, FaqWord } from "../../lib/contract";
 import type { Reader } from "../../lib/format";
 
-/** Share of answers that the customer left it at; null before the first one. */
-export function acceptedShare({ asked, accepted }: FaqFigures): number | null {
-  return asked === 0 ? null : accepted / asked;
+/** Fewer answers make a percentage of chance. */
+const TELLING_ANSWERS = 5;
+
+/** The share as a table shows it: "67%", "2/3" of a few answers, "–" before the first one. */
+export function shareText({ asked, accepted }: FaqFigures): string {
+  if (asked === 0) return "–";
+  return asked < TELLING_ANSWERS ? `${accepted}/${asked}` : `${Math.round((accepted / asked) * 100)}%`;
+}
+
+/** Whether the share is one to be content with; null while the answers are too few to tell. */
+export function isWellAccepted({ asked, accepted }: FaqFigures): boolean | null {
+  return asked < TELLING_ANSWERS ? null : accepted / asked >= 0.75;
 }
 
 /** "0,91" in Vietnamese, "0.91" in English. */

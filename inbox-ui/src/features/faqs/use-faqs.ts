@@ -14,8 +14,9 @@ import type {
   FaqWord,
   FaqWordsHistory,
   FaqWordsResponse,
-  PublishDraftsResponse,
+  IgnoredList,
   PreviewUnansweredResponse,
+  PublishDraftsResponse,
   SaveFaqPolicyRequest,
   TestFaqResponse,
   UnansweredList,
@@ -66,6 +67,14 @@ export function useUnanswered() {
     queryKey: [...queryKeys.faqs, "unanswered"],
     queryFn: ({ signal }) => api.get<UnansweredList>("/faqs/unanswered", signal),
     // Regrouped for every look would be work for nothing: an edit refreshes it anyway.
+    staleTime: 60_000,
+  });
+}
+
+export function useIgnored() {
+  return useQuery({
+    queryKey: [...queryKeys.faqs, "ignored"],
+    queryFn: ({ signal }) => api.get<IgnoredList>("/faqs/unanswered/ignored", signal),
     staleTime: 60_000,
   });
 }

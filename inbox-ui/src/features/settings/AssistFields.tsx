@@ -161,6 +161,7 @@ function TryConnection({ form }: { form: AssistForm }) {
         {t("assist.test")}
       </Button>
       <span role="status" className={answer?.problem ? classes.wrong : classes.good}>
+        {test.isPending && <span className={classes.dim}>{t("assist.trying")}</span>}
         {answer &&
           (answer.problem === null ? (
             <>
