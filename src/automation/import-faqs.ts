@@ -45,17 +45,25 @@ export async function applyFaqImport(
 ): Promise<ImportTotals> {
   const table = tableOf(request);
   const { changes, totals } = await plan(deps, table, request.columns ?? guessColumns(table.headings));
+  await deps.flows.holdRefresh(() => storeChanges(deps, changes, by, request.publish));
+  if (changes.length > 0 && request.publish) await deps.flows.reload();
+  return totals;
+}
+
+async function storeChanges(
+  deps: Deps & Pick<AppContext, "jobs">,
+  changes: ImportPlan["changes"],
+  by: FaqEditor,
+  publish: boolean,
+): Promise<void> {
   const { models, clock } = deps;
   for (const { id, isNew, content } of changes) {
     const draft = { draft: content, updatedAt: clock(), editedBy: by.name };
     const fresh = { _id: id, questions: [], answer: "", isEnabled: false, asked: 0, ...draft };
-    if (request.publish)
-      await publishFaqContent(deps, id, content, by, { what: "imported", isOneOfMany: true, ...(isNew && { create: fresh }) });
+    if (publish) await publishFaqContent(deps, id, content, by, { what: "imported", isOneOfMany: true, ...(isNew && { create: fresh }) });
     else if (isNew) await models.faqs.create(fresh);
     else await models.faqs.updateOne({ _id: id }, { $set: draft });
   }
-  if (changes.length > 0 && request.publish) await deps.flows.reload();
-  return totals;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 
 const FOCUSABLE = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex='0']";
+const DIALOG = "[role=dialog]";
 
 /**
  * Keeps the keyboard on the page: closing what was open leads back to the link that opened it, and what goes, or is switched off, while it
@@ -24,13 +25,15 @@ export function useFocusKept(openHref: string | null): RefObject<HTMLDivElement 
 function watchFocus(pageNow: () => HTMLElement | null): () => void {
   let last: { element: HTMLElement; at: number } | null = null;
   const remember = ({ target }: FocusEvent) => {
+    // What opened a dialog may go with what was done in it.
+    if ((target as HTMLElement).closest(DIALOG)) return;
     const at = reachable(pageNow()).indexOf(target as HTMLElement);
     last = at === -1 ? null : { element: target as HTMLElement, at };
   };
   // Who clicks beside everything wants the keyboard nowhere.
   const forget = () => (last = null);
   const keep = () => {
-    if (last === null || !(isNowhere() || last.element.matches(":disabled"))) return;
+    if (last === null || document.querySelector(DIALOG) !== null || !(isNowhere() || last.element.matches(":disabled"))) return;
     // Busy: it comes back by itself.
     if (last.element.isConnected && last.element.dataset["loading"]) return;
     const others = reachable(pageNow());
