@@ -52,6 +52,18 @@ describe("a FAQ on its first day", () => {
   });
 });
 
+describe("a word is not strange where an example says it otherwise", () => {
+  const shop = createFaqMatcher(NEW_SHOP);
+  test.each([
+    ["cà thẻ không shop", "pay", FAQ_ANSWER_THRESHOLD],
+    ["mấy phút tới nơi", "shipTime", FAQ_ANSWER_THRESHOLD],
+    ["bị móp hộp đổi lại được ko", "exchange", FAQ_ANSWER_THRESHOLD],
+    ["bưu điện bao giờ tới", "shipFee", FAQ_ASK_THRESHOLD],
+  ])("“%s” is about %s", (text, id, least) => {
+    expect(shop.match(text)[0]).toMatchObject({ id, score: expect.toSatisfy((score: number) => score >= least) });
+  });
+});
+
 describe("words for one thing", () => {
   const ENTRIES = [
     { id: "fee", questions: ["Phí vận chuyển thế nào?"] },
