@@ -11,11 +11,15 @@ test.each([
   ["còn bàn không quán ơi", "còn bàn không ơi"],
   ["cảm ơn bác sĩ nhiều", "cảm ơn nhiều"],
   ["quán ơi", "ơi"],
+  ["trung tâm có dạy bơi cho người lớn không", "có dạy bơi cho người lớn không"],
+  ["tiem minh con nhan khach khong", "minh con nhan khach khong"],
   // What is asked about stays.
   ["bác sĩ nào khám", "bác sĩ nào khám"],
   ["có bao nhiêu thầy", "có bao nhiêu thầy"],
   ["trường ở đâu", "trường ở đâu"],
   ["muốn đổi cô giáo", "muốn đổi cô giáo"],
+  ["tim hoai khong thay", "tim hoai khong thay"],
+  ["bang cua em chua co", "bang cua em chua co"],
   ["thầy", "thầy"],
 ])("“%s” says “%s”", (text, said) => {
   expect(
@@ -40,6 +44,14 @@ test.each([
 ])("“%s” is about what it asks, not about whom it asks", (text, id) => {
   expect(SWIMMING.match(text)[0]).toMatchObject({ id, score: expect.toSatisfy((score: number) => score >= FAQ_ASK_THRESHOLD) });
 });
+
+test.each(["trung tâm có dạy tiếng Hàn không", "trung tâm có bán vợt cầu lông không", "trung tâm có phòng xông hơi không"])(
+  "“%s” is no question about where it is",
+  (text) => {
+    const place = SWIMMING.match(text, { limit: 9 }).find(({ id }) => id === "place");
+    expect(place?.score ?? 0).toBeLessThan(0.2);
+  },
+);
 
 test.each(["cảm ơn thầy nhiều nha", "chào thầy ạ", "thầy ơi"])("“%s” is never answered", (text) => {
   expect(SWIMMING.match(text)[0]?.score ?? 0).toBeLessThan(FAQ_ANSWER_THRESHOLD);
