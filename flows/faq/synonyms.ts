@@ -88,9 +88,6 @@ export const SYNONYMS: readonly string[] = [
   "bảo hiểm|bảo hiểm y tế|bhyt|thẻ bảo hiểm|bảo lãnh|insurance",
   "xét nghiệm|kết quả|kết quả xét nghiệm|lấy kết quả|có kết quả|thử máu|siêu âm|nội soi|test|chụp phim|x quang",
   "đau|nhức|đau nhức|khó chịu|sưng|ê buốt|triệu chứng|biểu hiện|dấu hiệu|bị sao|bệnh gì",
-  "nôn|ói|nôn ói|nôn mửa|buồn nôn|ói mửa",
-  "tiêu chảy|đi ngoài|đi phân lỏng|đau bụng",
-  "xổ giun|tẩy giun|sổ giun",
   "nhịn ăn|nhịn đói|ăn sáng trước|ăn gì trước|để bụng đói|uống nước trước",
   "tiêm|chích|chích ngừa|tiêm chủng|vắc xin|vaccine|tiêm phòng|tiêm ngừa|mũi tiêm",
   "thai|bầu|mang thai|có bầu|bà bầu|thai sản|có thai|sinh con|cho con bú",
@@ -144,7 +141,6 @@ export const SYNONYMS: readonly string[] = [
   "dịch vụ|service|làm những gì|cung cấp",
   "tên|tên gì|tên là gì|gọi là gì|bạn là ai|là ai|ai vậy|who",
   "bot|robot|máy|chatbot|tự động|trả lời tự động|người máy",
-  "nhận giữ|nhận trông|trông giữ|trông giúp|trông hộ|giữ giúp|giữ hộ",
   // Days and times
   "chủ nhật|cuối tuần|thứ bảy|thứ 7|t7|cn|weekend|ngày nghỉ",
   "lễ|tết|ngày lễ|nghỉ lễ|nghỉ tết|dịp lễ|dịp tết|30 4|2 9|holiday",
@@ -156,4 +152,9 @@ export const SYNONYMS: readonly string[] = [
   "tỉnh|ở tỉnh|liên tỉnh|tỉnh xa|về quê|ở xa|ngoại tỉnh|tỉnh khác|toàn quốc|cả nước|huyện|vùng xa",
   "nội thành|ngoại thành|trong thành phố|gần đây|gần nhất|gần|lân cận|quanh đây",
   "nước ngoài|quốc tế|gửi đi nước ngoài|overseas|mỹ|thế giới|toàn cầu",
+  // Minded and ill
+  "nhận giữ|nhận trông|trông giữ|trông giúp|trông hộ|giữ giúp|giữ hộ",
+  "nôn|ói|nôn ói|nôn mửa|buồn nôn|ói mửa",
+  "tiêu chảy|đi ngoài|đi phân lỏng|đau bụng",
+  "xổ giun|tẩy giun|sổ giun",
 ];
