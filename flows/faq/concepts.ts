@@ -24,14 +24,19 @@ export class Concepts {
 
   /** The groups that a text speaks of, in its order; its accents are as they were meant ("tôi" is no evening). */
   in(words: readonly FaqWord[]): number[] {
-    const spoken: number[] = [];
+    return this.spokenIn(words).map(({ group }) => group);
+  }
+
+  /** The same with the positions of the words that say it. */
+  spokenIn(words: readonly FaqWord[]): Spoken[] {
+    const spoken: Spoken[] = [];
     for (let from = 0; from < words.length;) {
       let length = 0;
       for (const phrase of this.#byFirst.get(words[from]!.plain) ?? []) {
         if (phrase.words.length < length) break;
         if (!phrase.words.every((word, i) => fits(words[from + i], word))) continue;
         length = phrase.words.length;
-        spoken.push(phrase.group);
+        spoken.push({ group: phrase.group, from, to: from + length });
       }
       from += Math.max(1, length);
     }
@@ -44,6 +49,12 @@ function fits(meant: FaqWord | undefined, target: Word): boolean {
   // A keyboard without an input method may lose a mark: "duongf" says the tone of "đường" and nothing of its letters.
   if (meant.from !== undefined) return accentsAgree(meant, target);
   return meant.shaped === target.shaped && meant.tone === target.tone;
+}
+
+interface Spoken {
+  group: number;
+  from: number;
+  to: number;
 }
 
 interface Phrase {

@@ -1,4 +1,5 @@
 import type { FaqMatch } from "../engine/types";
+import { askedPart } from "./asked-part";
 import { preferBetter } from "./combine-rankers";
 import { makingWordComparer } from "./compare-words";
 import { readingQuestions, readQuestion, type ReadQuestions } from "./examples";
@@ -29,13 +30,17 @@ export function* makingFaqMatcher(entries: readonly FaqEntry[], options: FaqOpti
   const { faq, rank } = known === null ? yield* comparing(entries, options) : yield* answeringBy(known, entries, options);
   const asRepaired: Ranker = (typed, limit) => rank(faq.vocabulary.repair(typed), limit);
   const ranker = entries.some(hasPassage) ? preferBetter(asRepaired, yield* makingPassageRanker(faq)) : asRepaired;
+  const readingStories: Ranker = (words, limit) => {
+    const asked = askedPart(words);
+    return asked === null ? ranker(words, limit) : preferBetter(ranker, () => ranker(asked, limit))(words, limit);
+  };
   // Only this is kept of what is known: the rest has been taken over.
   const learned = known?.learned;
   return {
     match(text, { limit = 3 } = {}) {
       const words = readQuestion(text, faq.expansions);
       if (words.length === 0) return [];
-      return ranker(words, limit).map((ranked) => toMatch(entries[ranked.entry]!, ranked));
+      return readingStories(words, limit).map((ranked) => toMatch(entries[ranked.entry]!, ranked));
     },
     toJSON: (): FaqModel => ({ version: FAQ_MODEL_VERSION, entries: [...entries], options, ...(learned && { learned }) }),
   };

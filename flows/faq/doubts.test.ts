@@ -61,6 +61,46 @@ describe("what another business is asked", () => {
   });
 });
 
+describe("what is only named in passing", () => {
+  const clinic = createFaqMatcher([
+    { id: "papers", questions: ["Đi khám cần mang giấy tờ gì?", "Khám lần đầu có cần sổ khám không", "Mang theo gì khi đi khám"] },
+    { id: "late", questions: ["Đến trễ thì sao?", "Tới muộn có được khám không", "Trễ hẹn 15 phút"] },
+    { id: "address", questions: ["Phòng khám ở đâu?", "Đường tới phòng khám", "Cho xin địa chỉ"] },
+    { id: "price", questions: ["Khám hết bao nhiêu tiền?", "Phí khám", "Giá khám tổng quát"] },
+  ]);
+  test.each([
+    [SHOP, "giao tới khách sạn được không"],
+    [SHOP, "nhà em gần bệnh viện phí ship bao nhiêu"],
+    [SHOP, "trời mưa có giao hàng không"],
+    [SHOP, "áo này hàng nhập khẩu giá sao"],
+    [SHOP, "em đi du lịch cuối tuần đổi trả sau được không"],
+    [SHOP, "chỉ đường tới shop giúp em"],
+    [SHOP, "bộ này giá sao để mặc tới nhà thờ"],
+    [clinic, "đi khám mang cccd được không"],
+    [clinic, "khám lần đầu cần giấy khai sinh công chứng không"],
+    [clinic, "em kẹt xe tới muộn chút được không"],
+  ] as const)("%#: a thing named in passing is no matter of its own", (matcher, text) => {
+    expect(matcher.match(text)[0]?.reason ?? "").not.toContain("elsewhere");
+  });
+
+  test.each(["làm căn cước ở đâu", "phòng công chứng mấy giờ đóng cửa", "đặt tour Phú Quốc giá bao nhiêu", "bệnh viện ở đâu"])(
+    "“%s” is asked of somebody else",
+    (text) => {
+      expect(SHOP.match(text)[0]?.reason ?? "").toContain("elsewhere");
+    },
+  );
+});
+
+test.each([
+  "shop có tuyển thợ may không",
+  "quán cần tuyển phục vụ hả",
+  "bên mình tuyển tài xế giao hàng không",
+  "em muốn xin vào làm ở shop",
+])("“%s” looks for work, which no example speaks of", (text) => {
+  expect(SHOP.match(text)[0]?.score ?? 0).toBeLessThan(FAQ_ANSWER_THRESHOLD);
+  expect(SHOP.match(text)[0]?.reason ?? "").toContain("elsewhere");
+});
+
 describe("what somebody does not want", () => {
   test.each([
     ["em không muốn đổi trả", "returns"],

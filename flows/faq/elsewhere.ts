@@ -1,3 +1,4 @@
+import { isOneOf, vocabulary } from "../engine/read/politeness";
 import { Concepts } from "./concepts";
 import type { FaqWord } from "./normalise";
 import { OTHER_MATTERS } from "./other-matters";
@@ -6,6 +7,8 @@ import { OTHER_MATTERS } from "./other-matters";
 const OWN_FROM = 2;
 
 const MATTERS = OTHER_MATTERS.flatMap((lines, kind) => lines.map((names) => ({ kind, names: names.split("|") })));
+/** "giao tới khách sạn", "gần bệnh viện", "in cho quán ăn": where something is, goes or is for. */
+const BEFORE_A_PLACE = vocabulary("gần cạnh kế bên diện tới đến cho");
 const matters = new Concepts(OTHER_MATTERS.flat());
 
 /** Every name of every matter, for whoever learns how such words are written. */
@@ -27,6 +30,10 @@ export function mattersElsewhere(questions: Iterable<readonly FaqWord[]>): Set<n
 
 /** The matter elsewhere that a text is about; null where it names none, or one of the FAQ's own too. */
 export function matterElsewhere(words: readonly FaqWord[], elsewhere: ReadonlySet<number>): string | null {
-  const named = matters.in(words);
+  const named = matters.spokenIn(words).flatMap(({ group, from }) => (isPlaceHere(words[from - 1]) ? [] : [group]));
   return named.length > 0 && named.every((matter) => elsewhere.has(matter)) ? MATTERS[named[0]!]!.names[0]! : null;
+}
+
+function isPlaceHere(before: FaqWord | undefined): boolean {
+  return before !== undefined && isOneOf(before, BEFORE_A_PLACE);
 }

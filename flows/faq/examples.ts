@@ -1,3 +1,4 @@
+import { withoutAddressee } from "./addressed";
 import { AccentReader } from "./accents";
 import { conceptsWith } from "./concepts";
 import { doubtsOf, type DoubtsData } from "./doubts";
@@ -108,7 +109,7 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** An example's words as it has them, or a customer's as they were typed. */
+/** The words of an example or of what a customer typed, but for whom they are said to. */
 export function readQuestion(text: string, expansions: Expansions): FaqWord[] {
-  return normaliseQuestion(text.slice(0, MAX_QUESTION_CHARS), expansions);
+  return [...withoutAddressee(normaliseQuestion(text.slice(0, MAX_QUESTION_CHARS), expansions))];
 }

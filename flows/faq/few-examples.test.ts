@@ -52,6 +52,18 @@ describe("a FAQ on its first day", () => {
   });
 });
 
+describe("a word is not strange where an example says it otherwise", () => {
+  const shop = createFaqMatcher(NEW_SHOP);
+  test.each([
+    ["cà thẻ không shop", "pay", FAQ_ANSWER_THRESHOLD],
+    ["mấy phút tới nơi", "shipTime", FAQ_ANSWER_THRESHOLD],
+    ["bị móp hộp đổi lại được ko", "exchange", FAQ_ANSWER_THRESHOLD],
+    ["bưu điện bao giờ tới", "shipFee", FAQ_ASK_THRESHOLD],
+  ])("“%s” is about %s", (text, id, least) => {
+    expect(shop.match(text)[0]).toMatchObject({ id, score: expect.toSatisfy((score: number) => score >= least) });
+  });
+});
+
 describe("words for one thing", () => {
   const ENTRIES = [
     { id: "fee", questions: ["Phí vận chuyển thế nào?"] },
@@ -66,6 +78,27 @@ describe("words for one thing", () => {
     ["giờ làm việc", "hours"],
   ])("“%s” shares no word with the example and is about %s", (text, id) => {
     expect(createFaqMatcher(ENTRIES).match(text)[0]).toMatchObject({ id });
+  });
+
+  const playground = createFaqMatcher([
+    { id: "hours", questions: ["Phòng chơi mở cửa tới mấy giờ?", "Giờ hoạt động của khu vui chơi"] },
+    { id: "place", questions: ["Khu vui chơi ở đâu?", "Cho xin địa chỉ"] },
+    { id: "pickup", questions: ["Có xe đưa đón các bé không?", "Cô giáo đón bé ở trường được không"] },
+    { id: "home", questions: ["Có tổ chức sinh nhật tại nhà không?", "Chú hề tới nhà diễn"] },
+    { id: "sick", questions: ["Bé bị nôn thì làm sao?", "Bé nôn khi đang chơi"] },
+    { id: "watch", questions: ["Có nhận trông bé cuối tuần không?", "Gửi bé một buổi bao nhiêu"] },
+    { id: "ticket", questions: ["Vé vào cổng bao nhiêu?", "Trẻ dưới 2 tuổi có cần vé không"] },
+  ]);
+  test.each([
+    ["giờ này còn mở không", "hours", FAQ_ASK_THRESHOLD],
+    ["chỉ đường giúp mình", "place", FAQ_ANSWER_THRESHOLD],
+    ["cho xin ggmap", "place", FAQ_ANSWER_THRESHOLD],
+    ["xe có rước bé không", "pickup", FAQ_ANSWER_THRESHOLD],
+    ["lam sinh nhat tan nha", "home", FAQ_ANSWER_THRESHOLD],
+    ["vừa chơi vừa ói thì sao", "sick", FAQ_ANSWER_THRESHOLD],
+    ["giữ giúp bé nhà mình hai tiếng", "watch", FAQ_ASK_THRESHOLD],
+  ])("“%s” is about %s", (text, id, least) => {
+    expect(playground.match(text)[0]).toMatchObject({ id, score: expect.toSatisfy((score: number) => score >= least) });
   });
 
   test("a business adds its own", () => {

@@ -3,7 +3,7 @@ import type { Ranked, Ranker } from "./create-faq-matcher";
 import { explainLearned } from "./explain-learned";
 import { doubtAbout } from "./doubts";
 import { firstWords, hashMeant } from "./features";
-import { strangeness } from "./light-words";
+import { saidOtherwise, strangeness } from "./light-words";
 import { scoreInto } from "./linear-classifier";
 import type { FaqWord } from "./normalise";
 import type { OpenedFaq } from "./prepared-faq";
@@ -28,7 +28,8 @@ export function createLearnedRanker(faq: OpenedFaq): Ranker {
     scoreInto(weights, vector, scores);
     const ranked = topIndexes(scores, Math.max(limit, 2), -Infinity);
     const isKnown = (word: FaqWord) => vocabulary.has(word.plain) && !contradicts(word);
-    const strange = strangeness(words, light, vector, isKnown);
+    const otherwise = saidOtherwise(used, meant, reading, space);
+    const strange = strangeness(used, light, vector, (word) => isKnown(word) || otherwise.has(word));
     const doubt = doubtAbout(meant, namesOnlyUnknown(used, meant, { light, reading, space, isKnown }), doubts);
     const found: Ranked[] = ranked.map((c) => ({
       entry: classes[c]!,

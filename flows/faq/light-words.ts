@@ -1,4 +1,5 @@
-import type { TextVector } from "./feature-space";
+import type { FeatureSpace, TextVector } from "./feature-space";
+import { hashOfGroup, type Reading } from "./features";
 import { contentWordsOf, FILLER_WORDS, toFaqWords, type FaqWord } from "./normalise";
 import { saidAlone } from "./talk";
 
@@ -38,4 +39,15 @@ export function strangeness(
   const heavy = words.filter((word) => !light.has(word.plain));
   const judged = heavy.length > 0 ? heavy : words;
   return judged.reduce((count, word) => count + (isKnown(word) ? 0 : 1), 0) / (judged.length || 1);
+}
+
+/** The words that say otherwise what an example speaks of: "ship" where one says "giao hàng". */
+export function saidOtherwise(
+  words: readonly FaqWord[],
+  meant: readonly FaqWord[],
+  { concepts }: Reading,
+  space: FeatureSpace,
+): ReadonlySet<FaqWord> {
+  const spoken = concepts.spokenIn(meant).filter(({ group }) => space.has(hashOfGroup(group)));
+  return new Set(spoken.flatMap(({ from, to }) => words.slice(from, to)));
 }

@@ -3,7 +3,7 @@ import { readExamples, type Examples } from "./examples";
 import { FeatureSpace } from "./feature-space";
 import { hashText } from "./features";
 import { scoreInto, trainLinear } from "./linear-classifier";
-import { strangeness } from "./light-words";
+import { saidOtherwise, strangeness } from "./light-words";
 import type { FaqWord } from "./normalise";
 import { packFloats, packIntegers } from "./pack";
 import { prepareFaq, withChat, type PreparedFaq } from "./prepared-faq";
@@ -14,7 +14,7 @@ import type { FaqEntry, FaqModel, FaqOptions, LearnedModel } from "./types";
 const ROUNDS = 3;
 const MIN_ROUNDS = 2;
 /** Raised with every change after which a stored model would be read wrongly. */
-export const FAQ_MODEL_VERSION = 8;
+export const FAQ_MODEL_VERSION = 9;
 /** Multiplications that learning may take, and that learning again to calibrate may: about a second each. */
 const MAX_WORK = 300_000_000;
 const MAX_CALIBRATION_WORK = 125_000_000;
@@ -110,7 +110,8 @@ function samplesOf(examples: Examples, shown: number[], hidden: number[], fold: 
   const sampleOf = (words: readonly FaqWord[], views: readonly Int32Array[], label: number, weight: number): CalibrationSample[] => {
     const vector = space.toVector(views);
     scoreInto(weights, vector, scores);
-    const strange = strangeness(words, light, vector, (word) => known.has(word.plain));
+    const otherwise = saidOtherwise(words, reading.accents.read(words), reading, space);
+    const strange = strangeness(words, light, vector, (word) => known.has(word.plain) || otherwise.has(word));
     const ranked = topIndexes(scores, CALIBRATED_RANKS, -Infinity);
     return ranked.map((c, rank) => ({
       score: scores[c]!,

@@ -25,7 +25,7 @@ export interface FaqMatcher {
 
 /** Plain data, safe to store and to send between threads. */
 export interface FaqModel {
-  version: 8;
+  version: 9;
   entries: FaqEntry[];
   options: FaqOptions;
   /** Absent where there are no two entries to tell apart. */
