@@ -21,19 +21,24 @@ const LONGEST = 3;
 
 /** The words without whom they are said to ("chào thầy", "bác sĩ ơi", "… được không quán"); all of them where nothing else is said. */
 export function withoutAddressee<W extends Word>(words: readonly W[]): readonly W[] {
-  const said = words.filter((_, at) => !isCalled(words, at));
-  const ended = withoutPlace(withoutLast(said));
+  const ended = withoutPlace(withoutLast(withoutCalled(words)));
   return ended.length > 0 ? ended : words;
 }
 
-/** "bác sĩ ơi", "chào bác sĩ" and "cảm ơn bác sĩ". */
-function isCalled(words: readonly Word[], at: number): boolean {
-  for (let from = Math.max(0, at - LONGEST + 1); from <= at; from++) {
-    const to = from + addressees.lengthAt(words, from);
-    if (at >= to) continue;
-    if (isIn(words[to], CALLS) || CHEERS.lengthAt(words, from - 1) === 1 || CHEERS.lengthAt(words, from - 2) === 2) return true;
+/** Without the doctor of "bác sĩ ơi", "chào bác sĩ" and "cảm ơn bác sĩ". */
+function withoutCalled<W extends Word>(words: readonly W[]): readonly W[] {
+  const said: W[] = [];
+  for (let at = 0; at < words.length;) {
+    const length = addressees.lengthAt(words, at);
+    const isCalled = length > 0 && (isIn(words[at + length], CALLS) || isCheered(words, at));
+    if (!isCalled) said.push(words[at]!);
+    at += isCalled ? length : 1;
   }
-  return false;
+  return said;
+}
+
+function isCheered(words: readonly Word[], at: number): boolean {
+  return CHEERS.lengthAt(words, at - 1) === 1 || CHEERS.lengthAt(words, at - 2) === 2;
 }
 
 function withoutLast<W extends Word>(words: readonly W[]): readonly W[] {
