@@ -50,6 +50,17 @@ class IndexedBackend extends H2Backend {
             return new IndexedCollection(this, name, options, data, meta, cursorRegistry);
         }
 
+        /** One at a time, as these two look first and then create: of two servers that start together one was refused. */
+        @Override
+        public synchronized MongoCollection<Object> createCollectionOrThrowIfExists(String name, CollectionOptions options) {
+            return super.createCollectionOrThrowIfExists(name, options);
+        }
+
+        @Override
+        protected synchronized MongoCollection<Object> resolveOrCreateCollection(String name) {
+            return super.resolveOrCreateCollection(name);
+        }
+
         @Override
         protected Index<Object> openOrCreateSecondaryIndex(String collection, String name, List<IndexKey> keys, boolean sparse) {
             return new SecondaryIndex(name, keys);
