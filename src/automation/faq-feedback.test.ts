@@ -24,9 +24,33 @@ test("what customers say about an answer is counted for its entry, and a wrong o
   ]);
 });
 
-async function store(eventId: string, effects: BotTurnOutcome["effects"]): Promise<void> {
+test("an answer has one verdict, the last that was tapped; each new answer has its own", async () => {
+  const { models, clock } = context.ctx;
+  await models.faqs.create({ _id: "ship", questions: ["Phí ship?"], answer: "35.000 ₫", updatedAt: clock() });
+  const { _id: conversationId } = await addConversation(context);
+  let events = 0;
+  const after = async (...effects: BotTurnOutcome["effects"]) => {
+    context.clock.advance(1_000);
+    await store(`event-${(events += 1)}`, effects, conversationId);
+    const { accepted, rejected } = (await models.faqs.findById("ship").lean())!;
+    return [accepted, rejected];
+  };
+  const answered = { type: "faq-answered", faqId: "ship", score: 0.9, text: "ship nhiêu" } as const;
+  const tap = (isHelpful: boolean) => ({ type: "faq-feedback", faqId: "ship", isHelpful }) as const;
+  await after(answered);
+  expect(await after(tap(true))).toEqual([1, 0]);
+  expect(await after(tap(true))).toEqual([1, 0]);
+  expect(await after(tap(false))).toEqual([0, 1]);
+  expect(await after(tap(false))).toEqual([0, 1]);
+  await after(answered);
+  expect(await after(tap(true))).toEqual([1, 1]);
+});
+
+async function store(eventId: string, effects: BotTurnOutcome["effects"], conversationId?: string): Promise<void> {
+  const { conversations } = context.ctx.models;
   const outcome: BotTurnOutcome = { replies: [], session: null, effects, handoff: null, handled: true, optChange: null, trace: [] };
-  const conversation = await addConversation(context);
+  const conversation =
+    conversationId === undefined ? await addConversation(context) : (await conversations.findById(conversationId).lean())!;
   const contact = { _id: conversation.contactId, name: conversation.contactName } as Contact;
   await storeTurn(context.ctx, { eventId, conversation, contact, inbound: null, outcome, interactionAt: null, sendAuthor: "bot" });
 }

@@ -60,6 +60,8 @@ export const faqReplySchema = new Schema(
     week: { type: Number, required: true },
     /** "accepted" until the customer asks again in vain ("missed") or goes on to a person ("handoff"). */
     outcome: { type: String, required: true, default: "accepted" },
+    /** What the customer tapped below it last: "accepted" or "rejected". */
+    verdict: { type: String, default: null },
     at: { type: Date, required: true },
   },
   { versionKey: false, collection: "faqreplies" },

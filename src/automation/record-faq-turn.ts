@@ -31,8 +31,7 @@ export async function recordFaqTurn(deps: Deps, turn: FaqTurn): Promise<void> {
     await markLast(deps, conversationId, outcome.handoff ? "handoff" : "missed", at);
   }
   for (const effect of outcome.effects) {
-    if (effect.type !== "faq-feedback") continue;
-    await rawCollection(deps.models.faqs).updateOne({ _id: effect.faqId }, { $inc: effect.isHelpful ? { accepted: 1 } : { rejected: 1 } });
+    if (effect.type === "faq-feedback") await countVerdict(deps, conversationId, effect.faqId, effect.isHelpful ? "accepted" : "rejected");
   }
   for (const [index, { faqId, score, text }] of answers.entries()) {
     const faqs = rawCollection(deps.models.faqs);
@@ -51,6 +50,17 @@ export async function recordFaqTurn(deps: Deps, turn: FaqTurn): Promise<void> {
     };
     if (await insertOnce(rawCollection(deps.models.faqReplies), reply)) await faqs.updateOne({ _id: faqId }, { $inc: { asked: 1 } });
   }
+}
+
+/** Each answer has one verdict, the last that was tapped: people tap again, and change their minds. */
+async function countVerdict({ models }: Deps, conversationId: string, faqId: string, verdict: "accepted" | "rejected"): Promise<void> {
+  const replies = rawCollection(models.faqReplies);
+  const [reply] = await replies.find({ conversationId, faqId }).sort({ at: -1 }).limit(1).toArray();
+  const before = reply?.verdict ?? null;
+  if (before === verdict) return;
+  const marked = reply && (await replies.updateOne({ _id: reply._id, verdict: before }, { $set: { verdict } }));
+  if (marked?.matchedCount === 0) return;
+  await rawCollection(models.faqs).updateOne({ _id: faqId }, { $inc: { [verdict]: 1, ...(before && { [before]: -1 }) } });
 }
 
 async function markLast({ models }: Deps, conversationId: string, outcome: "handoff" | "missed", now: Date): Promise<void> {

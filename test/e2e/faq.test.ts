@@ -65,6 +65,15 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await field.press("Enter");
   }
 
+  /** The lists are looked at again when somebody comes back to the window after more than a minute. */
+  async function lookAgain(): Promise<void> {
+    await page.evaluate(() => {
+      const later = Date.now() + 120_000;
+      Date.now = () => later;
+      window.dispatchEvent(new Event("visibilitychange"));
+    });
+  }
+
   async function startOver(channel: string): Promise<void> {
     await phones.getByRole("button", { name: `Khách mới ${channel}` }).click();
     await expect.poll(() => phone(channel).getByRole("log").getByText("(bạn):").count()).toBe(0);
@@ -315,18 +324,33 @@ describe.skipIf(!executablePath)("the FAQ page", () => {
     await startOver("Messenger");
     await say("Messenger", "nhận sửa đôi giày da cũ được không ạ");
     await expect.poll(isThere("nhận sửa đôi giày da cũ được không ạ"), { timeout: 15_000 }).toBe(true);
-    // The list is looked at again when somebody comes back to the window after more than a minute.
-    await page.evaluate(() => {
-      const later = Date.now() + 120_000;
-      Date.now = () => later;
-      window.dispatchEvent(new Event("visibilitychange"));
-    });
+    await lookAgain();
     await shown(page.getByRole("heading", { name: "nhận sửa đôi giày da cũ được không ạ" }));
     expect(await page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe("Dạ bên em chưa nhận ạ.");
     expect(page.url()).not.toBe(opened);
     await shown(page.locator("tr[data-here]").getByText("nhận sửa đôi giày da cũ được không ạ"));
     await leaveAsking();
     await startOver("Messenger");
+  });
+
+  it("keeps what is typed to an unanswered group that a colleague deals with meanwhile, and says so", async () => {
+    await page.goto(`${demo.url}/faqs/unanswered`);
+    await page.getByRole("link", { name: "sửa đôi giày da cũ" }).click();
+    await page.getByRole("textbox", { name: "Câu trả lời" }).fill("Dạ bên em chưa nhận ạ.");
+    const texts = await page.getByRole("list", { name: "Khách đã hỏi" }).getByRole("listitem").allTextContents();
+    const other = await context.newPage();
+    await other.goto(`${demo.url}/faqs/unanswered`);
+    await other.getByRole("link", { name: "sửa đôi giày da cũ" }).click();
+    await other.getByRole("button", { name: "Bỏ qua mãi mãi" }).click();
+    await shown(other.getByRole("alert").getByRole("button", { name: "Hoàn tác" }));
+    await lookAgain();
+    await shown(page.getByRole("alert").getByText("Nhóm này đã được xử lý"));
+    expect(await page.getByRole("textbox", { name: "Câu trả lời" }).inputValue()).toBe("Dạ bên em chưa nhận ạ.");
+    expect(await page.getByRole("list", { name: "Khách đã hỏi" }).getByRole("listitem").allTextContents()).toEqual(texts);
+    await leaveAsking();
+    await other.getByRole("alert").getByRole("button", { name: "Hoàn tác" }).click();
+    await shown(other.getByRole("link", { name: "sửa đôi giày da cũ" }));
+    await other.close();
   });
 
   it("takes back an ignored question, at once from the notice by keyboard and later from the list of them", async () => {

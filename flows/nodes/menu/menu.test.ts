@@ -77,6 +77,14 @@ test("with feedback asked for, an answer given at a menu has its buttons too, an
   expect(wronged.options.map(({ title }) => title)).toEqual(["Giày thể thao", "Giao hàng", "Có"]);
 });
 
+test("a number typed where the buttons below an answer were printed means those, not the menu's own options", () => {
+  const faqPolicy = { answerAt: 0.75, askAt: 0.4, feedback: true };
+  const talk = tryNodes([MENU, ...REST], { faqs }, { faqPolicy });
+  talk.type("hi");
+  talk.type("giao hàng mất bao lâu vậy");
+  expect(talk.type("2").effects).toContainEqual(expect.objectContaining({ type: "faq-feedback", isHelpful: false }));
+});
+
 test("what fits nothing goes to other with the message, if there is one", () => {
   const nodes = [{ ...MENU, next: { ...MENU.next, other: "faq" } }, { id: "faq", type: "faq" }, ...REST];
   const talk = tryNodes(nodes, { faqs: [{ questions: ["Shop ở đâu?"], answer: "Hà Nội" }] });

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { NodeOutcome, NodeRunner, NodeStep } from "../../engine/node-type";
+import { readPayload } from "../../engine/payload";
 import { readChoice } from "../../engine/read/choice";
 import { MINUTE_MS } from "../fields";
 import { answerWithButtons, fitsTag, recordFeedback } from "../faq/feedback";
@@ -20,11 +21,14 @@ export const runMenu: NodeRunner<typeof menu> = (step) => {
   if (reply.option)
     return config.options.some(({ id }) => id === reply.option?.id) ? { then: "go", output: reply.option.id } : { then: "stale" };
 
+  const offered = readChoice(reply.text, step.offered);
+  const taken = offered && { then: "chosen" as const, payload: step.offered[offered.value]!.payload };
+  // Printed below an answer since the menu was shown: "5" means what has that number now.
+  if (taken && offered.reason !== "within" && offered.reason !== "part" && readPayload(taken.payload)?.tag !== undefined) return taken;
   const choice = readChoice(reply.text, config.options);
   const chosen = choice && { then: "go" as const, output: config.options[choice.value]!.id };
   if (chosen && choice.reason !== "within") return chosen;
-  const offered = readChoice(reply.text, step.offered);
-  if (offered && offered.reason !== "within") return { then: "chosen", payload: step.offered[offered.value]!.payload };
+  if (taken && offered.reason !== "within") return taken;
   // "giao hàng mất bao lâu" names the option "Giao hàng", but asks something the FAQ answers better.
   const [faq] = reply.text.trim() === "" ? [] : step.context.matchFaq(reply.text, 1);
   if (faq && faq.score >= step.context.faqPolicy.answerAt && !(chosen && faq.score < 0.8)) {

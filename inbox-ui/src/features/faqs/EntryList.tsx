@@ -52,7 +52,8 @@ export function EntryList({ tab }: { tab: "live" | "drafts" }) {
           />
         )}
       </div>
-      {tab === "drafts" && canEdit && <PublishDrafts list={query.data?.pages[0]} isFiltered={isFiltered} />}
+      {/* Not beside an open entry: what is typed there would be left behind. */}
+      {tab === "drafts" && canEdit && <PublishDrafts list={query.data?.pages[0]} isOffered={!isFiltered && id === undefined} />}
       {query.isPending ? (
         <RowsSkeleton />
       ) : query.isError && entries.length === 0 ? (

@@ -1,31 +1,39 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { FaqList, PublishDraftsResponse } from "../../lib/contract";
-import { notifyDone } from "../../lib/notify";
+import { notifyDone, notifyFailure } from "../../lib/notify";
 import { missingKey } from "./faq-text";
 import classes from "./PublishDrafts.module.css";
 import { faqApi, useFaqAct } from "./use-faqs";
 import { useFocusOnOpen } from "./use-focus-on-open";
 
 /** Publishes all drafts at once, after saying what that means; what had to be left out is named with the reason. */
-export function PublishDrafts({ list, isFiltered }: { list: FaqList | undefined; isFiltered: boolean }) {
+export function PublishDrafts({ list, isOffered }: { list: FaqList | undefined; isOffered: boolean }) {
   const { t } = useTranslation(["faqs", "common"]);
   const [isOpen, setOpen] = useState(false);
   const count = list?.counts.drafts ?? 0;
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => void (isHere.current = false);
+  }, []);
   const publish = useFaqAct(
     // What came in after the list was seen stays a draft.
     () => faqApi.publishDrafts(list?.newestDraftAt ?? null),
     ({ published, leftOut }) => {
       setOpen(leftOut.length > 0);
+      // Who has left the tab meanwhile hears of them too.
+      if (leftOut.length > 0 && !isHere.current)
+        notifyFailure(t("publishAll.leftOut", { count: leftOut.length }), leftOut.map(({ title }) => title || t("untitled")).join(", "));
       if (leftOut.length === 0) notifyDone(t("publishAll.done", { count: published }));
     },
   );
   const done = publish.data && publish.data.leftOut.length > 0 ? publish.data : null;
   return (
     <>
-      {count > 1 && !isFiltered && (
+      {count > 1 && isOffered && (
         <div className={classes.bar}>
           <p>{t("publishAll.why")}</p>
           <Button

@@ -23,14 +23,19 @@ export function UnansweredDetail({ id }: { id: string }) {
   const navigate = useNavigate();
   const groups = useUnanswered();
   const [opened, setOpened] = useState<OpenedGroup | null>(null);
+  const [kept, setKept] = useState<UnansweredGroup>();
+  const [isDirty, setDirty] = useState(false);
   const group = groups.data && groupOpen(groups.data.items, id, opened);
   if (group && group.id === id && opened?.id !== id) setOpened(openedAs(group, opened));
+  if (group && group !== kept) setKept(group);
   const movedTo = group && group.id !== id ? group.id : null;
   useEffect(() => {
     if (movedTo !== null) void navigate(`/faqs/unanswered/${movedTo}`, { replace: true, state: leaving });
   }, [movedTo]);
   if (groups.isPending) return <Skeleton height={14} my={16} width="70%" />;
-  if (!group)
+  // What somebody else dealt with meanwhile takes no words from under the hands.
+  const shown = group ?? (isDirty && opened?.id === id ? kept : undefined);
+  if (!shown)
     return (
       <EmptyState
         icon={<IconMessage2 size={22} stroke={1.75} />}
@@ -38,10 +43,16 @@ export function UnansweredDetail({ id }: { id: string }) {
         action={<BackButton to="/faqs/unanswered" label={t("backToList")} />}
       />
     );
-  return <Group group={group} key={opened?.text} />;
+  return <Group group={shown} isGone={group === undefined} onDirty={setDirty} key={opened?.text} />;
 }
 
-function Group({ group }: { group: UnansweredGroup }) {
+interface GroupProps {
+  group: UnansweredGroup;
+  isGone: boolean;
+  onDirty: (isDirty: boolean) => void;
+}
+
+function Group({ group, isGone, onDirty }: GroupProps) {
   const { t } = useTranslation("faqs");
   const navigate = useNavigate();
   const heading = useFocusOnOpen<HTMLHeadingElement>();
@@ -58,9 +69,18 @@ function Group({ group }: { group: UnansweredGroup }) {
   useEffect(() => {
     if (suggested !== null && !isTyped.current) setAnswer(suggested);
   }, [suggested]);
-  const done = (text: string, undo?: () => void) => {
-    notifyDone(text, undo);
-    void navigate("/faqs/unanswered", { state: leaving });
+  const isDirty = title.trim() !== "" || (answer.trim() !== "" && answer !== suggested);
+  useEffect(() => onDirty(isDirty), [isDirty]);
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => void (isHere.current = false);
+  }, []);
+  // Who went on to another group while the request ran stays there.
+  const leave = (state: object) => isHere.current && void navigate("/faqs/unanswered", { state });
+  const done = (text: string) => {
+    notifyDone(text);
+    leave(leaving);
   };
   const create = useFaqAct(
     () => faqApi.create({ ...emptyContent, title, questions: examples, answer: { ...emptyContent.answer, text: answer } }, true),
@@ -74,7 +94,11 @@ function Group({ group }: { group: UnansweredGroup }) {
   const show = useFaqAct(faqApi.unignore, () => notifyDone(t("ignored.shown")));
   const ignore = useFaqAct(
     () => faqApi.ignore(group.texts),
-    () => done(t("unanswered.ignored"), () => show.mutate(group.texts)),
+    () => {
+      notifyDone(t("unanswered.ignored", { question: group.question }), () => show.mutate(group.texts));
+      // A typed answer does not go unasked.
+      leave(isDirty ? {} : leaving);
+    },
   );
   const options = entries.map((entry) => ({ value: entry.id, label: entry.title }));
   if (group.suggestion && !options.some((option) => option.value === group.suggestion!.id))
@@ -91,6 +115,11 @@ function Group({ group }: { group: UnansweredGroup }) {
           </ActionIcon>
         </Tooltip>
       </header>
+      {isGone && (
+        <p className={classes.wrongly} role="alert">
+          {t("unanswered.gone")}
+        </p>
+      )}
       <ul className={classes.texts} aria-label={t("unanswered.texts")}>
         {group.texts.slice(0, 12).map((text) => (
           <li key={text} dir="auto">
@@ -190,7 +219,7 @@ function Group({ group }: { group: UnansweredGroup }) {
           >
             {t("unanswered.ignore")}
           </Button>
-          <LeaveGuard isDirty={title.trim() !== "" || (answer.trim() !== "" && answer !== suggested)} />
+          <LeaveGuard isDirty={isDirty} />
         </>
       )}
     </div>
