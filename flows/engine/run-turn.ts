@@ -77,8 +77,7 @@ function takeMessage(turn: Turn, running: Running | null, message: Message): Tur
     if (global) return start(turn, running, global, message);
     if (builtins && asksForPerson(text)) return callPerson(turn, running, message);
   }
-  const idles = running !== null && running.flow.node(running.session.nodeId).definition.idles === true;
-  if (running && !idles) return answerSession(turn, running, message, builtins);
+  if (running && !idles(running)) return answerSession(turn, running, message, builtins);
 
   const direct =
     findRefTrigger(published, message.ref, message.adId) ?? (text.trim() === "" ? null : findKeywordTrigger(published, text, "other"));
@@ -118,7 +117,19 @@ function takePayload(turn: Turn, running: Running | null, payload: string, messa
   const option = { id: address.optionId, ...(address.tag === undefined ? {} : { tag: address.tag }) };
   const reply = { kind: "message" as const, text: message.text, option, attachments: message.attachments };
   const position: Position = { flow, nodeId: address.nodeId, reply, opening: null, state: waiting ? here.session.nodeState : null };
-  return conclude(turn, running, walk(turn, position), message);
+  const end = walk(turn, position);
+  // Whoever says in the middle of a form that an answer above was right has not left the form.
+  const staysThere = end.kind === "session" && end.session?.nodeId === address.nodeId;
+  if (running && !waiting && !idles(running) && address.tag !== undefined && staysThere) return goOnWaiting(turn, running.session);
+  return conclude(turn, running, end, message);
+}
+
+function idles({ flow, session }: Running): boolean {
+  return flow.node(session.nodeId).definition.idles === true;
+}
+
+function goOnWaiting(turn: Turn, session: FlowSession): TurnResult {
+  return finish(turn, { ...session, offered: turn.shown ?? session.offered });
 }
 
 function hasBuiltins(turn: Turn, running: Running | null): boolean {
@@ -146,8 +157,7 @@ function stale(turn: Turn, running: Running | null, flow: CompiledFlow | null): 
   const known = flow ?? running?.flow ?? publishedWithMenu(turn);
   if (known === null) return finish(turn, running?.session ?? null, false);
   offerHelp(turn, known, known.texts.staleOption);
-  if (!running) return finish(turn, null);
-  return finish(turn, { ...running.session, offered: turn.shown ?? running.session.offered });
+  return running ? goOnWaiting(turn, running.session) : finish(turn, null);
 }
 
 function publishedWithMenu(turn: Turn): CompiledFlow | null {

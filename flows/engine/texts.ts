@@ -48,6 +48,7 @@ export interface Texts {
   wrongAnswer: string;
   glad: string;
   wrongNoted: string;
+  wrongNotedAtMenu: string;
   confirmAnswer: string;
   confirmYes: string;
   confirmNo: string;
@@ -119,6 +120,7 @@ const vi: Texts = {
   praise: "Dạ cảm ơn bạn nhiều ạ. Bạn cần gì thêm cứ nhắn nhé.",
   goodbye: "Dạ chào bạn, hẹn gặp lại bạn ạ.",
   swearing: "Dạ mình xin lỗi vì đã làm bạn chưa hài lòng. Bạn cho mình biết cần giúp gì, hoặc gặp nhân viên nhé.",
+  wrongNotedAtMenu: "Dạ mình đã ghi lại để trả lời đúng hơn. Bạn hỏi lại theo cách khác hoặc chọn bên dưới nhé.",
   greeting: "Dạ chào bạn, bạn cần mình giúp gì ạ?",
   partlyAnswered: (open) =>
     `Còn ${open.map((question) => `“${question}”`).join(", ")} thì mình chưa có câu trả lời. Bạn hỏi lại rõ hơn hoặc gặp nhân viên nhé.`,
@@ -204,6 +206,7 @@ const en: Texts = {
   wrongAnswer: "Not quite",
   glad: "Thank you. Write again whenever you need us.",
   wrongNoted: "I have noted it, so that we answer better. Please ask in other words, or talk to a person.",
+  wrongNotedAtMenu: "I have noted it, so that we answer better. Please ask in other words, or choose below.",
   confirmAnswer: "Did that answer your question?",
   confirmYes: "Yes",
   confirmNo: "No",

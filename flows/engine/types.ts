@@ -139,9 +139,9 @@ export type Effect =
   | { type: "remove-tags"; tags: string[] }
   | { type: "handoff"; reason: string }
   | { type: "faq-answered"; faqId: string; score: number; text: string }
-  /** `wasWrong`: the customer said that the answer of `best` was not what they meant. */
-  | { type: "faq-unanswered"; text: string; best: { id: string; score: number } | null; wasWrong?: true }
-  | { type: "faq-feedback"; faqId: string; isHelpful: boolean }
+  | { type: "faq-unanswered"; text: string; best: { id: string; score: number } | null }
+  /** A verdict on an answer. `answered`: what had been asked, and when; absent where only the entry is known. */
+  | { type: "faq-feedback"; faqId: string; isHelpful: boolean; answered?: { text: string; score: number; at: string } }
   | { type: "flow-error"; code: string; detail: string; nodeId?: string };
 
 export interface TurnResult {

@@ -75,6 +75,7 @@ describe("what is only named in passing", () => {
     [SHOP, "áo này hàng nhập khẩu giá sao"],
     [SHOP, "em đi du lịch cuối tuần đổi trả sau được không"],
     [SHOP, "chỉ đường tới shop giúp em"],
+    [SHOP, "phí ship cho khách sạn bao nhiêu"],
     [SHOP, "bộ này giá sao để mặc tới nhà thờ"],
     [clinic, "đi khám mang cccd được không"],
     [clinic, "khám lần đầu cần giấy khai sinh công chứng không"],
@@ -83,12 +84,16 @@ describe("what is only named in passing", () => {
     expect(matcher.match(text)[0]?.reason ?? "").not.toContain("elsewhere");
   });
 
-  test.each(["làm căn cước ở đâu", "phòng công chứng mấy giờ đóng cửa", "đặt tour Phú Quốc giá bao nhiêu", "bệnh viện ở đâu"])(
-    "“%s” is asked of somebody else",
-    (text) => {
-      expect(SHOP.match(text)[0]?.reason ?? "").toContain("elsewhere");
-    },
-  );
+  test.each([
+    "làm căn cước ở đâu",
+    "phòng công chứng mấy giờ đóng cửa",
+    "đặt tour Phú Quốc giá bao nhiêu",
+    "bệnh viện ở đâu",
+    "có cho thuê xe máy không",
+    "shop có cho vay tiền không",
+  ])("“%s” is asked of somebody else", (text) => {
+    expect(SHOP.match(text)[0]?.reason ?? "").toContain("elsewhere");
+  });
 });
 
 test.each([

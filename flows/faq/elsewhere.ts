@@ -7,8 +7,11 @@ import { OTHER_MATTERS } from "./other-matters";
 const OWN_FROM = 2;
 
 const MATTERS = OTHER_MATTERS.flatMap((lines, kind) => lines.map((names) => ({ kind, names: names.split("|") })));
-/** "giao tới khách sạn", "gần bệnh viện", "in cho quán ăn": where something is, goes or is for. */
-const BEFORE_A_PLACE = vocabulary("gần cạnh kế bên diện tới đến cho");
+/** "giao tới khách sạn", "gần bệnh viện": where something is or goes. */
+const BEFORE_A_PLACE = vocabulary("gần cạnh kế bên diện tới đến");
+/** "in thực đơn cho quán ăn" is for a place, "có cho thuê xe máy không" is for rent: what begins so is a place. */
+const PLACES = vocabulary("quán nhà khách bệnh phòng trường trạm tiệm hiệu rạp sân karaoke homestay");
+const FOR = vocabulary("cho");
 const matters = new Concepts(OTHER_MATTERS.flat());
 
 /** Every name of every matter, for whoever learns how such words are written. */
@@ -30,10 +33,11 @@ export function mattersElsewhere(questions: Iterable<readonly FaqWord[]>): Set<n
 
 /** The matter elsewhere that a text is about; null where it names none, or one of the FAQ's own too. */
 export function matterElsewhere(words: readonly FaqWord[], elsewhere: ReadonlySet<number>): string | null {
-  const named = matters.spokenIn(words).flatMap(({ group, from }) => (isPlaceHere(words[from - 1]) ? [] : [group]));
+  const named = matters.spokenIn(words).flatMap(({ group, from }) => (isPlaceHere(words[from]!, words[from - 1]) ? [] : [group]));
   return named.length > 0 && named.every((matter) => elsewhere.has(matter)) ? MATTERS[named[0]!]!.names[0]! : null;
 }
 
-function isPlaceHere(before: FaqWord | undefined): boolean {
-  return before !== undefined && isOneOf(before, BEFORE_A_PLACE);
+function isPlaceHere(first: FaqWord, before: FaqWord | undefined): boolean {
+  if (before === undefined) return false;
+  return isOneOf(before, BEFORE_A_PLACE) || (isOneOf(before, FOR) && isOneOf(first, PLACES));
 }

@@ -85,7 +85,7 @@ export async function restoreFaq(deps: Deps, faqId: string, number: number, by: 
   await findFaq(deps, faqId);
   const version = await deps.models.faqVersions.findOne({ faqId, number }).lean();
   if (!version) throw new AppError("NOT_FOUND", "There is no such version");
-  const draft = faqContent.parse(version.content);
+  const draft = await withKnownLabels(deps, faqId, faqContent.parse(version.content));
   await deps.models.faqs.updateOne({ _id: faqId }, { $set: { draft, updatedAt: deps.clock(), editedBy: by.name } });
   return findFaq(deps, faqId);
 }

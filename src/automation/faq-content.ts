@@ -1,4 +1,5 @@
 import { faqContent, type FaqContent } from "../contract";
+import { isRepeatedWording, isSameAnswer } from "../contract/faq-copies";
 import { AppError } from "../core";
 import { createLabelForms } from "./faq-labels";
 import type { Faq } from "./faq.model";
@@ -54,6 +55,18 @@ export function offReason(content: FaqContent, now: Date): "disabled" | "not-yet
 
 /** What keeps content from being published, by field. */
 export function unpublishableFields(content: FaqContent): Record<string, string> {
+  return { ...lackingFields(content), ...copiedFields(content) };
+}
+
+function copiedFields(content: FaqContent): Record<string, string> {
+  const fields: Record<string, string> = {};
+  if (content.wordings.some((_, i) => isRepeatedWording(content, i))) fields["wordings"] = "One says what the answer or another one says";
+  for (const [type, answer] of Object.entries(content.channelAnswers))
+    if (isSameAnswer(answer, content.answer)) fields[`channelAnswers.${type}.same`] = "Is the answer for all channels; leave it out";
+  return fields;
+}
+
+function lackingFields(content: FaqContent): Record<string, string> {
   const fields: Record<string, string> = {};
   if (content.questions.length === 0) fields["questions"] = "At least one example question";
   if (content.answer.text === "") fields["answer"] = "An answer";
@@ -64,10 +77,13 @@ export function unpublishableFields(content: FaqContent): Record<string, string>
   return fields;
 }
 
-/** @throws {AppError} FAQ_INVALID for what must not be published: the fields say what is missing */
-export function assertPublishable(content: FaqContent): void {
-  const fields = unpublishableFields(content);
-  if (Object.keys(fields).length > 0) throw new AppError("FAQ_INVALID", `Still missing: ${Object.keys(fields).join(", ")}`, { fields });
+/**
+ * @param isAddedTo what is published already gets more questions: copies in it are nobody's doing today
+ * @throws {AppError} FAQ_INVALID for what must not be published: the fields say why
+ */
+export function assertPublishable(content: FaqContent, isAddedTo = false): void {
+  const fields = isAddedTo ? lackingFields(content) : unpublishableFields(content);
+  if (Object.keys(fields).length > 0) throw new AppError("FAQ_INVALID", `Not right yet: ${Object.keys(fields).join(", ")}`, { fields });
 }
 
 /** The name in lists: the title, else the first question. */

@@ -117,6 +117,9 @@ describe("an entry", () => {
     expect(await edit(second, ["giá", "MỚI", "gia"], true)).toEqual(["Giá", "MỚI", "gia"]);
     expect(await edit(first, ["mới"], false)).toEqual(["MỚI"]);
     expect((await boss.call<FaqList>("get", "/faqs")).body.labels.toSorted()).toEqual(["Giá", "MỚI", "gia"].toSorted());
+    const shown = async (label: string) =>
+      (await boss.call<FaqList>("get", `/faqs?show=all&label=${encodeURIComponent(label)}`)).body.items.length;
+    expect([await shown("mới "), await shown("moi")]).toEqual([2, 0]);
   });
 
   test("that is deleted is neither answered nor kept", async () => {
@@ -235,8 +238,10 @@ describe("figures", () => {
       ["2", true],
       ["3", false],
     ] as const) {
-      const effects = [{ type: "faq-feedback", faqId: body.id, isHelpful }];
-      await recordFaqTurn(context.ctx, { eventId, conversationId: "anh", channelType: "plain", outcome: outcome({ effects }) });
+      const turn = (event: string, what: ReturnType<typeof outcome>) =>
+        recordFaqTurn(context.ctx, { eventId: event, conversationId: eventId, channelType: "plain", outcome: what });
+      await turn(eventId, answered(body.id));
+      await turn(`${eventId}-tap`, outcome({ effects: [{ type: "faq-feedback", faqId: body.id, isHelpful }] }));
     }
     expect((await boss.call<FaqDetail>("get", `/faqs/${body.id}`)).body.taps).toEqual({ right: 2, wrong: 1 });
   });

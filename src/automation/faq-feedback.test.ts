@@ -13,15 +13,33 @@ afterEach(() => context.close());
 test("what customers say about an answer is counted for its entry, and a wrong one is kept as unanswered", async () => {
   const { models, clock } = context.ctx;
   await models.faqs.create({ _id: "ship", questions: ["Phí ship?"], answer: "35.000 ₫", updatedAt: clock() });
-  await store("event-1", [{ type: "faq-feedback", faqId: "ship", isHelpful: true }]);
-  await store("event-2", [
-    { type: "faq-feedback", faqId: "ship", isHelpful: false },
-    { type: "faq-unanswered", text: "ship lâu không", best: { id: "ship", score: 0.7 }, wasWrong: true },
-  ]);
-  expect(await models.faqs.findById("ship").lean()).toMatchObject({ accepted: 1, rejected: 1 });
-  expect(await models.unanswered.find().lean()).toMatchObject([
-    { text: "ship lâu không", bestFaqId: "ship", bestScore: 0.7, wasWrong: true },
-  ]);
+  const { _id: conversationId } = await addConversation(context);
+  const at = clock().toISOString();
+  const tap = (event: string, isHelpful: boolean) =>
+    store(
+      event,
+      [{ type: "faq-feedback", faqId: "ship", isHelpful, answered: { text: "ship lâu không", score: 0.7, at } }],
+      conversationId,
+    );
+  await store("event-1", [{ type: "faq-answered", faqId: "ship", score: 0.7, text: "ship lâu không" }], conversationId);
+  await tap("event-2", false);
+  await tap("event-3", false);
+  const open = { text: "ship lâu không", bestFaqId: "ship", bestScore: 0.7, wasWrong: true };
+  expect(await models.unanswered.find().lean()).toMatchObject([open]);
+  expect(await models.faqReplies.find().lean()).toMatchObject([{ outcome: "missed", verdict: "rejected" }]);
+  expect(await models.faqs.findById("ship").lean()).toMatchObject({ accepted: 0, rejected: 1 });
+  // They have looked again.
+  await tap("event-4", true);
+  expect(await models.unanswered.find().lean()).toEqual([]);
+  expect(await models.faqReplies.find().lean()).toMatchObject([{ outcome: "accepted", verdict: "accepted" }]);
+  expect(await models.faqs.findById("ship").lean()).toMatchObject({ accepted: 1, rejected: 0 });
+});
+
+test("an answer that is no longer remembered gets no verdict, however often its button is tapped", async () => {
+  const { models, clock } = context.ctx;
+  await models.faqs.create({ _id: "ship", questions: ["Phí ship?"], answer: "35.000 ₫", updatedAt: clock() });
+  for (const event of ["event-1", "event-2"]) await store(event, [{ type: "faq-feedback", faqId: "ship", isHelpful: true }]);
+  expect(await models.faqs.findById("ship").lean()).toMatchObject({ accepted: 0, rejected: 0 });
 });
 
 test("an answer has one verdict, the last that was tapped; each new answer has its own", async () => {

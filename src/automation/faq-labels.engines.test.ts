@@ -4,7 +4,7 @@ import { createModels } from "../models";
 import { readLabelForms } from "./faq-labels";
 
 describeEngines("labels of other entries", (open) => {
-  test("give each label the form that came first, published or not", async () => {
+  test("give each label the form of the first entry that has it, published or not", async () => {
     const models = await createModels(await open());
     const faq = { questions: [], answer: "", isEnabled: false, updatedAt: new Date() };
     await models.faqs.insertMany([

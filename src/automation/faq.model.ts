@@ -58,7 +58,7 @@ export const faqReplySchema = new Schema(
     /** Which of the wordings, 0 for `answer.text`; −1 where the channel's own answer went out. */
     wording: { type: Number, required: true, default: 0 },
     week: { type: Number, required: true },
-    /** "accepted" until the customer asks again in vain ("missed") or goes on to a person ("handoff"). */
+    /** "accepted" until the customer asks again in vain or calls it wrong ("missed"), or goes on to a person ("handoff"). */
     outcome: { type: String, required: true, default: "accepted" },
     /** What the customer tapped below it last: "accepted" or "rejected". */
     verdict: { type: String, default: null },
@@ -70,7 +70,7 @@ export const faqReplySchema = new Schema(
 faqReplySchema.index({ at: -1 });
 // Serves the figures of one entry.
 faqReplySchema.index({ faqId: 1, at: -1 });
-// Serves finding the answer that a handoff followed.
+// Serves finding the answer that a handoff followed, or that a verdict is about.
 faqReplySchema.index({ conversationId: 1 });
 export type FaqReply = InferSchemaType<typeof faqReplySchema>;
 

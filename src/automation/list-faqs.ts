@@ -2,7 +2,7 @@ import type { AppContext } from "../app-context";
 import type { FaqList, FaqQuery } from "../contract";
 import { foldText } from "../core";
 import { editableContent, isDraftOnly } from "./faq-content";
-import { createLabelForms } from "./faq-labels";
+import { createLabelForms, labelKey } from "./faq-labels";
 import { noFigures, readFigures } from "./faq-figures";
 import type { Faq } from "./faq.model";
 import { presentFaq } from "./present-faq";
@@ -10,14 +10,14 @@ import { presentFaq } from "./present-faq";
 /** Entries, the most asked first; found by every word of the search in title, questions, answer or labels, accents or not. */
 export async function listFaqs(deps: Pick<AppContext, "models" | "clock">, query: FaqQuery): Promise<FaqList> {
   const [faqs, figures] = await Promise.all([deps.models.faqs.find({}).sort({ _id: 1 }).lean(), readFigures(deps)]);
-  const label = query.label === undefined ? null : foldText(query.label);
+  const label = query.label === undefined ? null : labelKey(query.label);
   const words = foldText(query.q ?? "")
     .split(/\s+/)
     .filter(Boolean);
   const shown = faqs
     .map((faq) => ({ faq, content: editableContent(faq), ...(figures.get(faq._id) ?? noFigures()) }))
     .filter(({ faq }) => isShown(faq, query.show))
-    .filter(({ content }) => label === null || content.labels.some((own) => foldText(own) === label))
+    .filter(({ content }) => label === null || content.labels.some((own) => labelKey(own) === label))
     .filter(({ content }) => {
       if (words.length === 0) return true;
       const text = foldText([content.title, content.answer.text, ...content.questions, ...content.labels].join("\n"));

@@ -12,6 +12,8 @@ type LeftOut = PublishDraftsResponse["leftOut"][number];
 
 /** Published together: their writes share a transaction on the embedded engine, and turns hardly feel so few. */
 const PAGE = 10;
+/** What an entry that changes under the hands is refused with. */
+const MEANWHILE = new Set(["FAQ_EDITED_MEANWHILE", "NOT_FOUND"]);
 
 /**
  * Publishes every draft as publishing it alone would; the bot learns them together. What lacks something, or what somebody changes
@@ -20,14 +22,17 @@ const PAGE = 10;
  * @param upTo the newest draft that the editor has seen; null for all of them
  */
 export async function publishDrafts(deps: Deps, by: FaqEditor, upTo: Date | null): Promise<PublishDraftsResponse> {
-  const done = await deps.flows.holdRefresh(() => publishPages(deps, by, upTo));
-  if (done.published > 0) await deps.flows.reload();
+  const done: PublishDraftsResponse = { published: 0, leftOut: [] };
+  try {
+    await deps.flows.holdRefresh(() => publishPages(deps, by, upTo, done));
+  } finally {
+    // What was published before an error is learned too.
+    if (done.published > 0) await deps.flows.reload();
+  }
   return done;
 }
 
-async function publishPages(deps: Deps, by: FaqEditor, upTo: Date | null): Promise<PublishDraftsResponse> {
-  const leftOut: LeftOut[] = [];
-  let published = 0;
+async function publishPages(deps: Deps, by: FaqEditor, upTo: Date | null, done: PublishDraftsResponse): Promise<void> {
   for (let after = ""; ; await setTimeout(REST_MS)) {
     const page = await deps.models.faqs
       .find({ _id: { $gt: after } })
@@ -35,10 +40,15 @@ async function publishPages(deps: Deps, by: FaqEditor, upTo: Date | null): Promi
       .limit(PAGE)
       .lean();
     const drafts = page.filter(({ draft }) => Boolean(draft));
-    const left = await Promise.all(drafts.map((faq) => publishOne(deps, faq, by, upTo)));
-    leftOut.push(...left.filter((one) => one !== null));
-    published += left.filter((one) => one === null).length;
-    if (page.length < PAGE) return { published, leftOut };
+    const ends = await Promise.allSettled(drafts.map((faq) => publishOne(deps, faq, by, upTo)));
+    for (const end of ends) {
+      if (end.status === "rejected") continue;
+      if (end.value === null) done.published += 1;
+      else done.leftOut.push(end.value);
+    }
+    const failed = ends.find((end) => end.status === "rejected");
+    if (failed) throw failed.reason;
+    if (page.length < PAGE) return;
     after = page.at(-1)!._id;
   }
 }
@@ -54,7 +64,7 @@ async function publishOne(deps: Deps, faq: Faq, by: FaqEditor, upTo: Date | null
     await publishFaqContent(deps, faq._id, content, by, { from: faq.updatedAt, isOneOfMany: true });
     return null;
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError) || !MEANWHILE.has(error.code)) throw error;
     const now = await deps.models.faqs.findOne({ _id: faq._id }, { draft: 1 }).lean();
     return left(now?.draft ? "edited" : "gone");
   }

@@ -40,7 +40,7 @@ export async function publishFaqContent(
   by: FaqEditor,
   options: Options = {},
 ): Promise<Faq> {
-  assertPublishable(content);
+  assertPublishable(content, options.what !== undefined && options.what !== "published");
   const { models, clock } = deps;
   const now = clock();
   if (options.create) await models.faqs.create(options.create);

@@ -52,14 +52,15 @@ export async function recordFaqTurn(deps: Deps, turn: FaqTurn): Promise<void> {
   }
 }
 
-/** Each answer has one verdict, the last that was tapped: people tap again, and change their minds. */
+/** Each answer has one verdict, the last that was tapped: people tap again, and change their minds. One that is forgotten has none. */
 async function countVerdict({ models }: Deps, conversationId: string, faqId: string, verdict: "accepted" | "rejected"): Promise<void> {
   const replies = rawCollection(models.faqReplies);
   const [reply] = await replies.find({ conversationId, faqId }).sort({ at: -1 }).limit(1).toArray();
   const before = reply?.verdict ?? null;
-  if (before === verdict) return;
-  const marked = reply && (await replies.updateOne({ _id: reply._id, verdict: before }, { $set: { verdict } }));
-  if (marked?.matchedCount === 0) return;
+  if (!reply || before === verdict) return;
+  const outcome = reply.outcome === "handoff" ? "handoff" : verdict === "accepted" ? "accepted" : "missed";
+  const { matchedCount } = await replies.updateOne({ _id: reply._id, verdict: before }, { $set: { verdict, outcome } });
+  if (matchedCount === 0) return;
   await rawCollection(models.faqs).updateOne({ _id: faqId }, { $inc: { [verdict]: 1, ...(before && { [before]: -1 }) } });
 }
 

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { NgramIndex } from "../../flows/faq/ngrams";
 import { finishSlices } from "../../flows/faq/slices";
 import type { AppContext } from "../app-context";
-import type { UnansweredGroup, UnansweredList } from "../contract";
+import { MAX_UNANSWERED_TEXTS, type UnansweredGroup, type UnansweredList } from "../contract";
 import { DAY_MS } from "../core";
 import { derivedId } from "../platform/ids";
 import { runInLab } from "./faq-lab";
@@ -17,8 +17,6 @@ type Deps = Pick<AppContext, "models" | "clock" | "flows">;
 const KEPT_MS = 90 * DAY_MS;
 const MAX_ROWS = 5_000;
 const MAX_GROUPS = 200;
-/** As many as one request may name. */
-export const MAX_TEXTS = 200;
 const SLICE_MS = 8;
 /** From this score on the nearest entry is more often meant than not (six public sets); below, one click would add a wrong example. */
 const SUGGEST_FROM = 0.3;
@@ -151,7 +149,7 @@ function presentGroup(
   return {
     id: derivedId("unanswered", key),
     question,
-    texts: texts.slice(0, MAX_TEXTS),
+    texts: texts.slice(0, MAX_UNANSWERED_TEXTS),
     count: rows.length,
     lastWeek: trend.at(-1)!,
     trend,

@@ -244,7 +244,9 @@ export const ignoredList = z.object({
   items: z.array(z.object({ question: z.string(), texts: z.array(z.string()), by: z.string(), at: isoDate })),
   isCut: z.boolean(),
 });
-export const unansweredTexts = z.object({ texts: z.array(z.string().trim().min(1).max(2000)).min(1).max(200) });
+/** As many as one request may name, and as one group may have. */
+export const MAX_UNANSWERED_TEXTS = 1_000;
+export const unansweredTexts = z.object({ texts: z.array(z.string().trim().min(1).max(2000)).min(1).max(MAX_UNANSWERED_TEXTS) });
 /** POST /faqs/unanswered/preview: what adding these to an entry, or as a new one, would change. */
 export const previewUnansweredRequest = unansweredTexts.extend({ faqId: z.string().nullable().default(null) });
 export const previewUnansweredResponse = z.object({

@@ -88,9 +88,10 @@ function runEffect(stage: Stage, effect: AnyEffect): void {
       return keepUnanswered(stage, effect);
     case "flow-error":
       return reportFlowError(stage, effect);
-    // Counted once the turn is saved: see record-faq-turn.
-    case "faq-answered":
     case "faq-feedback":
+      return keepVerdict(stage, effect);
+    // Counted once the turn is saved, as verdicts are: see record-faq-turn.
+    case "faq-answered":
   }
 }
 
@@ -157,10 +158,24 @@ function keepUnanswered({ deps, turn, now, index, write }: Stage, effect: Effect
     conversationId: turn.conversation._id,
     bestFaqId: effect.best?.id ?? null,
     bestScore: effect.best?.score ?? null,
-    wasWrong: effect.wasWrong ?? false,
+    wasWrong: false,
     at: now,
   };
   write(() => insertOnce(rawCollection(deps.models.unanswered), unanswered));
+}
+
+/** An answer that was called wrong leaves its question open, once, until the customer calls it right after all. */
+function keepVerdict({ deps, turn, now, write }: Stage, { faqId, isHelpful, answered }: EffectOf<"faq-feedback">): void {
+  if (!answered) return;
+  const conversationId = turn.conversation._id;
+  const _id = derivedId("wrong-answer", conversationId, faqId, answered.at);
+  const collection = rawCollection(deps.models.unanswered);
+  const { text, score } = answered;
+  const unanswered = { _id, text, conversationId, bestFaqId: faqId, bestScore: score, wasWrong: true, at: now };
+  write(async () => {
+    if (isHelpful) await collection.deleteOne({ _id });
+    else await insertOnce(collection, unanswered);
+  });
 }
 
 function reportFlowError({ deps, turn, say }: Stage, { code, nodeId, detail }: EffectOf<"flow-error">): void {

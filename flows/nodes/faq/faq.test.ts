@@ -17,6 +17,13 @@ const scripted = (text: string, limit: number) =>
     .sort((a, b) => b.score - a.score)
     .slice(0, limit);
 
+const verdict = (faqId: string, isHelpful: boolean, text: string, score: number) => ({
+  type: "faq-feedback",
+  faqId,
+  isHelpful,
+  answered: { text, score, at: "2026-11-21T02:41:00.000Z" },
+});
+
 function listen(next: Record<string, string> = {}, config = {}, more = {}, context = {}) {
   const nodes = [
     { id: "faq", type: "faq", config, next },
@@ -119,7 +126,7 @@ test("an unsure answer is confirmed, and “chưa đúng” counts as unanswered
   expect(talk.said).toEqual(["35.000 ₫", "Mình trả lời đúng ý bạn chưa?"]);
   const { effects } = talk.type("chưa đúng");
   expect(talk.said).toEqual(["ra"]);
-  expect(effects).toContainEqual({ type: "faq-unanswered", text: "ship=0.78", best: { id: "ship", score: 0.78 }, wasWrong: true });
+  expect(effects).toContainEqual(verdict("ship", false, "ship=0.78", 0.78));
 });
 
 test.each([
@@ -148,11 +155,10 @@ test("with feedback asked for, “đúng ý” counts for the entry and “chưa
   talk.type("ship=0.9");
   expect(talk.said).toEqual(["35.000 ₫"]);
   expect(talk.options.map(({ title }) => title)).toEqual(["Đúng ý", "Chưa đúng"]);
-  expect(talk.tap("Đúng ý").effects).toContainEqual({ type: "faq-feedback", faqId: "ship", isHelpful: true });
+  expect(talk.tap("Đúng ý").effects).toContainEqual(verdict("ship", true, "ship=0.9", 0.9));
   talk.type("size=0.8");
   const { effects } = talk.tap("Chưa đúng");
-  expect(effects).toContainEqual({ type: "faq-feedback", faqId: "size", isHelpful: false });
-  expect(effects).toContainEqual({ type: "faq-unanswered", text: "size=0.8", best: { id: "size", score: 0.8 }, wasWrong: true });
+  expect(effects).toContainEqual(verdict("size", false, "size=0.8", 0.8));
   expect(talk.options.map(({ title }) => title)).toEqual(["Gặp nhân viên"]);
   expect(talk.tap("Gặp nhân viên").effects).toContainEqual({ type: "handoff", reason: "asked-for-person" });
 });
@@ -164,6 +170,29 @@ test("feedback on an older answer is about that one, and invents no question", (
   talk.type("size=0.8");
   const { effects } = talk.type("Chưa đúng", { payload: older });
   expect(effects.filter(({ type }) => type.startsWith("faq"))).toEqual([{ type: "faq-feedback", faqId: "ship", isHelpful: false }]);
+});
+
+test("feedback given in the middle of a form counts, and the form goes on waiting for its answer", () => {
+  const talk = tryNodes(
+    [
+      { id: "faq", type: "faq", config: { feedback: true }, next: { unanswered: "ask" } },
+      { id: "ask", type: "ask", config: { question: "Cho mình xin số?", saveAs: "phone", kind: "phone" }, next: { answered: "thanks" } },
+      { id: "thanks", type: "message", config: { text: "Mình gọi {{ phone }}" }, next: { next: "end" } },
+      { id: "end", type: "end" },
+    ],
+    {},
+    { matchFaq: scripted, faq: undefined },
+  );
+  talk.type("ship=0.9");
+  const [right, wrong] = talk.options;
+  talk.type("abc");
+  expect(talk.said).toEqual(["Cho mình xin số?"]);
+  const asking = talk.session;
+  expect(talk.type("Đúng ý", { payload: right!.payload }).effects).toContainEqual(verdict("ship", true, "ship=0.9", 0.9));
+  expect(talk.session).toEqual(asking);
+  expect(talk.type("Chưa đúng", { payload: wrong!.payload }).effects).toContainEqual(verdict("ship", false, "ship=0.9", 0.9));
+  talk.type("0912345678");
+  expect(talk.said).toEqual(["Mình gọi 0912345678"]);
 });
 
 test("a person answers after as many misses as the node says", () => {

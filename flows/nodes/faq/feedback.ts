@@ -54,13 +54,13 @@ export function takeFeedback(step: FaqStep, isHelpful: boolean, tag: string | un
   return listen(step, true);
 }
 
+/** Emits the verdict on the answer that the tapped button stands below. @param tag the entry's id, where the button carries one */
 export function recordFeedback(step: Step, isHelpful: boolean, tag: string | undefined): void {
   const last = lastTopic(step.variables);
   // Of an answer from before the last one only the entry is known.
   const topic = last !== null && (tag === undefined || tag === last.id) ? last : null;
   const faqId = topic?.id ?? tag;
-  if (faqId !== undefined) step.emit({ type: "faq-feedback", faqId, isHelpful });
-  if (!isHelpful && topic !== null) {
-    step.emit({ type: "faq-unanswered", text: topic.text, best: { id: topic.id, score: topic.score }, wasWrong: true });
-  }
+  if (faqId === undefined) return;
+  const answered = topic && { text: topic.text, score: topic.score, at: topic.at };
+  step.emit({ type: "faq-feedback", faqId, isHelpful, ...(answered && { answered }) });
 }

@@ -66,14 +66,14 @@ test("with feedback asked for, an answer given at a menu has its buttons too, an
   };
   const content = ask();
   const { id } = content.session!.variables["faq_topic"] as { id: string };
-  expect(content.tap("Đúng ý").effects).toContainEqual({ type: "faq-feedback", faqId: id, isHelpful: true });
+  expect(content.tap("Đúng ý").effects).toContainEqual(expect.objectContaining({ type: "faq-feedback", faqId: id, isHelpful: true }));
   expect(content.said).toEqual(["Dạ cảm ơn bạn. Bạn cần gì thêm cứ nhắn nhé."]);
   content.type("2");
   expect(content.said).toEqual(["giao"]);
   const wronged = ask();
   const { effects } = wronged.type("chưa đúng");
-  expect(effects).toContainEqual({ type: "faq-feedback", faqId: id, isHelpful: false });
-  expect(effects).toContainEqual(expect.objectContaining({ type: "faq-unanswered", text: "giao hàng mất bao lâu vậy", wasWrong: true }));
+  const answered = expect.objectContaining({ text: "giao hàng mất bao lâu vậy" }) as unknown;
+  expect(effects).toContainEqual({ type: "faq-feedback", faqId: id, isHelpful: false, answered });
   expect(wronged.options.map(({ title }) => title)).toEqual(["Giày thể thao", "Giao hàng", "Có"]);
 });
 

@@ -4,7 +4,7 @@ import { readPayload } from "../../engine/payload";
 import { readChoice } from "../../engine/read/choice";
 import { MINUTE_MS } from "../fields";
 import { answerWithButtons, fitsTag, recordFeedback } from "../faq/feedback";
-import { freshTopic, keepTopic } from "../faq/topic";
+import { keepTopic } from "../faq/topic";
 import type { menu } from "./definition";
 
 type Step = NodeStep<z.infer<typeof menu.config>>;
@@ -33,8 +33,7 @@ export const runMenu: NodeRunner<typeof menu> = (step) => {
   const [faq] = reply.text.trim() === "" ? [] : step.context.matchFaq(reply.text, 1);
   if (faq && faq.score >= step.context.faqPolicy.answerAt && !(chosen && faq.score < 0.8)) {
     answerWithButtons(step, faq, reply.text, step.context.faqPolicy.feedback && fitsTag(faq.id));
-    const { now } = step.context;
-    return { ...waiting(step), set: keepTopic({ text: reply.text }, faq, now, freshTopic(step.variables, now)) };
+    return { ...waiting(step), set: keepTopic({ text: reply.text }, faq, step.context.now) };
   }
   if (chosen) return chosen;
   if (node.next.other !== undefined) return { then: "go", output: "other", passOn: true };
@@ -44,7 +43,7 @@ export const runMenu: NodeRunner<typeof menu> = (step) => {
 function takeFeedback(step: Step, isHelpful: boolean, tag: string): NodeOutcome {
   recordFeedback(step, isHelpful, tag);
   if (isHelpful) step.say(step.texts.glad);
-  else show(step, step.texts.wrongNoted);
+  else show(step, step.texts.wrongNotedAtMenu);
   return waiting(step);
 }
 

@@ -12,7 +12,10 @@ export function UndoNotice({ message, label, onUndo }: { message: string; label:
         variant="default"
         size="xs"
         className={classes.undo}
-        onFocus={({ relatedTarget }) => (cameFrom.current = relatedTarget as HTMLElement | null)}
+        onFocus={({ currentTarget, relatedTarget }) => {
+          const notice = currentTarget.closest('[role="alert"]');
+          if (relatedTarget instanceof HTMLElement && !notice?.contains(relatedTarget)) cameFrom.current = relatedTarget;
+        }}
         onClick={() => {
           // The button goes: the keyboard returns to where it was.
           cameFrom.current?.focus();

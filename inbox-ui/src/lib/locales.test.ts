@@ -37,6 +37,11 @@ describe("texts", () => {
     }
   });
 
+  it.each(namespaces)("groups the digits of what it counts: %s", (namespace) => {
+    for (const language of ["vi", "en"])
+      expect([...texts(language, namespace).values()].filter((text) => /\{\{(count|outOf)\}\}/.test(text))).toEqual([]);
+  });
+
   it.each(namespaces)("shouts nowhere: %s", (namespace) => {
     for (const language of ["vi", "en"]) expect([...texts(language, namespace).values()].filter((text) => text.includes("!"))).toEqual([]);
   });
@@ -112,7 +117,7 @@ function walk(folder: string): string[] {
 }
 
 function placeholders(text: string): string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
+  return [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map((match) => match[1]!).sort();
 }
 
 const withoutPlural = (key: string) => key.replace(/_(one|other)$/, "");

@@ -34,6 +34,11 @@ export function notifyDone(message: string, undo?: () => void): void {
   notifications.show(notice);
 }
 
+/** What a notice offers is no longer this person's to do. */
+export function hideNotices(): void {
+  notifications.clean();
+}
+
 /** In the language of the moment; only this file may show a notice, so that none comes without it. */
 function closeLabel() {
   return { "aria-label": i18next.t("common:action.close") };

@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from "react";
 import { useQuery, type QueryClient } from "@tanstack/react-query";
 import { api, ApiError, setCsrfToken } from "./api";
 import type { SessionResponse, SetupResponse } from "./contract";
+import { hideNotices } from "./notify";
 import { queryKeys } from "./query-keys";
 
 type Agent = SessionResponse["agent"];
@@ -36,9 +37,10 @@ export function startSession(queryClient: QueryClient, session: SessionResponse)
   queryClient.setQueryData(queryKeys.session, session);
 }
 
-/** Forgets the session and all that it had loaded. */
+/** Forgets the session, all that it had loaded, and what its notices offer to take back. */
 export function endSession(queryClient: QueryClient): void {
   setCsrfToken(null);
+  hideNotices();
   queryClient.setQueryData(queryKeys.session, null);
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" && query.queryKey[0] !== "setup" });
 }

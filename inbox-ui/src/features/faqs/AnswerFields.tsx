@@ -2,12 +2,13 @@ import { useEffect, useState } from "react";
 import { UnstyledButton } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { isSameAnswer } from "../../../../src/contract/faq-copies";
 import { useChannelLabel } from "../../components/ChannelMark";
 import type { FaqAnswer, FaqContent } from "../../lib/contract";
 import { AnswerField } from "./AnswerField";
 import { AnswerPreview } from "./AnswerPreview";
 import classes from "./EntryForm.module.css";
-import { brokenIn, isSame } from "./faq-text";
+import { brokenIn } from "./faq-text";
 import { useTold } from "./told";
 import { useFaqChannels } from "./use-faqs";
 
@@ -33,7 +34,7 @@ export function AnswerFields({
     const isWrong = (answer: FaqAnswer) => brokenIn(answer).length > 0 || (told === "publish" && answer.text.trim() === "");
     if (tries === 0) return;
     if (isWrong(content.answer)) return setShown(null);
-    const isCopy = (answer: FaqAnswer) => told === "publish" && isSame(answer, content.answer);
+    const isCopy = (answer: FaqAnswer) => told === "publish" && isSameAnswer(answer, content.answer);
     const wrong = Object.entries(content.channelAnswers).find(([, answer]) => isWrong(answer) || isCopy(answer))?.[0];
     if (wrong !== undefined) setShown(wrong);
     // When a try was made, not while it is being mended.
@@ -66,7 +67,7 @@ export function AnswerFields({
       <AnswerField
         key={shown ?? ""}
         answer={own ?? content.answer}
-        isCopy={own !== undefined && isSame(own, content.answer)}
+        isCopy={own !== undefined && isSameAnswer(own, content.answer)}
         limits={limits}
         canEdit={canEdit}
         onChange={(answer) => onChange(shown === null ? { answer } : { channelAnswers: { ...content.channelAnswers, [shown]: answer } })}

@@ -1,9 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isRepeatedWording } from "../../../../src/contract/faq-copies";
 import type { FaqContent, FaqFigures } from "../../lib/contract";
 import classes from "./EntryForm.module.css";
-import { dayOf, endOfDay, isBlank, isRepeated, lastDayOf, startOfDay } from "./faq-text";
+import { dayOf, endOfDay, isBlank, lastDayOf, startOfDay } from "./faq-text";
 import { useTold } from "./told";
 import { WordingFields } from "./WordingFields";
 
@@ -26,7 +27,7 @@ export function EntrySettings({ content, figures, onChange }: Props) {
   // Open where something is set, and not shut again under the hands of who takes it out.
   const [isOpen, setOpen] = useState(wordings.length > 0 || validFrom !== null || validUntil !== null || !isEnabled);
   const isBackwards = told === "publish" && validFrom !== null && validUntil !== null && validFrom >= validUntil;
-  const isTwice = told === "publish" && wordings.some((_, i) => isRepeated(content, i));
+  const isTwice = told === "publish" && wordings.some((_, i) => isRepeatedWording(content, i));
   const isWrong = isBackwards || isTwice || (told !== null && wordings.some(isBlank));
   return (
     <details className={classes.details} open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -26,6 +26,7 @@ export function FaqsPage() {
   const { t } = useTranslation(["faqs", "common"]);
   const { tab, id } = useParams();
   const [isImporting, setImporting] = useState(false);
+  const [imports, setImports] = useState(0);
   const [isTrying, setTrying] = useState(false);
   const isNarrow = useMediaQuery("(max-width: 1100px)", undefined, { getInitialValueInEffect: false });
   const canEdit = useAgent().role !== "agent";
@@ -70,7 +71,7 @@ export function FaqsPage() {
           </div>
         </header>
         <Tabs />
-        <TabList tab={here} />
+        <TabList tab={here} imports={imports} />
       </div>
       {!(isNarrow && id === undefined) && (
         <aside className={classes.side} aria-label={t("side")}>
@@ -93,12 +94,12 @@ export function FaqsPage() {
       >
         <TestBox isAlone />
       </Drawer>
-      {canEdit && <ImportDialog isOpen={isImporting} onClose={() => setImporting(false)} />}
+      {canEdit && <ImportDialog isOpen={isImporting} onClose={() => setImporting(false)} onImported={() => setImports(imports + 1)} />}
     </div>
   );
 }
 
-function TabList({ tab }: { tab: FaqTab }) {
+function TabList({ tab, imports }: { tab: FaqTab; imports: number }) {
   switch (tab) {
     case "unanswered":
       return (
@@ -114,7 +115,8 @@ function TabList({ tab }: { tab: FaqTab }) {
     case "policy":
       return <PolicyForm />;
     default:
-      return <EntryList tab={tab} key={tab} />;
+      // What was just imported is not left out by an old search.
+      return <EntryList tab={tab} key={`${tab} ${imports}`} />;
   }
 }
 

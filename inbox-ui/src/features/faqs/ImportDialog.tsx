@@ -12,7 +12,7 @@ import { ImportPreview } from "./ImportPreview";
 import { readImportFile, type ImportSource } from "./read-import-file";
 
 /** A spreadsheet's rows into entries: choose a file, see what would happen, then let it. */
-export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function ImportDialog({ isOpen, onClose, onImported }: { isOpen: boolean; onClose: () => void; onImported: () => void }) {
   const { t } = useTranslation(["faqs", "common"]);
   const errorText = useErrorText();
   const isPhone = useMediaQuery("(max-width: 760px)", undefined, { getInitialValueInEffect: false });
@@ -34,6 +34,7 @@ export function ImportDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     onClose();
   };
   const finish = (totals: ImportTotals, isPublished: boolean) => {
+    onImported();
     if (!isPublished) return setDrafts(totals);
     notifyDone(t("import.done", totals));
     close();

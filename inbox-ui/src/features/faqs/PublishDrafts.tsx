@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { Button, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
@@ -8,20 +8,18 @@ import { missingKey } from "./faq-text";
 import classes from "./PublishDrafts.module.css";
 import { faqApi, useFaqAct } from "./use-faqs";
 import { useFocusOnOpen } from "./use-focus-on-open";
+import { useIsHere } from "./use-is-here";
 
 /** Publishes all drafts at once, after saying what that means; what had to be left out is named with the reason. */
 export function PublishDrafts({ list, isOffered }: { list: FaqList | undefined; isOffered: boolean }) {
   const { t } = useTranslation(["faqs", "common"]);
+  const drafts = list?.counts.drafts ?? 0;
+  /** What was asked about when the dialog opened: what comes in meanwhile is not meant. */
+  const [asked, setAsked] = useState({ count: drafts, newestAt: list?.newestDraftAt ?? null });
   const [isOpen, setOpen] = useState(false);
-  const count = list?.counts.drafts ?? 0;
-  const isHere = useRef(false);
-  useEffect(() => {
-    isHere.current = true;
-    return () => void (isHere.current = false);
-  }, []);
+  const isHere = useIsHere();
   const publish = useFaqAct(
-    // What came in after the list was seen stays a draft.
-    () => faqApi.publishDrafts(list?.newestDraftAt ?? null),
+    () => faqApi.publishDrafts(asked.newestAt),
     ({ published, leftOut }) => {
       setOpen(leftOut.length > 0);
       // Who has left the tab meanwhile hears of them too.
@@ -33,7 +31,7 @@ export function PublishDrafts({ list, isOffered }: { list: FaqList | undefined; 
   const done = publish.data && publish.data.leftOut.length > 0 ? publish.data : null;
   return (
     <>
-      {count > 1 && isOffered && (
+      {drafts > 1 && isOffered && (
         <div className={classes.bar}>
           <p>{t("publishAll.why")}</p>
           <Button
@@ -41,10 +39,11 @@ export function PublishDrafts({ list, isOffered }: { list: FaqList | undefined; 
             loading={publish.isPending && !isOpen}
             onClick={() => {
               publish.reset();
+              setAsked({ count: drafts, newestAt: list?.newestDraftAt ?? null });
               setOpen(true);
             }}
           >
-            {t("publishAll.open", { count })}
+            {t("publishAll.open", { count: drafts })}
           </Button>
         </div>
       )}
@@ -53,7 +52,7 @@ export function PublishDrafts({ list, isOffered }: { list: FaqList | undefined; 
         onClose={() => setOpen(false)}
         title={
           !done
-            ? t("publishAll.title", { count })
+            ? t("publishAll.title", { count: asked.count })
             : done.published > 0
               ? t("publishAll.done", { count: done.published })
               : t("publishAll.none")
@@ -70,7 +69,7 @@ export function PublishDrafts({ list, isOffered }: { list: FaqList | undefined; 
                 {t("cancel")}
               </Button>
               <Button loading={publish.isPending} onClick={() => publish.mutate(undefined)}>
-                {t("publishAll.confirm", { count })}
+                {t("publishAll.confirm", { count: asked.count })}
               </Button>
             </div>
           </>

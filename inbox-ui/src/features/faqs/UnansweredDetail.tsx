@@ -13,6 +13,7 @@ import { groupOpen, openedAs, type OpenedGroup } from "./opened-group";
 import classes from "./UnansweredDetail.module.css";
 import { emptyContent, faqApi, useFaqAct, useFaqs, usePreview, useUnanswered } from "./use-faqs";
 import { useFocusOnOpen } from "./use-focus-on-open";
+import { useIsHere } from "./use-is-here";
 
 /** Examples taken into an entry at once; more of the same teach little. */
 const EXAMPLES = 8;
@@ -71,11 +72,9 @@ function Group({ group, isGone, onDirty }: GroupProps) {
   }, [suggested]);
   const isDirty = title.trim() !== "" || (answer.trim() !== "" && answer !== suggested);
   useEffect(() => onDirty(isDirty), [isDirty]);
-  const isHere = useRef(false);
-  useEffect(() => {
-    isHere.current = true;
-    return () => void (isHere.current = false);
-  }, []);
+  // What was typed here goes with it.
+  useEffect(() => () => onDirty(false), []);
+  const isHere = useIsHere();
   // Who went on to another group while the request ran stays there.
   const leave = (state: object) => isHere.current && void navigate("/faqs/unanswered", { state });
   const done = (text: string) => {

@@ -2,11 +2,12 @@ import { useRef } from "react";
 import { Textarea, UnstyledButton } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { isRepeatedWording } from "../../../../src/contract/faq-copies";
 import type { FaqContent, FaqFigures } from "../../lib/contract";
 import { count } from "../../lib/format";
 import { useReader } from "../../lib/reader";
 import classes from "./EntryForm.module.css";
-import { isBlank, isRepeated, shareText } from "./faq-text";
+import { isBlank, shareText } from "./faq-text";
 import { useTold } from "./told";
 
 const MAX_WORDINGS = 3;
@@ -44,7 +45,7 @@ export function WordingFields({ content, figures, onChange }: Props) {
             error={
               told !== null && isBlank(wording)
                 ? t("missing.wording")
-                : told === "publish" && isRepeated(content, i) && t("missing.sameWording")
+                : told === "publish" && isRepeatedWording(content, i) && t("missing.sameWording")
             }
             onChange={(event) => onChange(wordings.map((old, at) => (at === i ? event.currentTarget.value : old)))}
           />

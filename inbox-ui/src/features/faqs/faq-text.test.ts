@@ -25,9 +25,7 @@ it("says what publishing lacks", () => {
   expect(missingOf({ ...full, channelAnswers: { plain: { text: " ", image: null, buttons: [], cards: [] } } })).toEqual(["channel"]);
 });
 
-it("knows what the server names a missing field", () => {
-  expect(["questions", "answer", "validUntil", "channelAnswers.zalo"].map(missingKey)).toEqual(["questions", "answer", "dates", "channel"]);
-});
+it("knows what the server names a missing field", () => {});
 
 it("moves one item and keeps the others in order", () => {
   expect(moved(["a", "b", "c"], 2, 0)).toEqual(["c", "a", "b"]);
@@ -82,6 +80,17 @@ it("a wording or a channel's answer that says what the answer says already lacks
   const button = { type: "text" as const, title: "Xem thêm" };
   expect(missingOf({ ...full, channelAnswers: { zalo: { ...answer, buttons: [button] } } })).toEqual([]);
   expect(missingOf({ ...full, channelAnswers: { zalo: { ...answer, text: "Có" } } })).toEqual([]);
+});
+
+it.each([
+  ["questions", "questions"],
+  ["answer", "answer"],
+  ["validUntil", "dates"],
+  ["wordings", "sameWording"],
+  ["channelAnswers.plain", "channel"],
+  ["channelAnswers.plain.same", "sameAnswer"],
+])("the server's field %s is told as %s", (field, key) => {
+  expect(missingKey(field)).toBe(key);
 });
 
 it("a wording to compare that has no words is broken: not even a draft keeps it", () => {

@@ -1,3 +1,4 @@
+import { isRepeatedWording, isSameAnswer } from "../../../../src/contract/faq-copies";
 import type { FaqAnswer, FaqButton, FaqContent, FaqFigures, FaqWord } from "../../lib/contract";
 import type { Reader } from "../../lib/format";
 
@@ -28,27 +29,18 @@ export function missingOf(content: FaqContent): string[] {
   if (isBlank(content.answer.text)) missing.push("answer");
   if (content.validFrom !== null && content.validUntil !== null && content.validFrom >= content.validUntil) missing.push("dates");
   if (Object.values(content.channelAnswers).some((answer) => isBlank(answer.text))) missing.push("channel");
-  if (content.wordings.some((_, i) => isRepeated(content, i))) missing.push("sameWording");
-  if (Object.values(content.channelAnswers).some((answer) => isSame(answer, content.answer))) missing.push("sameAnswer");
+  if (content.wordings.some((_, i) => isRepeatedWording(content, i))) missing.push("sameWording");
+  if (Object.values(content.channelAnswers).some((answer) => isSameAnswer(answer, content.answer))) missing.push("sameAnswer");
   return missing;
 }
 
-/** Whether a wording says what the answer, or a wording above it, says already: comparing them would compare nothing. */
-export function isRepeated({ answer, wordings }: Pick<FaqContent, "answer" | "wordings">, index: number): boolean {
-  const wording = plain(wordings[index] ?? "");
-  return wording !== "" && [answer.text, ...wordings.slice(0, index)].some((other) => plain(other) === wording);
-}
-
-/** Whether a channel's own answer is a copy, which would not follow when the other is edited. */
-export function isSame(own: FaqAnswer, answer: FaqAnswer): boolean {
-  const [one, other] = [own, answer].map(({ text, image, buttons, cards }) => JSON.stringify([plain(text), image, buttons, cards]));
-  return !isBlank(own.text) && one === other;
-}
+/** Ends the name of a channel's answer that is there, but is no other. */
+const COPY = ".same";
 
 /** What the server names a missing field, as a key of `missing.*`. */
-export function missingKey(field: string): "questions" | "answer" | "dates" | "channel" {
-  if (field === "questions" || field === "answer") return field;
-  return field === "validUntil" ? "dates" : "channel";
+export function missingKey(field: string): string {
+  if (field.startsWith("channelAnswers.")) return field.endsWith(COPY) ? "sameAnswer" : "channel";
+  return { validUntil: "dates", wordings: "sameWording" }[field] ?? field;
 }
 
 /** What not even a draft can be kept with, as keys of `missing.*`. */
@@ -75,13 +67,6 @@ export function buttonProblems(button: FaqButton): { title?: "button"; target?: 
 
 export function isBlank(text: string): boolean {
   return text.trim() === "";
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[^\S\n]+/g, " ")
-    .trim();
 }
 
 function isPhone({ phone }: Extract<FaqButton, { type: "phone" }>): boolean {

@@ -24,6 +24,9 @@ it("says which parts a version changed, and how many example questions came and 
   ]);
 });
 
-it("sees nothing in the same words, nor in example questions in another order", () => {
-  expect(versionChanges(before, { ...before, questions: before.questions.toReversed() })).toEqual({ parts: [], added: 0, removed: 0 });
+it("sees nothing in the same words, nor in questions, labels or channels in another order", () => {
+  const answer = { ...before.answer, text: "Dạ 8 giờ ạ." };
+  const one = { ...before, labels: ["Chung", "Giờ"], channelAnswers: { a: answer, b: answer } };
+  const other = { ...before, labels: ["Giờ", "Chung"], channelAnswers: { b: answer, a: answer }, questions: before.questions.toReversed() };
+  expect(versionChanges(one, other)).toEqual({ parts: [], added: 0, removed: 0 });
 });

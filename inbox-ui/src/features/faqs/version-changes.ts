@@ -3,12 +3,17 @@ import type { FaqContent } from "../../lib/contract";
 const PARTS = {
   title: ({ title }) => title,
   answer: ({ answer }) => answer,
-  channels: ({ channelAnswers }) => channelAnswers,
+  channels: ({ channelAnswers }) => Object.entries(channelAnswers).sort(byName),
   wordings: ({ wordings }) => wordings,
-  labels: ({ labels }) => labels,
+  labels: ({ labels }) => [...labels].sort(),
   dates: ({ validFrom, validUntil }) => [validFrom, validUntil],
   enabled: ({ isEnabled }) => isEnabled,
 } satisfies Record<string, (content: FaqContent) => unknown>;
+
+/** In what order they were added changes nothing. */
+function byName([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : 1;
+}
 
 export interface VersionChanges {
   /** Keys of `history.part.*`, in the order of the form. */

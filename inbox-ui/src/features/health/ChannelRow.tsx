@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useChannelLabel } from "../../components/ChannelMark";
 import { PersonAvatar } from "../../components/PersonAvatar";
 import type { ChannelItem, HealthLevel } from "../../lib/contract";
-import { sinceTime, count } from "../../lib/format";
+import { sinceTime } from "../../lib/format";
 import { useReader } from "../../lib/reader";
 import classes from "./HealthPage.module.css";
 
@@ -25,9 +25,7 @@ export function ChannelRow({ channel, now, level, state }: Props) {
   const facts = [
     channelLabel(channel.type),
     channel.lastEventAt ? t("lastEvent", { time: sinceTime(new Date(channel.lastEventAt), now, reader) }) : t("noEvent"),
-    ...(channel.badSignatures > 0
-      ? [t("badSignatures", { count: channel.badSignatures, formatted: count(channel.badSignatures, reader) })]
-      : []),
+    ...(channel.badSignatures > 0 ? [t("badSignatures", { count: channel.badSignatures })] : []),
   ];
   return (
     <li className={classes.channel}>

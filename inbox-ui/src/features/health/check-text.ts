@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useChannelLabel } from "../../components/ChannelMark";
 import type { ChannelItem, HealthCheck, HealthCode, HealthLevel } from "../../lib/contract";
-import { count, fullDate, listTime, sinceTime, type Reader } from "../../lib/format";
+import { fullDate, listTime, sinceTime, type Reader } from "../../lib/format";
 import { useReader } from "../../lib/reader";
 import { decimal, storageSize } from "./numbers";
 
@@ -47,7 +47,7 @@ function formatted({ params }: HealthCheck, now: Date, reader: Reader): Record<s
   const out: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(params)) {
     if (value === null) continue;
-    if (name === "count") Object.assign(out, { count: Number(value), formatted: count(Number(value), reader) });
+    if (name === "count") out["count"] = Number(value);
     else if (name === "at") out["time"] = sinceTime(new Date(value), now, reader);
     else if (name === "since") out["time"] = listTime(new Date(value), now, reader);
     else if (name === "until") out["date"] = fullDate(new Date(value), reader);
