@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loadExample, tryNodes } from "../../examples/play";
 import type { FaqMatch } from "../../engine/types";
+import { MINUTE_MS } from "../fields";
 
 const ENTRIES: FaqMatch[] = [
   { id: "size", score: 0, reason: "", question: "Đổi size có mất phí không?", answer: "Miễn phí" },
@@ -161,6 +162,36 @@ test("with feedback asked for, “đúng ý” counts for the entry and “chưa
   expect(effects).toContainEqual(verdict("size", false, "size=0.8", 0.8));
   expect(talk.options.map(({ title }) => title)).toEqual(["Gặp nhân viên"]);
   expect(talk.tap("Gặp nhân viên").effects).toContainEqual({ type: "handoff", reason: "asked-for-person" });
+});
+
+test("feedback is also understood in the customer's own words, and is no question then", () => {
+  const talk = listen({}, { feedback: true });
+  talk.type("ship=0.9");
+  expect(talk.type("chuẩn luôn shop").effects[0]).toEqual(verdict("ship", true, "ship=0.9", 0.9));
+  talk.type("size=0.8");
+  expect(talk.type("ý em không phải vậy").effects[0]).toEqual(verdict("size", false, "size=0.8", 0.8));
+  expect(talk.options.map(({ title }) => title)).toEqual(["Gặp nhân viên"]);
+});
+
+test("unasked, “sai rồi” counts too, a mere “đúng rồi” needs no reply and “không” is no verdict", () => {
+  const talk = listen({}, { feedback: false });
+  expect(talk.type("sai rồi").effects[0]).toEqual({ type: "faq-unanswered", text: "sai rồi", best: null });
+  talk.type("ship=0.9");
+  expect(talk.type("đúng rồi").effects).toEqual([]);
+  expect(talk.type("không").effects.map(({ type }) => type)).not.toContain("faq-feedback");
+  expect(talk.type("trả lời sai rồi").effects[0]).toEqual(verdict("ship", false, "ship=0.9", 0.9));
+  talk.context = { ...talk.context, now: new Date(talk.context.now.getTime() + 31 * MINUTE_MS) };
+  expect(talk.type("sai rồi").effects.map(({ type }) => type)).not.toContain("faq-feedback");
+});
+
+test("“không phải” to “Ý bạn là …?” is none of them, “đúng rồi” the only one of them", () => {
+  const talk = listen();
+  talk.type("size=0.5 ship=0.45");
+  expect(talk.type("không phải ạ").effects[0]).toEqual({ type: "faq-unanswered", text: "size=0.5 ship=0.45", best: null });
+  expect(talk.last!.effects.filter(({ type }) => type === "faq-unanswered")).toHaveLength(1);
+  talk.type("ship=0.5");
+  talk.type("đúng rồi");
+  expect(talk.said).toEqual(["35.000 ₫"]);
 });
 
 test("feedback on an older answer is about that one, and invents no question", () => {

@@ -1,4 +1,5 @@
 import type { MessageContent } from "../../../src/core/content";
+import { readPayload } from "../../engine/payload";
 import type { FaqMatch } from "../../engine/types";
 import { answerFaq } from "./answer";
 import { limit, listen, offerPerson, type FaqStep } from "./listen";
@@ -9,7 +10,7 @@ import type { NodeOutcome } from "../../engine/node-type";
 /** A tag travels with a button, so that a tap on an older answer is about that one. */
 const TAG = /^[A-Za-z0-9_.-]{1,60}$/;
 
-type Step = Pick<FaqStep, "say" | "emit" | "note" | "payload" | "texts" | "variables" | "context">;
+type Step = Pick<FaqStep, "say" | "emit" | "note" | "payload" | "texts" | "variables" | "offered" | "context">;
 
 /** Gives the answer; asks whether it was right where the node wants to know. */
 export function answerAndAsk(step: FaqStep, match: FaqMatch, asked: string): void {
@@ -26,6 +27,11 @@ export function answerAndAsk(step: FaqStep, match: FaqMatch, asked: string): voi
 /** Whether a tap can name the entry. */
 export function fitsTag(id: string): boolean {
   return TAG.test(id);
+}
+
+/** Whether what was shown last asks if this entry's answer was right. */
+export function offersVerdict(offered: Step["offered"], id: string): boolean {
+  return offered.some(({ payload }) => readPayload(payload)?.tag === id);
 }
 
 /** Gives the answer, with “đúng ý / chưa đúng” below it where the business asks for them. */

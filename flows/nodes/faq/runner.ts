@@ -7,6 +7,7 @@ import type { FaqMatch } from "../../engine/types";
 import { answerFaq } from "./answer";
 import type { faq } from "./definition";
 import { answerAndAsk, takeFeedback } from "./feedback";
+import { readJudgement, recall, type Judgement } from "./judgement";
 import { limit, listen, offerPerson, type FaqStep as Step } from "./listen";
 import { policyOf } from "./policy";
 import { freshTopic, keepTopic, topicText } from "./topic";
@@ -36,6 +37,8 @@ function hear(step: Step, message: { text: string; attachments: unknown[] }): No
   const isChosen = typedBack !== null && typedBack.reason !== "within" && (typedBack.reason !== "part" || typed.split(/\s+/u).length <= 3);
   const chosen = isChosen ? step.offered[typedBack.value]! : null;
   if (chosen !== null && readPayload(chosen.payload) !== null) return { then: "chosen", payload: chosen.payload };
+  const judgement = readJudgement(step, typed);
+  if (judgement !== null) return act(step, judgement, typed);
   passBy(step);
   // A button of an answer that speaks for the customer: "2" means its words.
   const text = chosen?.title ?? typed;
@@ -57,6 +60,15 @@ function hear(step: Step, message: { text: string; attachments: unknown[] }): No
       return callPersonFor(step, understood.language);
     case "unsure":
       return ask(step, understood.question) ?? unanswered(step, text, understood.question.matches[0]);
+  }
+}
+
+function act(step: Step, judgement: Judgement, text: string): NodeOutcome {
+  switch (judgement.of) {
+    case "answer":
+      return judgement.isHelpful && !judgement.isAsked ? listen(step, true) : takeFeedback(step, judgement.isHelpful, undefined);
+    case "choices":
+      return judgement.id === null ? unanswered(step, judgement.asked, undefined) : choose(step, { id: judgement.id }, text);
   }
 }
 
@@ -145,16 +157,6 @@ function findEntry(step: Step, id: string, question: string): FaqMatch | null {
   if (known) return { id, score: 1, reason: "chosen", ...known };
   const match = step.context.matchFaq(question, step.config.maxChoices).find((one) => one.id === id);
   return match ? { ...match, score: 1, reason: "chosen" } : null;
-}
-
-function recall(state: Step["state"]): { text: string; questions: Record<string, string> } | null {
-  if (typeof state !== "object" || state === null || Array.isArray(state)) return null;
-  const { asked, questions } = state;
-  if (typeof asked !== "string" || typeof questions !== "object" || questions === null || Array.isArray(questions)) return null;
-  return {
-    text: asked,
-    questions: Object.fromEntries(Object.entries(questions).filter((entry): entry is [string, string] => typeof entry[1] === "string")),
-  };
 }
 
 function unanswered(step: Step, text: string, best: FaqMatch | undefined): NodeOutcome {

@@ -37,7 +37,7 @@ interface Asking {
 
 const MAX_QUESTIONS = 3;
 /** The very words of an entry. */
-const SAME = 0.99;
+export const SAME = 0.99;
 /** What is this sure is a question of the FAQ, whatever else the message looks like. */
 const VERY_SURE = 0.9;
 const MUCH_CLEARER = 0.2;

@@ -75,6 +75,12 @@ test("with feedback asked for, an answer given at a menu has its buttons too, an
   const answered = expect.objectContaining({ text: "giao hàng mất bao lâu vậy" }) as unknown;
   expect(effects).toContainEqual({ type: "faq-feedback", faqId: id, isHelpful: false, answered });
   expect(wronged.options.map(({ title }) => title)).toEqual(["Giày thể thao", "Giao hàng", "Có"]);
+  expect(ask().type("ko phải ý mình").effects[0]).toMatchObject({ type: "faq-feedback", isHelpful: false });
+  expect(ask().type("chuẩn rồi ạ").effects[0]).toMatchObject({ type: "faq-feedback", isHelpful: true });
+  // An option's own words are the option.
+  const chosen = ask();
+  chosen.type("có");
+  expect(chosen.said).toEqual(["giao"]);
 });
 
 test("a number typed where the buttons below an answer were printed means those, not the menu's own options", () => {

@@ -3,8 +3,9 @@ import type { NodeOutcome, NodeRunner, NodeStep } from "../../engine/node-type";
 import { readPayload } from "../../engine/payload";
 import { readChoice } from "../../engine/read/choice";
 import { MINUTE_MS } from "../fields";
-import { answerWithButtons, fitsTag, recordFeedback } from "../faq/feedback";
-import { keepTopic } from "../faq/topic";
+import { recogniseVerdict, type Verdict } from "../../understanding";
+import { answerWithButtons, fitsTag, offersVerdict, recordFeedback } from "../faq/feedback";
+import { freshTopic, keepTopic } from "../faq/topic";
 import type { menu } from "./definition";
 
 type Step = NodeStep<z.infer<typeof menu.config>>;
@@ -29,6 +30,8 @@ export const runMenu: NodeRunner<typeof menu> = (step) => {
   const chosen = choice && { then: "go" as const, output: config.options[choice.value]!.id };
   if (chosen && choice.reason !== "within") return chosen;
   if (taken && offered.reason !== "within") return taken;
+  const verdict = readVerdict(step, reply.text);
+  if (verdict !== null) return takeFeedback(step, verdict === "right", undefined);
   // "giao hàng mất bao lâu" names the option "Giao hàng", but asks something the FAQ answers better.
   const [faq] = reply.text.trim() === "" ? [] : step.context.matchFaq(reply.text, 1);
   if (faq && faq.score >= step.context.faqPolicy.answerAt && !(chosen && faq.score < 0.8)) {
@@ -40,7 +43,13 @@ export const runMenu: NodeRunner<typeof menu> = (step) => {
   return { then: "miss", retry: () => show(step, config.retry ? step.render(config.retry) : step.texts.retry.menu), failed: "failed" };
 };
 
-function takeFeedback(step: Step, isHelpful: boolean, tag: string): NodeOutcome {
+/** "sai rồi", "chuẩn luôn" below an answer that a customer got here. */
+function readVerdict({ variables, offered, context }: Step, text: string): Verdict | null {
+  const topic = freshTopic(variables, context.now);
+  return topic !== null && offersVerdict(offered, topic.id) ? recogniseVerdict(text, true) : null;
+}
+
+function takeFeedback(step: Step, isHelpful: boolean, tag: string | undefined): NodeOutcome {
   recordFeedback(step, isHelpful, tag);
   if (isHelpful) step.say(step.texts.glad);
   else show(step, step.texts.wrongNotedAtMenu);
