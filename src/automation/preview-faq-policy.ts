@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { FaqPolicy } from "../../flows/faq";
+import { recogniseVerdict } from "../../flows/understanding";
 import { understand } from "../../flows/nodes/faq/understand";
 import type { AppContext } from "../app-context";
 import type { FaqPolicyPreview } from "../contract";
@@ -27,14 +28,19 @@ export async function previewFaqPolicy(deps: Deps, policy: Pick<FaqPolicy, "answ
   for (const [index, text] of (await recentTexts(deps)).entries()) {
     // Turns go first.
     if (index % MATCHES_AT_ONCE === MATCHES_AT_ONCE - 1) await setImmediate();
+    // Said of whichever answer came before it.
+    if (recogniseVerdict(text, false) !== null) {
+      notQuestions += 1;
+      continue;
+    }
     const understood = understand(text, { match: (question) => deps.flows.matchFaq(question, 1), ...policy, topic: null });
-    if (understood.kind === "talk" || understood.kind === "other-language") notQuestions += 1;
-    else if (understood.kind === "answers") {
+    if (understood.kind === "answers") {
       const scores = understood.answers.map(({ matches }) => matches[0]!.score);
       given += scores.length;
       mistakes += scores.reduce((sum, score) => sum + 1 - score, 0);
       results.answered.push(exampleOf(text, understood.answers[0]!.matches[0]));
-    } else {
+    } else if (understood.kind !== "unsure") notQuestions += 1;
+    else {
       const best = understood.question.matches[0];
       results[best && best.score >= policy.askAt ? "asked" : "refused"].push(exampleOf(text, best));
     }

@@ -175,13 +175,22 @@ test("feedback is also understood in the customer's own words, and is no questio
 
 test("unasked, “sai rồi” counts too, a mere “đúng rồi” needs no reply and “không” is no verdict", () => {
   const talk = listen({}, { feedback: false });
-  expect(talk.type("sai rồi").effects[0]).toEqual({ type: "faq-unanswered", text: "sai rồi", best: null });
   talk.type("ship=0.9");
   expect(talk.type("đúng rồi").effects).toEqual([]);
-  expect(talk.type("không").effects.map(({ type }) => type)).not.toContain("faq-feedback");
+  expect(talk.type("không ạ").effects).toEqual([]);
   expect(talk.type("trả lời sai rồi").effects[0]).toEqual(verdict("ship", false, "ship=0.9", 0.9));
   talk.context = { ...talk.context, now: new Date(talk.context.now.getTime() + 31 * MINUTE_MS) };
   expect(talk.type("sai rồi").effects.map(({ type }) => type)).not.toContain("faq-feedback");
+});
+
+test("a yes or a no to nothing is no question: it is asked again, and a no after an answer wants nothing more", () => {
+  for (const text of ["sai rồi", "không", "chưa ạ"]) {
+    const talk = listen();
+    expect(talk.type(text).effects.map(({ type }) => type)).toEqual(["say"]);
+    talk.type("ship=0.9");
+    expect(talk.type("không em").effects).toEqual([]);
+    expect(talk.type("có").effects.map(({ type }) => type)).toEqual(["say"]);
+  }
 });
 
 test("“không phải” to “Ý bạn là …?” is none of them, “đúng rồi” the only one of them", () => {

@@ -58,6 +58,9 @@ function hear(step: Step, message: { text: string; attachments: unknown[] }): No
       return talk(step, understood.talk);
     case "other-language":
       return callPersonFor(step, understood.language);
+    case "yes-or-no":
+      // "không" after an answer: nothing more is wanted. It is no question in any case.
+      return understood.said === "no" && topic !== null ? listen(step, true) : askAgain(step);
     case "unsure":
       return ask(step, understood.question) ?? unanswered(step, text, understood.question.matches[0]);
   }
@@ -162,6 +165,10 @@ function findEntry(step: Step, id: string, question: string): FaqMatch | null {
 function unanswered(step: Step, text: string, best: FaqMatch | undefined): NodeOutcome {
   step.emit({ type: "faq-unanswered", text, best: nearest(best) });
   if (step.node.next.unanswered !== undefined) return { then: "go", output: "unanswered", missed: true, ...limit(step) };
+  return askAgain(step);
+}
+
+function askAgain(step: Step): NodeOutcome {
   return { then: "miss", retry: () => step.say(step.texts.askAgain), ...limit(step) };
 }
 

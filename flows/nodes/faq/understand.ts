@@ -1,5 +1,7 @@
 import { readSmallTalk, type SmallTalk } from "../../engine/builtins";
 import { looksLikeQuestion } from "../../engine/read/question";
+import { readWords } from "../../engine/read/words";
+import { saysYesOrNo } from "../../engine/read/yes-no";
 import type { FaqMatch } from "../../engine/types";
 import {
   readFollowUp,
@@ -25,7 +27,9 @@ export type Understood =
   | { kind: "other-language"; language: LanguageGuess }
   /** Each question with its sure entry first; `open` are those of the same message that have none. */
   | { kind: "answers"; answers: AskedQuestion[]; open: AskedQuestion[] }
-  | { kind: "unsure"; question: AskedQuestion };
+  | { kind: "unsure"; question: AskedQuestion }
+  /** To something that the bot did not ask. */
+  | { kind: "yes-or-no"; said: "yes" | "no" };
 
 interface Asking {
   match(text: string): FaqMatch[];
@@ -76,11 +80,13 @@ function isFirstOf(asked: AskedQuestion[], index: number): boolean {
   return asked.findIndex(({ matches }) => matches[0]?.id === id) === index;
 }
 
-function oneQuestion(whole: AskedQuestion, { match, answerAt, topic }: Asking): Understood {
+function oneQuestion(whole: AskedQuestion, { match, answerAt, askAt, topic }: Asking): Understood {
   const question = clearer(whole, followUp(whole.text, topic, match), answerAt);
   if (isSure(question.matches, answerAt)) return { kind: "answers", answers: [question], open: [] };
   const talk = readSmallTalk(whole.text);
-  return talk === null ? { kind: "unsure", question } : { kind: "talk", talk };
+  if (talk !== null) return { kind: "talk", talk };
+  const said = (question.matches[0]?.score ?? 0) < askAt ? saysYesOrNo(readWords(whole.text)) : null;
+  return said === "yes" || said === "no" ? { kind: "yes-or-no", said } : { kind: "unsure", question };
 }
 
 /** "còn màu đen?" asked again with the last topic; it stays the customer's words. */
