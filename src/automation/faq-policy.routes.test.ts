@@ -21,7 +21,17 @@ afterEach(() => context.close());
 const preview = async (answerAt: number, askAt: number) => boss.call<FaqPolicyPreview>("post", "/faqs/policy/preview", { answerAt, askAt });
 
 test("the messages of the last 30 days are replayed with the given thresholds", async () => {
-  await write("ship=0.9", "ship=0.8", "ship=0.6", "hỏi gì đó=0.5", "hỏi khác=0.1", "cảm ơn shop", "trả lời sai rồi", "không ạ", "0912345678");
+  await write(
+    "ship=0.9",
+    "ship=0.8",
+    "ship=0.6",
+    "hỏi gì đó=0.5",
+    "hỏi khác=0.1",
+    "cảm ơn shop",
+    "trả lời sai rồi",
+    "không ạ",
+    "0912345678",
+  );
   await write({ daysAgo: 31 }, "ship=0.95");
   const { body } = await preview(0.7, 0.5);
   expect(body).toMatchObject({ questions: 5, notQuestions: 3, answered: 0.4, asked: 0.4, refused: 0.2 });

@@ -1,6 +1,5 @@
 import { setImmediate } from "node:timers/promises";
 import type { FaqPolicy } from "../../flows/faq";
-import { recogniseVerdict } from "../../flows/understanding";
 import { understand } from "../../flows/nodes/faq/understand";
 import type { AppContext } from "../app-context";
 import type { FaqPolicyPreview } from "../contract";
@@ -28,11 +27,6 @@ export async function previewFaqPolicy(deps: Deps, policy: Pick<FaqPolicy, "answ
   for (const [index, text] of (await recentTexts(deps)).entries()) {
     // Turns go first.
     if (index % MATCHES_AT_ONCE === MATCHES_AT_ONCE - 1) await setImmediate();
-    // Said of whichever answer came before it.
-    if (recogniseVerdict(text, false) !== null) {
-      notQuestions += 1;
-      continue;
-    }
     const understood = understand(text, { match: (question) => deps.flows.matchFaq(question, 1), ...policy, topic: null });
     if (understood.kind === "answers") {
       const scores = understood.answers.map(({ matches }) => matches[0]!.score);

@@ -184,7 +184,7 @@ test("unasked, “sai rồi” counts too, a mere “đúng rồi” needs no re
 });
 
 test("a yes or a no to nothing is no question: it is asked again, and a no after an answer wants nothing more", () => {
-  for (const text of ["sai rồi", "không", "chưa ạ"]) {
+  for (const text of ["sai rồi", "không", "chưa ạ", "👎"]) {
     const talk = listen();
     expect(talk.type(text).effects.map(({ type }) => type)).toEqual(["say"]);
     talk.type("ship=0.9");
@@ -198,9 +198,48 @@ test("“không phải” to “Ý bạn là …?” is none of them, “đúng 
   talk.type("size=0.5 ship=0.45");
   expect(talk.type("không phải ạ").effects[0]).toEqual({ type: "faq-unanswered", text: "size=0.5 ship=0.45", best: null });
   expect(talk.last!.effects.filter(({ type }) => type === "faq-unanswered")).toHaveLength(1);
-  talk.type("ship=0.5");
-  talk.type("đúng rồi");
-  expect(talk.said).toEqual(["35.000 ₫"]);
+  // What was offered is dealt with: going on says nothing about it any more.
+  expect(talk.type("ship=0.9").effects.map(({ type }) => type)).toEqual(["say", "faq-answered"]);
+  for (const yes of ["đúng rồi", "ừ", "ok em", "phải", "👍"]) {
+    talk.type("ship=0.5");
+    talk.type(yes);
+    expect(talk.said).toEqual(["35.000 ₫"]);
+  }
+});
+
+test("a mere “không” to several choices is none of them, although it stands in one, and a yes is asked which", () => {
+  for (const no of ["không", "dạ không shop", "không cảm ơn"]) {
+    const talk = listen();
+    talk.type("size=0.5 ship=0.45");
+    expect(talk.type(no).effects).toContainEqual({ type: "faq-unanswered", text: "size=0.5 ship=0.45", best: null });
+    expect(talk.said).toEqual(["Bạn hỏi lại giúp mình rõ hơn một chút nhé."]);
+  }
+  for (const yes of ["có", "đúng rồi", "ok"]) {
+    const talk = listen();
+    talk.type("size=0.5 ship=0.45");
+    const asked = talk.said;
+    expect(talk.type(yes).effects.map(({ type }) => type)).toEqual(["say"]);
+    expect(talk.said).toEqual(asked);
+    talk.type("2");
+    expect(talk.said).toEqual(["35.000 ₫"]);
+  }
+});
+
+test("who has judged an answer is not taken at their word again: thanks, a no and the same again are no second verdict", () => {
+  for (const first of ["Đúng ý", "chuẩn luôn", "cảm ơn shop"]) {
+    const talk = listen({}, { feedback: true });
+    talk.type("ship=0.9");
+    talk.type(first);
+    expect(talk.type("không ạ").effects).toEqual([]);
+  }
+  const thanks = listen({}, { feedback: true });
+  thanks.type("ship=0.9");
+  expect(thanks.type("không, cảm ơn shop").effects).toEqual([]);
+  const wrong = listen({}, { feedback: true });
+  wrong.type("ship=0.9");
+  const verdicts = ["sai rồi", "vẫn sai", "trả lời sai rồi", "sai nữa"].flatMap((text) => wrong.type(text).effects);
+  expect(verdicts.filter(({ type }) => type === "faq-feedback")).toHaveLength(1);
+  expect(verdicts.at(-1)).toEqual({ type: "handoff", reason: "not-understood" });
 });
 
 test("feedback on an older answer is about that one, and invents no question", () => {

@@ -2,6 +2,7 @@ import type { MessageContent } from "../../../src/core/content";
 import { readPayload } from "../../engine/payload";
 import type { FaqMatch } from "../../engine/types";
 import { answerFaq } from "./answer";
+import { keepAnswered } from "./kept";
 import { limit, listen, offerPerson, type FaqStep } from "./listen";
 import { policyOf } from "./policy";
 import { lastTopic } from "./topic";
@@ -57,7 +58,8 @@ export function takeFeedback(step: FaqStep, isHelpful: boolean, tag: string | un
   }
   if (step.node.next.unanswered !== undefined) return { then: "go", output: "unanswered", missed: true, ...limit(step) };
   offerPerson(step, step.texts.wrongNoted);
-  return listen(step, true);
+  const last = lastTopic(step.variables);
+  return listen(step, true, undefined, last && (tag ?? last.id) === last.id ? keepAnswered(last.id, true) : null);
 }
 
 /** Emits the verdict on the answer that the tapped button stands below. @param tag the entry's id, where the button carries one */

@@ -1,39 +1,46 @@
-import { recogniseVerdict } from "../../understanding";
+import type { NodeStep } from "../../engine/node-type";
+import { readWords } from "../../engine/read/words";
+import { saysYesOrNo } from "../../engine/read/yes-no";
+import { recogniseVerdict, type Verdict } from "../../understanding";
 import { offersVerdict } from "./feedback";
-import type { FaqStep } from "./listen";
+import { readAnswered, readChoices, type Answered, type Choices } from "./kept";
 import { freshTopic } from "./topic";
 import { SAME } from "./understand";
 
 /** What a customer says of what the bot said last. */
 export type Judgement =
-  /** `isAsked`: by the buttons below it. */
-  | { of: "answer"; isHelpful: boolean; isAsked: boolean }
-  /** Of "Ý bạn là …?": the choice that is meant, null for none of them. `asked` is the question that they were for. */
-  | { of: "choices"; id: string | null; asked: string };
+  /** `isAsked`: by the buttons below the answer. */
+  | { of: "answer"; isHelpful: boolean; isAsked: boolean; wasWrong: boolean }
+  /** Who means one of several choices has not said which. */
+  | { of: "choices"; means: "none" | "unclear"; asked: string }
+  | { of: "choices"; means: "this"; id: string };
 
-/** "sai rồi", "chuẩn luôn" of the last answer, "không phải" to "Ý bạn là …?". Null for anything else. */
-export function readJudgement({ variables, offered, context, state }: FaqStep, text: string): Judgement | null {
-  const choices = recall(state);
-  const topic = freshTopic(variables, context.now);
-  if (choices === null && topic === null) return null;
-  const isAsked = choices !== null || offersVerdict(offered, topic!.id);
-  const verdict = recogniseVerdict(text, isAsked);
+type Step = Pick<NodeStep<unknown>, "variables" | "offered" | "context" | "state">;
+
+/** "sai rồi", "chuẩn luôn" of the answer, "không phải", "ừ" to "Ý bạn là …?". Null for anything else. */
+export function readJudgement(step: Step, text: string): Judgement | null {
+  const [choices, answered] = [readChoices(step.state), readAnswered(step.state)];
+  const judgement = choices ? ofChoices(choices, text) : answered && ofAnswer(step, answered, text);
   // The FAQ may have an entry about these very words.
-  if (verdict === null || (context.matchFaq(text, 1)[0]?.score ?? 0) >= SAME) return null;
-  if (choices === null) return { of: "answer", isHelpful: verdict === "right", isAsked };
-  if (verdict === "wrong") return { of: "choices", id: null, asked: choices.text };
-  const [only, ...others] = Object.keys(choices.questions);
-  // "đúng rồi" to several says nothing.
-  return only !== undefined && others.length === 0 ? { of: "choices", id: only, asked: choices.text } : null;
+  return judgement !== null && (step.context.matchFaq(text, 1)[0]?.score ?? 0) < SAME ? judgement : null;
 }
 
-/** "Ý bạn là …?" as the node keeps it while it waits: the question, and each choice's entry and words. */
-export function recall(state: FaqStep["state"]): { text: string; questions: Record<string, string> } | null {
-  if (typeof state !== "object" || state === null || Array.isArray(state)) return null;
-  const { asked, questions } = state;
-  if (typeof asked !== "string" || typeof questions !== "object" || questions === null || Array.isArray(questions)) return null;
-  return {
-    text: asked,
-    questions: Object.fromEntries(Object.entries(questions).filter((entry): entry is [string, string] => typeof entry[1] === "string")),
-  };
+function ofAnswer({ variables, offered, context }: Step, { answered, wasWrong }: Answered, text: string): Judgement | null {
+  const verdict = recogniseVerdict(text);
+  const isAsked = offersVerdict(offered, answered);
+  if (verdict === null || freshTopic(variables, context.now)?.id !== answered || (verdict === "no" && !isAsked)) return null;
+  return { of: "answer", isHelpful: verdict === "right", isAsked, wasWrong };
+}
+
+function ofChoices({ asked, questions }: Choices, text: string): Judgement | null {
+  const verdict = recogniseVerdict(text) ?? yesOrNo(text);
+  if (verdict === null) return null;
+  if (verdict !== "right") return { of: "choices", means: "none", asked };
+  const [only, ...others] = Object.keys(questions);
+  return only === undefined || others.length > 0 ? { of: "choices", means: "unclear", asked } : { of: "choices", means: "this", id: only };
+}
+
+function yesOrNo(text: string): Verdict | null {
+  const said = text.includes("?") ? null : saysYesOrNo(readWords(text));
+  return said === "yes" ? "right" : said === "no" ? "no" : null;
 }

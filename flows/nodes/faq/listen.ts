@@ -1,16 +1,17 @@
 import type { z } from "zod";
 import type { NodeOutcome, NodeStep } from "../../engine/node-type";
-import type { Variables } from "../../engine/types";
+import type { Variables, VariableValue } from "../../engine/types";
 import { MINUTE_MS } from "../fields";
 import type { faq } from "./definition";
 
 export type FaqStep = NodeStep<z.infer<typeof faq.config>>;
 
-/** Goes on listening. `understood` ends a row of misses. */
-export function listen({ config }: FaqStep, understood = false, set?: Variables): NodeOutcome {
+/** Goes on listening. `understood` ends a row of misses; `state` is what it keeps (kept.ts). */
+export function listen({ config }: FaqStep, understood = false, set?: Variables, state: VariableValue = null): NodeOutcome {
   return {
     then: "wait",
     understood,
+    state,
     ...(set === undefined ? {} : { set }),
     ...(config.timeoutMinutes === undefined ? {} : { timeoutMs: config.timeoutMinutes * MINUTE_MS }),
   };

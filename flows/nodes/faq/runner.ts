@@ -1,20 +1,17 @@
-import { politeLineIn, type LanguageGuess } from "../../understanding";
+import { politeLineIn, type LanguageGuess, type Verdict } from "../../understanding";
 import type { NodeOutcome, NodeRunner } from "../../engine/node-type";
 import { readChoice } from "../../engine/read/choice";
 import { readPayload } from "../../engine/payload";
-import { shorten } from "../../engine/shorten";
-import type { FaqMatch } from "../../engine/types";
 import { answerFaq } from "./answer";
+import { ask, askAgain, choose, nearest, passBy, unanswered } from "./ask-back";
 import type { faq } from "./definition";
 import { answerAndAsk, takeFeedback } from "./feedback";
-import { readJudgement, recall, type Judgement } from "./judgement";
+import { readJudgement, type Judgement } from "./judgement";
+import { keepAnswered } from "./kept";
 import { limit, listen, offerPerson, type FaqStep as Step } from "./listen";
 import { policyOf } from "./policy";
 import { freshTopic, keepTopic, topicText } from "./topic";
 import { understand, type AskedQuestion, type Understood } from "./understand";
-
-/** Messenger shows 20 characters of a quick reply; the numbered text above has the whole question. */
-const CHIP_CHARS = 20;
 
 export const runFaq: NodeRunner<typeof faq> = (step) => {
   const { reply, opening } = step;
@@ -34,11 +31,12 @@ function hear(step: Step, message: { text: string; attachments: unknown[] }): No
   const typed = message.text.trim();
   if (typed === "") return hearAttachment(step, message.attachments);
   const typedBack = readChoice(typed, step.offered);
+  // "không" is a part of many questions.
+  const judgement = typedBack === null || ["part", "within"].includes(typedBack.reason) ? readJudgement(step, typed) : null;
+  if (judgement !== null) return act(step, judgement, typed);
   const isChosen = typedBack !== null && typedBack.reason !== "within" && (typedBack.reason !== "part" || typed.split(/\s+/u).length <= 3);
   const chosen = isChosen ? step.offered[typedBack.value]! : null;
   if (chosen !== null && readPayload(chosen.payload) !== null) return { then: "chosen", payload: chosen.payload };
-  const judgement = readJudgement(step, typed);
-  if (judgement !== null) return act(step, judgement, typed);
   passBy(step);
   // A button of an answer that speaks for the customer: "2" means its words.
   const text = chosen?.title ?? typed;
@@ -58,21 +56,36 @@ function hear(step: Step, message: { text: string; attachments: unknown[] }): No
       return talk(step, understood.talk);
     case "other-language":
       return callPersonFor(step, understood.language);
-    case "yes-or-no":
-      // "không" after an answer: nothing more is wanted. It is no question in any case.
-      return understood.said === "no" && topic !== null ? listen(step, true) : askAgain(step);
+    case "remark":
+      return hearRemark(step, understood.remark, topic !== null);
     case "unsure":
       return ask(step, understood.question) ?? unanswered(step, text, understood.question.matches[0]);
   }
 }
 
 function act(step: Step, judgement: Judgement, text: string): NodeOutcome {
-  switch (judgement.of) {
-    case "answer":
-      return judgement.isHelpful && !judgement.isAsked ? listen(step, true) : takeFeedback(step, judgement.isHelpful, undefined);
-    case "choices":
-      return judgement.id === null ? unanswered(step, judgement.asked, undefined) : choose(step, { id: judgement.id }, text);
+  if (judgement.of === "answer") {
+    const { isHelpful, isAsked, wasWrong } = judgement;
+    if (isHelpful && !isAsked) return listen(step, true, undefined, step.state);
+    if (!isHelpful && wasWrong) return { then: "miss", retry: () => offerPerson(step, step.texts.wrongNoted), ...limit(step) };
+    return takeFeedback(step, isHelpful, undefined);
   }
+  switch (judgement.means) {
+    case "this":
+      return choose(step, judgement, text);
+    case "none":
+      return unanswered(step, judgement.asked, undefined);
+    case "unclear":
+      return (
+        ask(step, { text: judgement.asked, matches: step.context.matchFaq(judgement.asked, step.config.maxChoices) }) ?? askAgain(step)
+      );
+  }
+}
+
+/** No question in any case. "không" after an answer: nothing more is wanted. */
+function hearRemark(step: Step, remark: Verdict | "yes", isAnswered: boolean): NodeOutcome {
+  const isFine = remark === "right" || (remark === "no" && isAnswered);
+  return isFine ? listen(step, true, undefined, step.state) : askAgain(step);
 }
 
 /** One after another; then what of the same message is still open. */
@@ -87,7 +100,7 @@ function answer(step: Step, answers: AskedQuestion[], open: AskedQuestion[]): No
   if (offered !== null) return { ...offered, set } as NodeOutcome;
   for (const { text, matches } of open) step.emit({ type: "faq-unanswered", text, best: nearest(matches[0]) });
   if (open.length > 0) offerPerson(step, step.texts.partlyAnswered(open.map(({ text }) => text)));
-  return listen(step, true, set);
+  return listen(step, true, set, keepAnswered(match.id));
 }
 
 function talk(step: Step, kind: Extract<Understood, { kind: "talk" }>["talk"]): NodeOutcome {
@@ -114,66 +127,6 @@ function callPersonFor(step: Step, language: LanguageGuess): NodeOutcome {
   step.note(`language: ${language}`);
   step.emit({ type: "handoff", reason: "other-language" });
   return { then: "stop" };
-}
-
-/** "Ý bạn là …?" for what lies between the thresholds. */
-function ask(step: Step, { text, matches }: AskedQuestion): NodeOutcome | null {
-  const { askAt } = policyOf(step);
-  const candidates = matches.filter((match) => match.score >= askAt).slice(0, step.config.maxChoices);
-  if (candidates.length === 0) return null;
-  const { didYouMean, noneOfThese } = step.texts;
-  const choices = candidates.map((match) => ({ title: match.question, payload: step.payload(match.id) }));
-  const none = { title: noneOfThese, payload: step.payload("none") };
-  step.say({
-    text: [didYouMean, ...candidates.map((match, i) => `${i + 1}. ${match.question}`)].join("\n"),
-    quickReplies: [...choices.map(({ title, payload }) => ({ title: shorten(title, CHIP_CHARS), payload })), none],
-  });
-  step.recognise([...choices, none]);
-  step.note(`asks: ${candidates.map((match) => `“${match.question}” ${match.score.toFixed(2)}`).join(", ")}`);
-  return {
-    ...listen(step, true),
-    state: { asked: text, questions: Object.fromEntries(candidates.map((match) => [match.id, match.question])) },
-  } as NodeOutcome;
-}
-
-function choose(step: Step, option: { id: string; tag?: string }, text: string): NodeOutcome {
-  const { id } = option;
-  if (id === "yes" || id === "no") return takeFeedback(step, id === "yes", option.tag);
-  if (id === "person") return { then: "person" };
-  const asked = recall(step.state);
-  if (id === "none") return unanswered(step, asked?.text ?? text, undefined);
-  const match = findEntry(step, id, asked?.questions[id] ?? text);
-  if (match === null) return { then: "stale" };
-  const question = asked?.text ?? match.question;
-  answerFaq(step, match, question);
-  return listen(step, true, keepTopic({ text: question }, match, step.context.now));
-}
-
-/** A customer who goes on, or leaves, without choosing meant none of "Ý bạn là …?": that question is still open. */
-function passBy(step: Step): void {
-  const asked = recall(step.state);
-  if (asked !== null) step.emit({ type: "faq-unanswered", text: asked.text, best: null });
-}
-
-function findEntry(step: Step, id: string, question: string): FaqMatch | null {
-  const known = step.context.faq?.(id);
-  if (known) return { id, score: 1, reason: "chosen", ...known };
-  const match = step.context.matchFaq(question, step.config.maxChoices).find((one) => one.id === id);
-  return match ? { ...match, score: 1, reason: "chosen" } : null;
-}
-
-function unanswered(step: Step, text: string, best: FaqMatch | undefined): NodeOutcome {
-  step.emit({ type: "faq-unanswered", text, best: nearest(best) });
-  if (step.node.next.unanswered !== undefined) return { then: "go", output: "unanswered", missed: true, ...limit(step) };
-  return askAgain(step);
-}
-
-function askAgain(step: Step): NodeOutcome {
-  return { then: "miss", retry: () => step.say(step.texts.askAgain), ...limit(step) };
-}
-
-function nearest(best: FaqMatch | undefined): { id: string; score: number } | null {
-  return best ? { id: best.id, score: best.score } : null;
 }
 
 function hearAttachment(step: Step, attachments: unknown[]): NodeOutcome {

@@ -7,10 +7,12 @@ import {
   readFollowUp,
   recogniseLanguage,
   recogniseSmallTalk,
+  recogniseVerdict,
   splitQuestions,
   withTopic,
   type LanguageGuess,
   type SmallTalkKind,
+  type Verdict,
 } from "../../understanding";
 
 /** A question with the entries it may mean, best first. */
@@ -28,8 +30,8 @@ export type Understood =
   /** Each question with its sure entry first; `open` are those of the same message that have none. */
   | { kind: "answers"; answers: AskedQuestion[]; open: AskedQuestion[] }
   | { kind: "unsure"; question: AskedQuestion }
-  /** To something that the bot did not ask. */
-  | { kind: "yes-or-no"; said: "yes" | "no" };
+  /** A verdict, a yes or a no to nothing that the bot has just said. */
+  | { kind: "remark"; remark: Verdict | "yes" };
 
 interface Asking {
   match(text: string): FaqMatch[];
@@ -53,6 +55,8 @@ export function understand(text: string, asking: Asking): Understood {
   if (score >= SAME && score >= asking.answerAt) return { kind: "answers", answers: [whole], open: [] };
   const talk = recogniseSmallTalk(text);
   if (talk !== null && !isQuestionToo(talk, text, score, asking.answerAt)) return { kind: "talk", talk };
+  const verdict = recogniseVerdict(text);
+  if (verdict === "right" || verdict === "wrong") return { kind: "remark", remark: verdict };
   if (score < asking.askAt && isCheer(text)) return { kind: "talk", talk: "fine" };
   const language = recogniseLanguage(text);
   if (language !== null && isForeign(language, text) && score < VERY_SURE) return { kind: "other-language", language };
@@ -86,7 +90,7 @@ function oneQuestion(whole: AskedQuestion, { match, answerAt, askAt, topic }: As
   const talk = readSmallTalk(whole.text);
   if (talk !== null) return { kind: "talk", talk };
   const said = (question.matches[0]?.score ?? 0) < askAt ? saysYesOrNo(readWords(whole.text)) : null;
-  return said === "yes" || said === "no" ? { kind: "yes-or-no", said } : { kind: "unsure", question };
+  return said === "yes" || said === "no" ? { kind: "remark", remark: said } : { kind: "unsure", question };
 }
 
 /** "còn màu đen?" asked again with the last topic; it stays the customer's words. */

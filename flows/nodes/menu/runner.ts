@@ -3,9 +3,10 @@ import type { NodeOutcome, NodeRunner, NodeStep } from "../../engine/node-type";
 import { readPayload } from "../../engine/payload";
 import { readChoice } from "../../engine/read/choice";
 import { MINUTE_MS } from "../fields";
-import { recogniseVerdict, type Verdict } from "../../understanding";
-import { answerWithButtons, fitsTag, offersVerdict, recordFeedback } from "../faq/feedback";
-import { freshTopic, keepTopic } from "../faq/topic";
+import { answerWithButtons, fitsTag, recordFeedback } from "../faq/feedback";
+import { readJudgement } from "../faq/judgement";
+import { keepAnswered } from "../faq/kept";
+import { keepTopic, lastTopic } from "../faq/topic";
 import type { menu } from "./definition";
 
 type Step = NodeStep<z.infer<typeof menu.config>>;
@@ -30,30 +31,38 @@ export const runMenu: NodeRunner<typeof menu> = (step) => {
   const chosen = choice && { then: "go" as const, output: config.options[choice.value]!.id };
   if (chosen && choice.reason !== "within") return chosen;
   if (taken && offered.reason !== "within") return taken;
-  const verdict = readVerdict(step, reply.text);
-  if (verdict !== null) return takeFeedback(step, verdict === "right", undefined);
+  const judged = takeJudgement(step, reply.text);
+  if (judged !== null) return judged;
   // "giao hàng mất bao lâu" names the option "Giao hàng", but asks something the FAQ answers better.
   const [faq] = reply.text.trim() === "" ? [] : step.context.matchFaq(reply.text, 1);
   if (faq && faq.score >= step.context.faqPolicy.answerAt && !(chosen && faq.score < 0.8)) {
     answerWithButtons(step, faq, reply.text, step.context.faqPolicy.feedback && fitsTag(faq.id));
-    return { ...waiting(step), set: keepTopic({ text: reply.text }, faq, step.context.now) };
+    return { ...waiting(step), state: keepAnswered(faq.id), set: keepTopic({ text: reply.text }, faq, step.context.now) };
   }
   if (chosen) return chosen;
   if (node.next.other !== undefined) return { then: "go", output: "other", passOn: true };
   return { then: "miss", retry: () => show(step, config.retry ? step.render(config.retry) : step.texts.retry.menu), failed: "failed" };
 };
 
-/** "sai rồi", "chuẩn luôn" below an answer that a customer got here. */
-function readVerdict({ variables, offered, context }: Step, text: string): Verdict | null {
-  const topic = freshTopic(variables, context.now);
-  return topic !== null && offersVerdict(offered, topic.id) ? recogniseVerdict(text, true) : null;
+/** "sai rồi", "chuẩn luôn" of an answer that a customer got here. */
+function takeJudgement(step: Step, text: string): NodeOutcome | null {
+  const judgement = readJudgement(step, text);
+  if (judgement?.of !== "answer") return null;
+  const { isHelpful, isAsked, wasWrong } = judgement;
+  if (isHelpful && !isAsked) return { ...waiting(step), state: step.state };
+  if (!isHelpful && wasWrong) return { then: "miss", retry: () => show(step, step.texts.wrongNotedAtMenu), failed: "failed" };
+  return takeFeedback(step, isHelpful, undefined);
 }
 
 function takeFeedback(step: Step, isHelpful: boolean, tag: string | undefined): NodeOutcome {
   recordFeedback(step, isHelpful, tag);
-  if (isHelpful) step.say(step.texts.glad);
-  else show(step, step.texts.wrongNotedAtMenu);
-  return waiting(step);
+  if (isHelpful) {
+    step.say(step.texts.glad);
+    return waiting(step);
+  }
+  show(step, step.texts.wrongNotedAtMenu);
+  const last = lastTopic(step.variables);
+  return { ...waiting(step), state: last && (tag ?? last.id) === last.id ? keepAnswered(last.id, true) : null };
 }
 
 function waiting({ config }: Step) {
